@@ -1,0 +1,1 @@
+"""Bytes to record: readers bring a file to canonical text, finders make the record of it."""

@@ -1,0 +1,227 @@
+"""Flow: the document as paragraphs in one flat text, with the way back to the words.
+
+Pages break lines, lines break sentences and symbols (`QĐ-⏎BGDĐT`). Finders therefore read a
+flat text in which each paragraph is one line, white space is single and broken words are
+joined; every offset of it leads back to the canonical text. The regular expressions of a
+finder run over the flat text once.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from extract.lines import Line, split_lines
+from extract.reading import Reading
+from extract.wrapping import Wrapping, joins, wrapping_of
+from schemas import Box, Span
+
+_SPACE = re.compile(r"\s+")
+_DROPPED = "\u00ad\ufffe\ufeff\u200b\x02"
+
+
+class Ground(TypedDict):
+    """The fields of `schemas.Grounded` that say where an item was read."""
+
+    as_written: str
+    span: Span
+    spans: tuple[Span, ...]
+    boxes: tuple[Box, ...]
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a real table a paragraph stands: table, row and column, from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`flow.text[start:end]`; `lines` are its printed lines, `place` its table cell if any."""
+
+    start: int
+    end: int
+    lines: tuple[Line, ...]
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The flat text, its paragraphs in order, and for each flat character its source offset."""
+
+    reading: Reading
+    text: str
+    at: "array[int]"
+    paragraphs: tuple[Paragraph, ...]
+    lines: tuple[Line, ...]
+    wrapping: Wrapping
+    starts: tuple[int, ...] = field(default=())
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the canonical text behind `text[start:end]` (first part only)."""
+        return self.parts(start, end)[0]
+
+    def parts(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretches behind `text[start:end]`, more than one where a page cut them apart."""
+        source, at = self.reading.text, self.at
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            raise ValueError("an empty stretch has no place")
+        out, first, last = [], at[start], at[start]
+        i = start
+        while i < end:
+            offset = at[i]
+            gap = offset - last
+            if gap < 0 or (gap > 3 and source[last + 1 : offset].strip()):
+                out.append(self._span(first, last + 1))
+                first = offset
+            last = offset
+            i += 1
+        out.append(self._span(first, last + 1))
+        return tuple(out)
+
+    def ground(self, start: int, end: int) -> Ground:
+        """What a grounded item says of `text[start:end]`."""
+        spans = self.parts(start, end)
+        geometry = self.reading.geometry
+        boxes: tuple[Box, ...] = ()
+        confidence = None
+        if geometry is not None:
+            boxes = tuple(box for span in spans for box in geometry.boxes(span.start, span.end))
+            known = [c for s in spans if (c := geometry.confidence(s.start, s.end)) is not None]
+            confidence = min(known) if known else None
+        words = self.text[start:end].strip()
+        return Ground(
+            as_written=words,
+            span=spans[0],
+            spans=spans if len(spans) > 1 else (),
+            boxes=boxes,
+            confidence=confidence,
+        )
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that holds the flat offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def flat_of(self, offset: int) -> int:
+        """The first flat offset whose source stands at or after a canonical offset."""
+        for paragraph in self.paragraphs:
+            if paragraph.lines and paragraph.lines[-1].end > offset:
+                for i in range(paragraph.start, paragraph.end):
+                    if self.at[i] >= offset:
+                        return i
+        return len(self.text)
+
+    def _span(self, start: int, end: int) -> Span:
+        pages = self.reading.pages
+        return Span(start=start, end=end, page=bisect_right(pages, start) if pages else None)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Grows the flat text paragraph by paragraph."""
+
+    source: str
+    chunks: list[str] = field(default_factory=list)
+    at: "array[int]" = field(default_factory=lambda: array("I"))
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, lines: Sequence[Line], place: Place | None) -> None:
+        start = self.size
+        for i, line in enumerate(lines):
+            if i:
+                self._join(line)
+            self._words(line)
+        self.paragraphs.append(Paragraph(start, self.size, tuple(lines), place))
+        self._put("\n", lines[-1].end - 1)
+
+    def _join(self, line: Line) -> None:
+        """One space between lines, none after a hyphen that broke a symbol or a range."""
+        last = self.chunks[-1] if self.chunks else ""
+        if len(last) > 1 and last[-1] in "-/" and last[-2].isalnum():
+            return
+        self._put(" ", line.start)
+
+    def _words(self, line: Line) -> None:
+        source, at = self.source, line.start
+        while at < line.end:
+            gap = _SPACE.search(source, at, line.end)
+            stop = gap.start() if gap else line.end
+            word = source[at:stop]
+            if any(c in word for c in _DROPPED):
+                for i, c in enumerate(word):
+                    if c not in _DROPPED:
+                        self._put(c, at + i)
+            elif word:
+                self.chunks.append(word)
+                self.at.extend(range(at, stop))
+                self.size += len(word)
+            if gap:
+                self._put(" ", gap.start())
+            at = gap.end() if gap else line.end
+
+    def _put(self, char: str, offset: int) -> None:
+        self.chunks.append(char)
+        self.at.append(offset)
+        self.size += 1
+
+
+def flow_of(reading: Reading) -> Flow:
+    """Lay a reading out as paragraphs. Any text gives a flow, an empty one for no words."""
+    builder = _Builder(reading.text)
+    all_lines: list[Line] = []
+    wrapping = wrapping_of(reading)
+    at = 0
+    for number, table in enumerate(reading.tables):
+        if table.start > at:
+            all_lines += _add_text(builder, reading, at, table.start, wrapping)
+        done: set[tuple[tuple[int, int], ...]] = set()
+        for r, row in enumerate(table.rows):
+            for c, cell in enumerate(row):
+                if not cell.parts or cell.parts in done:
+                    continue  # a merged cell is repeated in the table, not in the flow
+                done.add(cell.parts)
+                lines = [ln for s, e in cell.parts for ln in split_lines(reading, s, e)]
+                for group in _grouped(reading.text, lines, Wrapping(True, 40)):
+                    builder.add(group, Place(number, r, c))
+        at = max(at, table.end)
+    all_lines += _add_text(builder, reading, at, len(reading.text), wrapping)
+    text = "".join(builder.chunks)
+    return Flow(
+        reading=reading,
+        text=text,
+        at=builder.at,
+        paragraphs=tuple(builder.paragraphs),
+        lines=tuple(all_lines),
+        wrapping=wrapping,
+        starts=tuple(p.start for p in builder.paragraphs),
+    )
+
+
+def _add_text(
+    builder: _Builder, reading: Reading, start: int, end: int, wrapping: Wrapping
+) -> list[Line]:
+    lines = split_lines(reading, start, end)
+    for group in _grouped(reading.text, lines, wrapping):
+        builder.add(group, None)
+    return lines
+
+
+def _grouped(text: str, lines: Sequence[Line], wrapping: Wrapping) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and joins(text, groups[-1], line, wrapping):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups

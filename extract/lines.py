@@ -1,0 +1,88 @@
+"""Lines: the canonical text cut at its line breaks, page furniture left out.
+
+Page numbers and page marks interrupt sentences and carry nothing of the document; they stay
+in the text and are left out of the lines.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extract.reading import Reading
+
+_LINE = re.compile(r"[^\n\f]+|\f")
+# "## Page 3", "Trang 2/7", "- 4 -", "Page 2 of 9"
+_PAGE_MARK = re.compile(r"##\s*Page\s+\d{1,4}|(?:Trang|Page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|-\s?\d{1,3}\s?-")
+_LONE_NUMBER = re.compile(r"\d{1,3}")
+_TERMINAL = ".;:!?"
+_COLUMN_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line without its outer white space, as offsets into the canonical text.
+
+    `indent` counts the white space before it, `blanks` the empty lines above it; `page`
+    counts from 1 and is None where the format has no pages.
+    """
+
+    start: int
+    end: int
+    indent: int
+    blanks: int
+    page: int | None
+
+    def columns(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The stretches of the line that tabs or three and more spaces hold apart."""
+        out, at = [], self.start
+        for gap in _COLUMN_GAP.finditer(text, self.start, self.end):
+            out.append((at, gap.start()))
+            at = gap.end()
+        out.append((at, self.end))
+        return tuple(part for part in out if part[0] < part[1])
+
+
+def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
+    """The lines of `reading.text[start:end]` that carry words, in order."""
+    text, pages = reading.text, reading.pages
+    lines: list[Line] = []
+    newlines_seen, after_break, previous_end = 0, True, start
+    edge: list[bool] = []  # whether the line stands first on its page
+    for match in _LINE.finditer(text, start, end):
+        newlines_seen += text.count("\n", previous_end, match.start())
+        previous_end = match.end()
+        if match[0] == "\f":
+            after_break = True
+            continue
+        words = match[0].strip()
+        if not words:
+            continue
+        first = match.start() + len(match[0]) - len(match[0].lstrip())
+        page = bisect_right(pages, first) if pages else None
+        if lines and page is not None and page != lines[-1].page:
+            after_break = True
+        blanks = max(0, newlines_seen - 1)
+        lines.append(Line(first, first + len(words), first - match.start(), blanks, page))
+        edge.append(after_break)
+        newlines_seen, after_break = 0, False
+    return [line for i, line in enumerate(lines) if not _is_furniture(text, lines, edge, i)]
+
+
+def _is_furniture(text: str, lines: list[Line], edge: list[bool], i: int) -> bool:
+    line = lines[i]
+    if line.end - line.start > 16:
+        return False
+    words = text[line.start : line.end]
+    if _PAGE_MARK.fullmatch(words):
+        return True
+    if not _LONE_NUMBER.fullmatch(words):
+        return False
+    last_on_page = i + 1 < len(lines) and edge[i + 1]
+    if (edge[i] and i > 0) or (last_on_page and line.page is not None):
+        return True
+    # Without page breaks: a lone number inside a running sentence is a page's, not a row's.
+    if not 0 < i < len(lines) - 1:
+        return False
+    before, after = text[lines[i - 1].end - 1], text[lines[i + 1].start]
+    long_before = lines[i - 1].end - lines[i - 1].start > 50
+    return long_before and before not in _TERMINAL and after.islower()

@@ -1,0 +1,89 @@
+"""Markers: what a paragraph of the genre may begin with, bullets and numbers.
+
+The ladder of NĐ 30/2020/NĐ-CP, Phụ lục I, is Phần, Chương, Mục, `I.`, `1.`, `a)`; offices add
+`1.1`, `1.1.1.`, `-`, `+`, `*` and `•`. Letters follow the Vietnamese alphabet (`đ)`).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MarkerKind = Literal[
+    "part", "chapter", "section", "article", "annex", "roman", "dotted", "number", "letter", "paren", "bullet"
+]
+
+_UNITS = "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|[IVXLC]{1,6}|[1-9]\\d?"
+_PATTERN = re.compile(
+    rf"""
+    (?P<part>(?:PHẦN|Phần)\s+(?i:{_UNITS})(?!\w))[.:]?\s*
+  | (?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
+  | (?P<section>(?:MỤC|Mục)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
+  | (?P<article>(?:ĐIỀU|Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)(?=[.:]))[.:]\s*
+  | (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)(?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
+  | (?P<roman>[IVXLC]{{1,6}})(?:[.)]\s*|\s*[-–]\s+)(?=[^\W\d_])
+  | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+)(?=[^\W\d_]|[“"'‘(]|\d{{2,4}}\s+[^\W\d_])
+  | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+)(?=[^\W\d_]|[“"'‘(]|\d{{2,4}}\s+[^\W\d_])
+  | (?P<letter>[a-zđ]\d?)\)\s*(?=\S)
+  | \((?P<paren>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*(?=\S)
+  | (?P<bullet>[-–—+*•·●○▪■□◦▫✓✔➢→ðØv])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“"]))
+    """,
+    re.VERBOSE,
+)
+_ORDER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`label` as printed without closing dot or bracket; `end` is where the words begin."""
+
+    kind: MarkerKind
+    label: str
+    end: int
+
+    @property
+    def rank(self) -> int | None:
+        """The place in its sequence, from 1; `None` for bullets and unnumbered annexes."""
+        return rank_of(self.kind, self.label)
+
+
+def marker_at(text: str, start: int, end: int) -> Marker | None:
+    """The marker that `text[start:end]` begins with, if it begins with one."""
+    if start >= end:
+        return None
+    match = _PATTERN.match(text, start, end)
+    if not match or not match.lastgroup:
+        return None
+    kind: MarkerKind = match.lastgroup  # type: ignore[assignment]
+    if kind == "roman" and rank_of("roman", match["roman"]) is None:
+        return None
+    return Marker(kind, match[match.lastgroup].strip(), match.end())
+
+
+def roman_value(label: str) -> int | None:
+    """The value of a Roman number, or `None` if it is none (`IIX`)."""
+    total = 0
+    for i, c in enumerate(label):
+        value = _ROMAN.get(c)
+        if value is None:
+            return None
+        nxt = _ROMAN.get(label[i + 1]) if i + 1 < len(label) else 0
+        total += -value if nxt and nxt > value else value
+    return total if total > 0 else None
+
+
+def rank_of(kind: MarkerKind, label: str) -> int | None:
+    """Place in the sequence: `II` 2, `đ` 5, `1.3` 3, `Phần thứ hai` 2."""
+    last = label.split()[-1] if label.split() else ""
+    if kind == "bullet":
+        return None
+    if kind == "dotted":
+        return int(label.rsplit(".", 1)[1])
+    if last.isdigit():
+        return int(last)
+    if last.casefold() in _ORDER:
+        return _ORDER[last.casefold()]
+    if kind in ("letter", "paren") and last and last[0] in _LETTERS:
+        return _LETTERS.index(last[0]) + 1
+    return roman_value(last.upper()) if last else None

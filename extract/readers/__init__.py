@@ -1,0 +1,36 @@
+"""Readers: one file per format; each brings bytes to canonical text with what it knows."""
+
+from pathlib import Path
+
+from extract.readers.fetch import fetch
+from extract.readers.limits import Limits, Tools, find_tools
+from extract.readers.media import TEXT, media_type
+from extract.readers.refusals import refuse
+from extract.readers.text import read_text
+from extract.reading import Reading
+
+__all__ = ["Limits", "Tools", "find_tools", "read_bytes", "read_file"]
+
+
+def read_file(
+    path: Path, *, limits: Limits | None = None, tools: Tools | None = None
+) -> tuple[Reading, ...]:
+    """Every document of the file, in order. Raises ReadError.
+
+    A bundle of which some members cannot be read gives the others, with warnings.
+    """
+    limits = limits or Limits()
+    return read_bytes(fetch(path, limits), path.name, limits=limits, tools=tools)
+
+
+def read_bytes(
+    data: bytes, name: str, *, limits: Limits | None = None, tools: Tools | None = None
+) -> tuple[Reading, ...]:
+    """As `read_file`, for bytes that are at hand; `name` is for the reader's eyes only."""
+    limits = limits or Limits()
+    if not data:
+        raise refuse("empty")
+    media = media_type(data)
+    if media == TEXT:
+        return (read_text(data, limits),)
+    raise refuse("unknown-type")

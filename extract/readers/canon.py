@@ -1,0 +1,107 @@
+"""Canonical text: Unicode NFC, lines end in `\\n`, pages in `\\f`, with the way back.
+
+What looks the same to a reader is made the same for the finders: no-break and thin spaces
+become spaces, `Ð` (eth) becomes `Đ`, marks that nobody sees go.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from typing import Final
+
+_FOLDED: Final[dict[int, str]] = {
+    **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
+    **dict.fromkeys((0x0B, 0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys((*range(0x07), 0x08, *range(0x0E, 0x20), *range(0x7F, 0x85)), " "),
+    **dict.fromkeys(range(0x86, 0xA0), " "),
+    0x07: "\t",  # ends a cell in text taken from old Word files
+    0xD0: "Đ",
+    0xF0: "đ",
+    0x189: "Đ",
+    0x2010: "-",
+    0x2011: "-",
+    0x2012: "–",
+    0x2015: "—",
+    0x2212: "-",
+    # Word's bullets from Symbol and Wingdings, which live in the private use area
+    0xF02D: "-",
+    0xF0B7: "•",
+    0xF0A7: "▪",
+    0xF0A8: "□",
+    0xF06F: "□",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF0E0: "→",
+    0xF0B3: "≥",
+    0xF0A3: "≤",
+}
+_INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb"
+_MARKS: Final = "\u0300-\u036f"
+# What changes the length: line ends of two characters, invisible marks, base and accents.
+_UNEVEN: Final = re.compile(
+    rf"(?P<line>\r\n?)|(?P<gone>[{_INVISIBLE}]+)|(?P<cluster>[^{_MARKS}\r\n]?[{_MARKS}]+)"
+)
+_LOOK_ALIKES: Final = str.maketrans("АВСЕНІЈКМОРЅТХУасеіјорѕху", "ABCEHIJKMOPSTXYaceijopsxy")
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
+_LATIN: Final = re.compile("[A-Za-z0-9À-ỹ]")
+_TOKEN: Final = re.compile(r"\S+")
+
+
+def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
+    """`(text, origin)`: `origin[i]` is the offset in `raw` of `text[i]`, `None` if equal.
+
+    `origin` has one entry for each character of `text`.
+    """
+    even = raw.translate(_FOLDED)
+    if _CYRILLIC.search(even):
+        even = _TOKEN.sub(_mend_script, even)
+    if not _UNEVEN.search(even) and unicodedata.is_normalized("NFC", even):
+        return even, None
+    pieces: list[str] = []
+    origin = array("L")
+    at = 0
+    for found in _UNEVEN.finditer(even):
+        start, end = found.span()
+        pieces.append(even[at:start])
+        origin.extend(range(at, start))
+        new = _evened(found)
+        pieces.append(new)
+        origin.extend([start] * len(new))
+        at = end
+    pieces.append(even[at:])
+    origin.extend(range(at, len(even)))
+    text = "".join(pieces)
+    if unicodedata.is_normalized("NFC", text):
+        return text, origin
+    return _by_lines(text, origin)
+
+
+def _evened(found: re.Match[str]) -> str:
+    if found.lastgroup == "line":
+        return "\n"
+    if found.lastgroup == "gone":
+        return ""
+    return unicodedata.normalize("NFC", found.group())
+
+
+def _by_lines(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Rare compositions that a cluster does not bound: exact to the line."""
+    pieces: list[str] = []
+    offsets = array("L")
+    at = 0
+    for line in text.splitlines(keepends=True):
+        new = unicodedata.normalize("NFC", line)
+        pieces.append(new)
+        same = len(new) == len(line)
+        offsets.extend(origin[at : at + len(line)] if same else [origin[at]] * len(new))
+        at += len(line)
+    return "".join(pieces), offsets
+
+
+def _mend_script(found: re.Match[str]) -> str:
+    """Cyrillic letters that look Latin, inside a word or number that is Latin."""
+    token = found.group()
+    if _CYRILLIC.search(token) and _LATIN.search(token):
+        return token.translate(_LOOK_ALIKES)
+    return token

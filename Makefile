@@ -1,0 +1,73 @@
+# Every target sets up what it needs first; `make` alone lists them.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+KEHOACH := $(VENV)/bin/kehoach
+LOCKED := pyproject.toml setup.sh
+CATALOGUES := $(wildcard kehoach/locale/*/LC_MESSAGES/kehoach.po)
+MESSAGES := $(CATALOGUES:.po=.mo)
+QUARTER := Q2
+YEAR := 2025
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint score score-formats score-checks bench bench-store fuzz docs \
+	messages lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+
+$(VENV)/.set-up-run: $(LOCKED) requirements/run.txt
+	@sh setup.sh run
+
+$(VENV)/.set-up-dev: $(LOCKED) requirements/dev.txt
+	@sh setup.sh dev
+
+%.mo: %.po | $(VENV)/.set-up-run
+	@$(VENV)/bin/pybabel -q compile -i $< -o $@
+
+setup: $(VENV)/.set-up-run $(MESSAGES)  ## make .venv and install what the program needs, once
+
+run: setup  ## read corpus/samples into outputs/kehoach.db; show deadlines and findings
+	@$(KEHOACH) ingest corpus/samples || [ $$? -eq 3 ]
+	@$(KEHOACH) deadlines --quarter $(QUARTER) --year $(YEAR)
+	@$(KEHOACH) check || [ $$? -eq 1 ]
+	@$(KEHOACH) next
+
+test: $(VENV)/.set-up-dev $(MESSAGES)  ## every test; what this machine cannot test is skipped and named
+	@$(PYTHON) -m pytest -n 2 $(ARGS)
+
+lint: $(VENV)/.set-up-dev  ## style, types, and who may import whom
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+score: $(VENV)/.set-up-dev $(MESSAGES)  ## records against gold, per field, with gains and losses
+	@$(PYTHON) tests/scoreboard.py $(ARGS)
+
+score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
+	@$(PYTHON) tests/score_formats.py $(ARGS)
+
+score-checks: $(VENV)/.set-up-dev  ## planted contradictions: found, and false alarms
+	@$(PYTHON) tests/score_checks.py $(ARGS)
+
+bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
+	@$(PYTHON) tests/bench.py $(ARGS)
+
+bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside plain SQL
+	@$(PYTHON) tests/bench_store.py $(ARGS)
+
+fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
+	@$(PYTHON) tests/fuzz.py $(ARGS)
+
+docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules
+	@$(PYTHON) docs/generate.py
+
+messages: $(VENV)/.set-up-dev  ## collect what is said to people into kehoach/locale
+	@$(PYTHON) kehoach/locale/collect.py
+
+lock: $(VENV)/.set-up-dev  ## pin every dependency anew, with hashes
+	@sh setup.sh lock
+
+clean:  ## remove what can be made again, outputs/ included; stored originals too
+	rm -rf $(VENV) outputs/* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache $(MESSAGES)
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -19,7 +19,7 @@ from extract.wrapping import Wrapping, joins, wrapping_of
 from schemas import Box, Span
 
 _SPACE = re.compile(r"\s+")
-_DROPPED = "\u00ad\ufffe\ufeff\u200b\x02"
+_DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
 
 
 class Ground(TypedDict):

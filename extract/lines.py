@@ -12,7 +12,11 @@ from extract.reading import Reading
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 # "## Page 3", "Trang 2/7", "- 4 -", "Page 2 of 9"
-_PAGE_MARK = re.compile(r"##\s*Page\s+\d{1,4}|(?:Trang|Page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|-\s?\d{1,3}\s?-")
+_PAGE_MARK = re.compile(
+    r"##\s*Page\s+\d{1,4}|(?:Trang|Page)\s+\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?|-\s?\d{1,3}\s?-"
+)
+# White space and the control characters that exports leave behind (Word ends cells with BEL).
+BLANK = " \t\r\v\u00a0\u2007\u202f\u3000\u200b\ufeff\x07\x00\x01\x13\x14\x15\x1f"
 _LONE_NUMBER = re.compile(r"\d{1,3}")
 _TERMINAL = ".;:!?"
 _COLUMN_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*")
@@ -54,10 +58,10 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
         if match[0] == "\f":
             after_break = True
             continue
-        words = match[0].strip()
+        words = match[0].strip(BLANK)
         if not words:
             continue
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
+        first = match.start() + len(match[0]) - len(match[0].lstrip(BLANK))
         page = bisect_right(pages, first) if pages else None
         if lines and page is not None and page != lines[-1].page:
             after_break = True

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 MarkerKind = Literal[
-    "part", "chapter", "section", "article", "annex", "roman", "dotted", "number", "letter", "paren", "bullet"
+    "part",
+    "chapter",
+    "section",
+    "article",
+    "annex",
+    "roman",
+    "dotted",
+    "number",
+    "letter",
+    "paren",
+    "bullet",
 ]
 
 _UNITS = "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|[IVXLC]{1,6}|[1-9]\\d?"
@@ -75,7 +85,7 @@ def roman_value(label: str) -> int | None:
 
 def rank_of(kind: MarkerKind, label: str) -> int | None:
     """Place in the sequence: `II` 2, `đ` 5, `1.3` 3, `Phần thứ hai` 2."""
-    last = label.split()[-1] if label.split() else ""
+    last = label.rsplit(maxsplit=1)[-1] if label.split() else ""
     if kind == "bullet":
         return None
     if kind == "dotted":

@@ -27,12 +27,14 @@ class Cell:
 class Table:
     """A real table, rows of cells in reading order; pages already joined.
 
-    `start` and `end` bound everything that it holds in `text`.
+    `start` and `end` bound everything that it holds in `text`. `roles` are those of the
+    columns where the finder of the table already knows them (`extract.columns.Role`).
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     start: int
     end: int
+    roles: tuple[str, ...] = ()
 
 
 class Geometry(Protocol):

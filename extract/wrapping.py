@@ -15,7 +15,10 @@ from extract.reading import Reading
 _LONG = 40  # a line this long may have been broken by the margin
 _TERMINAL = (".", ";", ":", "!", "?", "…", ".”", '."')
 # Words that no Vietnamese sentence, title or name ends with.
-_CONNECTIVES = frozenset("và của về các những cho với tại do theo trong trên là hoặc để từ số".split())
+_CONNECTIVES = frozenset(
+    ["và", "của", "về", "các", "những", "cho", "với", "tại", "do", "theo", "trong", "trên"]
+    + ["là", "hoặc", "để", "từ", "số"]
+)
 _OPEN_QUOTE, _CLOSE_QUOTE = "“", "”"
 
 
@@ -30,7 +33,9 @@ class Wrapping:
 def wrapping_of(reading: Reading) -> Wrapping:
     """Guess from the lengths of the lines, where the reader does not know."""
     lengths = sorted(
-        len(stripped) for line in reading.text.splitlines() if len(stripped := line.strip()) >= _LONG
+        len(stripped)
+        for line in reading.text.splitlines()
+        if len(stripped := line.strip()) >= _LONG
     )
     if reading.wrapped is False or not lengths:
         return Wrapping(bool(reading.wrapped), 0)
@@ -76,7 +81,9 @@ def _joins_upper(
     if ended and before[-1] == ":":
         return False
     if ended:
-        return full and len(before) > 0.9 * wrapping.width and not line.blanks > above[-1].blanks + 1
+        return (
+            full and len(before) > 0.9 * wrapping.width and not line.blanks > above[-1].blanks + 1
+        )
     if before[-1] == "," or before.rsplit(" ", 1)[-1] in _CONNECTIVES:
         return fill > 0.5
     return full or (fill > 0.8 and len(above) == 1) or (unclosed and fill > 0.7)

@@ -1,0 +1,102 @@
+"""Looks of a line: how much a table line resembles a number, work, a unit or a time."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.columns import Role
+
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?")
+_WORD = re.compile(r"[\w&]+")
+_TIME_WORDS = frozenset(
+    """tháng quý năm ngày trước trong từ đến hết đầu cuối giữa thường xuyên hằng hàng định kỳ kì
+    theo tuần giai đoạn học i ii iii iv và nay sau khi hoàn thành xong cả suốt chậm nhất khoảng
+    dự kiến kế hoạch đột xuất khi có yêu cầu quy định muộn thứ hai ba tư sáu bảy liên tục mỗi
+    lần giờ""".split()
+)
+_TIME_CORE = re.compile(
+    r"\d|(?i:thường|xuyên|hằng|hàng|định kỳ|cả năm|quý|tháng|sau khi|đột xuất|theo kế hoạch)"
+)
+_UNIT_START = re.compile(
+    r"(?:[-+•]\s*)?(?:(?:Các|Những|Lãnh đạo|Toàn thể|Tập thể|Đồng chí|Đ/c|Hiệu trưởng|Trưởng|Phó|Chủ tịch|Giám đốc)\s+)?"
+    r"(?:Bộ|Sở|Ban|Phòng|Vụ|Cục|Tổng cục|Chi cục|Văn phòng|VP|UBND|HĐND|UB|Ủy ban|Uỷ ban|Hội đồng|Hội|Đoàn|Công đoàn"
+    r"|Công an|CA|Quân sự|BCH|Bộ Chỉ huy|Trường|trường|TT|Trung tâm|Trạm|Tổ|Khối|Cụm|Đơn vị|đơn vị|cơ quan|Cơ quan|cơ sở|Cơ sở"
+    r"|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Chi bộ|Chi đoàn|Liên đội"
+    r"|GVCN|GV|CBGV|Giáo viên|giáo viên|Nhà trường|BGH|Ban giám hiệu|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Viện kiểm sát"
+    r"|Báo|Đài|[Xx]ã(?! hội)|phường|Phường|huyện|thôn|Bệnh viện|sở, ban|Công ty|Doanh nghiệp|doanh nghiệp|bộ phận|Bộ phận|phòng, ban|địa phương)(?!\w)"
+)
+_UNIT_WORDS = re.compile(
+    r"(?:GD&?ĐT|GDĐT|UBND|HĐND|MN|TH|THCS|THPT|TH&THCS|trực thuộc|có liên quan|liên quan|các|và|xã|phường|huyện|tỉnh|thành phố"
+    r"|VH-?XH|TDTT|LĐTBXH|KH&?CN|TN&?MT|NN&?PTNT|TT&?TT|MTTQ|LĐLĐ|CNTT|GDĐH|thuộc|Sở|Bộ|Đào tạo|đặc khu|đơn vị)"
+)
+_VERB = re.compile(
+    r"(?:[-+*•]\s*)?(?:Ban hành|Tổ chức|Xây dựng|Hướng dẫn|Triển khai|Thực hiện|Tham mưu|Tham gia|Báo cáo|Rà soát|Kiểm tra"
+    r"|Tuyên truyền|Đăng ký|Họp|Tổng kết|Sơ kết|Đánh giá|Phối hợp|Phát động|Chỉ đạo|Lập|Hoàn thành|Hoàn thiện|Tập huấn|Đào tạo"
+    r"|Cập nhật|Công bố|Công khai|Tăng cường|Nâng cao|Đẩy mạnh|Phát triển|Bồi dưỡng|Theo dõi|Đôn đốc|Giám sát|Khảo sát|Thẩm định"
+    r"|Trình|Nộp|Gửi|Xét|Bố trí|Duy trì|Thành lập|Kiện toàn|Phê duyệt|Mở|Vận hành|Vận động|Hỗ trợ|Cung cấp|Thúc đẩy|Tiếp tục|Chuẩn bị"
+    r"|Tiếp nhận|Tổng hợp|Thống kê|Nghiên cứu|Quán triệt|Phổ biến|Ứng dụng|Số hóa|Số hoá|Xử lý|Giải quyết|Bảo đảm|Đảm bảo|Nghiệm thu)(?!\w)"
+)
+_NO = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Scores of a line for each kind of column; `lower` and `open_end` tell of cut cells."""
+
+    number: bool
+    lower: bool
+    ended: bool
+    open_end: bool
+    time: float
+    unit: float
+    action: float
+    length: int
+
+    def score(self, role: Role) -> float:
+        """How well the line suits a column of that role; higher is better."""
+        if role == "number":
+            return 4.0 if self.number else _NO
+        if self.number:
+            return -4.0
+        if role == "time":
+            return self.time
+        if role in ("lead", "partner"):
+            return self.unit
+        if role == "action":
+            return self.action
+        return 0.2 if role == "product" else 0.0
+
+
+@lru_cache(maxsize=4096)
+def looks_of(words: str) -> Looks:
+    """Look at one printed line."""
+    tokens = _WORD.findall(words)
+    known = sum(1 for t in tokens if t.isdigit() or t.casefold() in _TIME_WORDS)
+    share = known / len(tokens) if tokens else 0.0
+    time = -3.0
+    if share >= 0.99 and (_TIME_CORE.search(words) or len(words) < 12):
+        time = 3.0
+    elif share > 0.7 and words[:1].isupper() and _TIME_CORE.search(words):
+        time = 1.0
+    starts_unit = bool(_UNIT_START.match(words))
+    inside = len(_UNIT_WORDS.findall(words))
+    verb = bool(_VERB.match(words))
+    unit = 2.2 if starts_unit else (0.9 if inside and len(words) < 60 else -0.8)
+    unit -= 0.0 if len(words) < 60 else 1.0
+    action = 1.6 if verb else 0.3
+    action += 0.5 if len(words) > 32 else 0.0
+    action -= 1.0 if starts_unit and not verb else 0.0
+    action -= 1.0 if time > 2 else 0.0
+    if verb or words[:1].isdigit():
+        unit -= 2.0
+    last = words[-1] if words else ""
+    return Looks(
+        number=bool(_NUMBER.fullmatch(words)),
+        lower=words[:1].islower() or words[:1] in ",;)&",
+        ended=last in ".;:",
+        open_end=last in ",-–" or words.rsplit(" ", 1)[-1].casefold() in ("và", "của", "các", "với"),
+        time=time,
+        unit=unit,
+        action=action,
+        length=len(words),
+    )

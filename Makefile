@@ -62,7 +62,7 @@ docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: co
 	@$(PYTHON) docs/generate.py
 
 messages: $(VENV)/.set-up-dev  ## collect what is said to people into kehoach/locale
-	@$(PYTHON) kehoach/locale/collect.py
+	@$(PYTHON) -m kehoach.locale.collect
 
 lock: $(VENV)/.set-up-dev  ## pin every dependency anew, with hashes
 	@sh setup.sh lock

@@ -5,7 +5,9 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    sys.exit(0)
+    from kehoach.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

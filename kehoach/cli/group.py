@@ -1,0 +1,67 @@
+"""The table of commands; a command's module is imported only when it is called or listed."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from kehoach.i18n import N_, _
+
+# Section of the help -> command -> module of kehoach.cli that holds a click command of that name.
+SECTIONS: Mapping[str, Mapping[str, str]] = {
+    N_("Reading documents"): {
+        "extract": "extract",
+        "ingest": "ingest",
+        "reread": "reread",
+    },
+    N_("Asking"): {
+        "deadlines": "deadlines",
+        "documents": "documents",
+        "show": "show",
+        "search": "search",
+    },
+    N_("Checking"): {
+        "check": "check",
+        "finding": "finding",
+        "correct": "correct",
+        "rules": "rules",
+        "explain": "rules",
+    },
+    N_("Looking after it"): {
+        "schema": "schema",
+        "backup": "backup",
+        "doctor": "doctor",
+    },
+}
+
+MODULES: Mapping[str, str] = {
+    name: module for section in SECTIONS.values() for name, module in section.items()
+}
+
+
+class Commands(click.Group):
+    """A group that finds its commands in `SECTIONS`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the help."""
+        return list(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, its module imported now; `None` for an unknown name."""
+        if cmd_name not in MODULES:
+            return None
+        found = getattr(import_module(f"kehoach.cli.{MODULES[cmd_name]}"), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands under their sections' titles."""
+        for title, names in SECTIONS.items():
+            with formatter.section(_(title)):
+                formatter.write_dl(
+                    [
+                        (name, command.get_short_help_str(limit=90))
+                        for name in names
+                        if (command := self.get_command(ctx, name))
+                    ]
+                )

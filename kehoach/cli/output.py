@@ -1,0 +1,83 @@
+"""How things are said: JSON and tables on standard output, the rest on standard error."""
+
+import datetime as dt
+import json
+import re
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from extract.errors import ReadError
+from kehoach.errors import BadRequest
+from kehoach.i18n import _
+
+# What a terminal would obey instead of showing: control codes and reversed writing.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_EDGES = re.compile(r"\s+")
+
+
+def printable(words: object) -> str:
+    """The words with everything that a terminal would obey written out (`\\n`, `\\x1b`)."""
+    return _UNPRINTABLE.sub(lambda code: ascii(code[0])[1:-1], str(words))
+
+
+def plain(words: object, style: str = "") -> Text:
+    """Words from a document or a file's name: never markup, never control codes."""
+    return Text(printable(_EDGES.sub(" ", str(words)).strip()), style=style)
+
+
+def tell(words: object) -> None:
+    """One line on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(printable(words) + "\n")
+    sys.stderr.flush()
+
+
+def tell_trouble(path: Path, trouble: ReadError) -> None:
+    """One line on standard error: which file, why, and what to do."""
+    tell(f"{path}: {reason_words(trouble)}")
+
+
+def reason_words(trouble: ReadError) -> str:
+    """Why a file could not be read and what to do about it, in the language spoken."""
+    return f"{_(trouble.message)} {_(trouble.advice)}".strip()
+
+
+def write_file(path: Path, words: str) -> None:
+    """Write a whole file or none; raises `BadRequest` where that is not possible."""
+    partial = path.with_name(path.name + ".part")
+    try:
+        partial.write_text(words, encoding="utf-8", errors="surrogatepass")
+        partial.replace(path)
+    except OSError as error:
+        raise BadRequest(
+            _("{path} can't be written: {why}.").format(path=path, why=error.strerror),
+            _("Look whether the folder is yours to write to and the disk has room."),
+        ) from error
+
+
+def print_json(value: object) -> None:
+    """One JSON value, and nothing else, on standard output."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1, default=_as_json)
+    sys.stdout.write("\n")
+
+
+def _as_json(value: object) -> str:
+    if isinstance(value, dt.date | dt.datetime):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+@lru_cache(maxsize=1)
+def console() -> Console:
+    """Standard output for people; as wide as the terminal, 100 columns where there is none."""
+    wide = None if sys.stdout.isatty() else 100
+    return Console(width=wide, highlight=False, soft_wrap=False, emoji=False, markup=False)
+
+
+def day(value: dt.date | None) -> str:
+    """`30/09/2024`, as days are written in Vietnam; empty for no day."""
+    return value.strftime("%d/%m/%Y") if value else ""

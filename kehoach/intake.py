@@ -1,0 +1,77 @@
+"""Which files are meant: paths as given, folders walked, what is no document left out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import ReadError, Unreadable
+from extract.readers.refusals import refuse
+
+# Half-written or private to another program: Word's locks, downloads under way, hidden files.
+_PASSING_PREFIXES = (".", "~$")
+_PASSING_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", "~")
+# Lie beside documents in a folder and are none. A file named by itself is always taken.
+_BESIDE = frozenset(
+    (
+        *(".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini", ".csv", ".tsv", ".md", ".log"),
+        *(".py", ".sh", ".css", ".js", ".ics", ".db", ".sqlite"),
+    )
+)
+_SYSTEM = frozenset(("thumbs.db", "desktop.ini", "ehthumbs.db"))
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file to read, or (with `trouble`) a path that cannot even be looked at."""
+
+    path: Path
+    trouble: ReadError | None = None
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Found]:
+    """Every file meant, each once, folders in the order of their names."""
+    seen: set[Path] = set()
+    for path in paths:
+        for found in _walk(path) if _is_folder(path) else (Found(path),):
+            key = Path(os.path.abspath(found.path))  # noqa: PTH100 - links stay what they are
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def is_passing(name: str) -> bool:
+    """Whether a file of this name is another program's own, or not yet complete."""
+    folded = name.casefold()
+    return (
+        folded.startswith(_PASSING_PREFIXES)
+        or folded.endswith(_PASSING_ENDINGS)
+        or folded in _SYSTEM
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return False
+
+
+def _walk(folder: Path) -> Iterator[Found]:
+    closed: list[Found] = []
+    for here, folders, files in os.walk(
+        folder, onerror=lambda e: closed.append(_closed(e, folder))
+    ):
+        yield from closed
+        closed.clear()
+        folders[:] = sorted(name for name in folders if not is_passing(name))
+        for name in sorted(files):
+            if not is_passing(name) and Path(name).suffix.casefold() not in _BESIDE:
+                yield Found(Path(here, name))
+    yield from closed
+
+
+def _closed(error: OSError, folder: Path) -> Found:
+    key = "no-permission" if isinstance(error, PermissionError) else "vanished"
+    trouble: Unreadable = refuse(key)
+    return Found(Path(error.filename or folder), trouble)

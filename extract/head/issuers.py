@@ -1,0 +1,83 @@
+"""Issuer block: the lines at the left of a letterhead as units, the last one the issuer."""
+
+import re
+from collections.abc import Sequence
+
+from extract.head.letterhead import fold
+
+# Words that begin the name of a body; a line that begins otherwise continues the one above.
+_HEADS = (
+    "uy ban|ubnd|ubmttq|ub mttq|hoi dong|hdnd|hdtdkt|bo|so|phong|truong|ban|cuc|vu|chi cuc"
+    "|tong cuc|trung tam|tt|hoi|doan|lien doan|ldld|cong doan|tinh uy|thanh uy|huyen uy|quan uy"
+    "|thi uy|dang uy|dang bo|dang doan|chi bo|cong an|quan khu|vien|hoc vien|benh vien|toa an"
+    "|thanh tra|van phong|chinh phu|thu tuong|quoc hoi|mat tran|mttq|tong cong ty|cong ty|tap doan"
+    "|ngan hang|bao hiem|kho bac|thue|hai quan|dai|bao|nha|khoa|to|tieu ban|tinh doan|thanh doan"
+    "|huyen doan|quan doan|xa doan|phuong doan|lien hiep|tong lien doan|lien minh|quy|dai hoc"
+    "|chu tich|kiem toan|buu dien|trung uong|bch|btv|btt|lien doi|doi|cum|khoi|tong"
+)
+_HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+# A collective body named without the organisation it belongs to.
+_COLLECTIVE = re.compile(
+    r"(?:ban (?:thuong truc|chap hanh|thuong vu)|bch|btv|btt|doan chu tich)(?! *\w)"
+)
+_OPEN_END = re.compile(
+    r"(?:(?:thuong vu|thuong truc|quan ly|va|cua|ve|phong chong|cong tac|giam sat|chap hanh"
+    r"|trung tam|khoi|ban chi dao|ban to chuc|ban|van phong|hoi dong)|[-–,&])$"
+)
+# Offices of a body whose own name says nothing without it.
+_PART = re.compile(
+    r"(?:van phong|ban to chuc|ban tuyen giao|ban dan van|ban noi chinh|uy ban kiem tra"
+    r"|ban xay dung dang|ban kinh te|ban phap che|thanh tra|thuong truc)(?!.*(?:uy|uong|nhan dan"
+    r"|so|bo|tinh|huyen|thanh pho|quoc hoi|chinh phu)$)"
+)
+
+
+def group_units(lines: Sequence[str]) -> list[str]:
+    """Printed issuer lines as the names of units, from the highest down.
+
+    `ỦY BAN NHÂN DÂN` + `TỈNH X` is one, `UBND TỈNH X` + `SỞ Y` are two, `ỦY BAN MTTQ VIỆT
+    NAM` + `XÃ Z` + `BAN THƯỜNG TRỰC` are the committee of the commune and its standing board.
+    """
+    units: list[str] = []
+    for line in lines:
+        words = line.strip(" *-–_./")
+        if not words:
+            continue
+        bare = fold(words).lower()
+        begins = _HEAD.match(bare) is not None
+        if units and (not begins or _continues(units[-1], bare)):
+            units[-1] += " " + words
+        elif begins or not units:
+            units.append(words)
+    return units
+
+
+def _continues(above: str, bare: str) -> bool:
+    before = fold(above).lower()
+    if bare.startswith(("ban chap hanh", "ban thuong", "bch", "doan chu tich")):
+        return False
+    if _COLLECTIVE.fullmatch(before):
+        return True
+    return _OPEN_END.search(before) is not None and not bare.startswith(("so ", "phong ", "truong"))
+
+
+def is_issuer_line(words: str) -> bool:
+    """Whether a header line reads like (part of) the name of a body."""
+    if len(words) > 140 or words[-1:] in ";:" or any(c.isdigit() for c in words[:3]):
+        return False
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) < 2:
+        return False
+    caps = sum(c.isupper() for c in letters) >= 0.85 * len(letters)
+    return caps or (len(words) < 80 and _HEAD.match(fold(words).lower()) is not None)
+
+
+def full_name(units: Sequence[str]) -> str | None:
+    """The issuer's words: the last unit, with the body it is a part of where it needs one."""
+    if not units:
+        return None
+    last = units[-1]
+    bare = fold(last).lower()
+    if len(units) > 1 and (_COLLECTIVE.fullmatch(bare) or _PART.fullmatch(bare)):
+        return f"{last} {units[-2]}"
+    return last

@@ -1,0 +1,179 @@
+"""Letterhead: the lines above the title, each cut at what it is recognised by.
+
+Quốc hiệu, tiêu ngữ, số, địa danh and ngày may stand on one printed line, in one column each,
+or glued together without a space; what is left after cutting them out are issuer lines.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from extract.flow import Flow
+from extract.lines import Line
+from extract.pieces import words_of
+
+Tag = Literal["nation", "motto", "party", "number", "date", "rule", "mark", "words"]
+
+_NATION = re.compile(r"cong\s+h?oa\s+xa\s+h\w{1,2}i\s+chu\s+nghia\s+viet\s*nam")
+_MOTTO = re.compile(r"do\w{0,2}c\s+lap\W{0,4}tu\s+do\W{0,4}hanh\s+phuc")
+_PARTY = re.compile(r"DANG\s+CONG\s+SAN\s+VIET\s+NAM")
+_RULE = re.compile(r"[-–—_=*.\s~oO0]*[-–—_=*~][-–—_=*.\s~oO0]*|\*+|/")
+# Marks that stand above or beside the letterhead, and stamps of the office that received it.
+_MARK = re.compile(
+    r"\(?\s*(?:du thao|ban du thao|sao y|sao luc|trich sao|tai lieu|hoa toc|thuong khan|khan"
+    r"|mat|toi mat|tuyet mat|den|cong van den|ban chinh|so den|ngay den|gio den|xem xet)\b"
+)
+_TOKEN = r"[A-ZĐƯÔƠÂÊ0-9][A-ZĐƯÔƠÂÊ0-9&a-zđ.]{0,30}(?![^\W_])"
+# The legislature prints its kinds before the number: `Luật số: …`, `Nghị quyết số: …`.
+_LABEL = r"(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị quyết|LUẬT|NGHỊ QUYẾT)\s{1,3}"
+_NUMBER = re.compile(
+    rf"(?<!\w)(?:{_LABEL})?[Ss][ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
+    rf"(?P<body>(?P<no>\d{{1,5}}[a-zA-Z]?)?[\s.…_]{{0,40}}[/\-–—][ \t]{{0,6}}"
+    rf"(?P<symbol>{_TOKEN}(?:[ ]{{0,2}}[/\-–—][ ]{{0,2}}{_TOKEN}){{0,8}}[-–/]?)"
+    rf"|(?P<glued>\d{{1,5}}(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
+)
+_BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
+_GAP = r"[\s.…_\-/]{0,40}"
+_DATE = re.compile(
+    rf"""(?:(?P<place>[^\W\d_][\w.'’\-–]{{0,20}}(?:[ ]{{1,2}}[^\W_][\w.'’\-–]{{0,20}}){{0,5}})
+      [ ]{{0,20}}[,;.][\s.]{{0,40}})?
+      (?:ng[àa]y{_GAP}(?P<day>\d{{1,2}})?{_GAP}th[áa]ng{_GAP}(?P<month>\d{{1,2}})?
+         {_GAP}n[ăa]m{_GAP}(?P<year>\d{{4}})?
+       | ng[àa]y\s{{0,3}}(?P<d>\d{{1,2}})\s?[/.\-]\s?(?P<m>\d{{1,2}})\s?[/.\-]\s?(?P<y>\d{{4}}))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A recognised stretch of a header line; `start` and `end` in the canonical text."""
+
+    tag: Tag
+    start: int
+    end: int
+    words: str
+    row: int
+    x: int
+    paragraph: int
+    match: "re.Match[str] | None" = None
+    offset: int = 0  # of the match's string in the canonical text
+
+
+@lru_cache(maxsize=4096)
+def _bare(char: str) -> str:
+    if char in "đĐ":
+        return "d" if char == "đ" else "D"
+    return unicodedata.normalize("NFD", char)[0]
+
+
+def fold(words: str) -> str:
+    """Marks off, character by character, so that offsets stay; case is kept."""
+    return words if words.isascii() else "".join(map(_bare, words))
+
+
+def marks_of(
+    flow: Flow,
+    lines: Sequence[tuple[Line, int, int | None]],
+    is_title: Callable[[str], bool],
+) -> list[Mark]:
+    """Cut printed lines (with paragraph and table column) at everything recognised."""
+    out: list[Mark] = []
+    titled = False
+    for row, (line, paragraph, column) in enumerate(lines):
+        cut = _plain_marks if titled else _line_marks
+        found = list(cut(flow.reading.text, line, row, paragraph, column))
+        titled = titled or any(mark.tag == "words" and is_title(mark.words) for mark in found)
+        out.extend(found)
+    return out
+
+
+def _plain_marks(
+    text: str, line: Line, row: int, paragraph: int, column: int | None
+) -> Iterator[Mark]:
+    """After the title numbers and dates belong to the subject: only columns are cut."""
+    base = line.indent - line.start if column is None else column * 40 - line.start
+    for start, end in line.columns(text):
+        words = words_of(text, start, end)
+        if words:
+            yield Mark(_tag(words), start, end, words, row, base + start, paragraph)
+
+
+def _line_marks(
+    text: str, line: Line, row: int, paragraph: int, column: int | None
+) -> Iterator[Mark]:
+    raw = text[line.start : line.end]
+    bare = fold(raw)
+    found: list[tuple[Tag, int, int, re.Match[str]]] = []
+    for tag, match in (
+        ("nation", _NATION.search(bare.lower())),
+        ("motto", _MOTTO.search(bare.lower())),
+        ("party", _PARTY.search(bare)),
+        ("number", _NUMBER.search(raw) or _BLANK_NUMBER.search(raw)),
+    ):
+        if match and (tag != "number" or _leads(raw, match.start())):
+            found.append((tag, match.start(), match.end(), match))  # type: ignore[arg-type]
+    found.sort(key=lambda f: f[1])
+    at = 0
+    base = line.indent - line.start if column is None else column * 40 - line.start
+    for tag, start, end, match in [*found, ("rule", len(raw), len(raw), None)]:
+        if start < at:
+            continue
+        yield from _rest(text, line.start + at, line.start + start, row, paragraph, base, column)
+        if match is not None:
+            begin, stop = line.start + start, line.start + end
+            words = words_of(text, begin, stop)
+            yield Mark(tag, begin, stop, words, row, base + begin, paragraph, match, line.start)
+        at = end
+
+
+def _leads(raw: str, start: int) -> bool:
+    """Whether a match begins its column: at the line's start or after a gap."""
+    before = raw[:start]
+    return len(before) - len(before.rstrip()) > 1 or "\t" in before[-2:] or not before.strip(" *|/")
+
+
+def _rest(
+    text: str, start: int, end: int, row: int, paragraph: int, base: int, column: int | None
+) -> Iterator[Mark]:
+    raw = text[start:end]
+    date = _DATE.search(raw) if "n" in raw else None
+    if date and (raw[date.end() :].strip(" .,\t*|") or raw[: date.start()].rstrip()[-1:] == "("):
+        date = None  # a date inside a sentence is not the date line
+    stop = start + date.start() if date else end
+    for begin, finish in Line(start, stop, 0, 0, None).columns(text) if stop > start else ():
+        words = words_of(text, begin, finish)
+        if words:
+            yield Mark(_tag(words), begin, finish, words, row, base + begin, paragraph)
+    if date:
+        begin, finish = start + date.start(), start + date.end()
+        words = words_of(text, begin, finish)
+        yield Mark("date", begin, finish, words, row, base + begin, paragraph, date, start)
+
+
+def _tag(words: str) -> Tag:
+    if _RULE.fullmatch(words):
+        return "rule"
+    if len(words) < 60 and _MARK.match(fold(words).lower()):
+        return "mark"
+    return "words"
+
+
+def date_of(mark: Mark) -> dt.date | None:
+    """The day of a date line, None where day, month or year is blank or impossible."""
+    if mark.match is None:
+        return None
+    day, month, year = mark.match.group("day", "month", "year")
+    if day is None:
+        day, month, year = mark.match.group("d", "m", "y")
+    if not (day and month and year):
+        return None
+    try:
+        when = dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return when if 1945 <= when.year <= 2100 else None

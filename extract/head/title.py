@@ -1,0 +1,154 @@
+"""Title: the kind of document (tên loại) and what it is about (trích yếu)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.flow import Flow
+from extract.head.letterhead import Mark, fold
+from extract.markers import marker_at
+from extract.pieces import words_of
+
+# Names of kinds, NĐ 30/2020/NĐ-CP Điều 7, the Party's and the legislature's.
+KINDS = (
+    "Kế hoạch liên tịch|Kế hoạch phối hợp|Kế hoạch liên ngành|Kế hoạch|Nghị quyết liên tịch"
+    "|Thông tư liên tịch|Hướng dẫn liên ngành|Hướng dẫn liên tịch|Bộ luật|Luật|Pháp lệnh|Lệnh"
+    "|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tri"
+    "|Thông báo|Thông cáo|Hướng dẫn|Chương trình hành động|Chương trình|Phương án|Đề án|Dự án"
+    "|Báo cáo|Biên bản|Tờ trình|Hợp đồng|Công điện|Giấy mời|Giấy ủy quyền|Phiếu chuyển"
+    "|Quy hoạch|Điều lệ|Thể lệ|Đề cương|Thư ngỏ|Lời kêu gọi"
+).split("|")
+_BY_CAPS = {re.sub(r"\s", "", kind.upper()): kind for kind in KINDS}
+_KIND_START = re.compile(
+    r"(?:" + "|".join(k.upper().replace(" ", r"\s+") for k in KINDS) + r")(?!\w)"
+)
+# What begins the paragraphs after the title.
+_OPENING = re.compile(
+    r"(?:Căn\s+cứ|Thực\s+hiện|Tiếp\s+tục|Tiếp\s+theo|Triển\s+khai|Thi\s+hành|Để\s|Nhằm\s|Xét\s"
+    r"|Trong\s|Theo\s|Trên\s+cơ\s+sở|Quán\s+triệt|Hưởng\s+ứng|Chấp\s+hành|Được\s+sự|Từ\s|Năm\s"
+    r"|Thời\s+gian|Phát\s+huy|Hiện\s+nay|Sau\s|Qua\s|Với\s|Nay\s|Kính\s+gửi|Nghiên\s+cứu|Vừa\s+qua"
+    r"|Tại\s|Ngày\s|Đến\s|Nơi\s+nhận)",
+    re.IGNORECASE,
+)
+_SURE_OPENING = re.compile(r"(?:Căn\s+cứ|Kính\s+gửi|Nơi\s+nhận|Xét\s)", re.IGNORECASE)
+_PROMULGATES = re.compile(r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch|như sau\s*[:.]?$", re.I)
+_ATTACHED = re.compile(r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I)
+_NUMBERED_REFERENCE = re.compile(r"số\s*:?\s*\d{1,5}\s*[-/]", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI"
+    r"|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|TỔNG|BAN |BỘ CHÍNH TRỊ|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
+)
+_TIGHT = re.compile(r"[\s*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`kind` canonical; `at` the index of its mark; `rest` what follows it on the same line."""
+
+    kind: str
+    at: int
+    rest: tuple[int, int] | None = None
+
+
+def is_title(words: str) -> bool:
+    """Whether a line is nothing but the name of a kind: `KẾ HOẠCH`, `K Ế  H O Ạ C H`."""
+    return _TIGHT.sub("", words).strip(".:-–") in _BY_CAPS
+
+
+def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
+    """The first line that is, or begins with, the name of a kind in capitals."""
+    text = flow.reading.text
+    for i, mark in enumerate(marks):
+        if mark.tag != "words":
+            continue
+        tight = _TIGHT.sub("", mark.words).strip(".:-–").upper()
+        if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(mark)):
+            return Title(_BY_CAPS[tight], i)
+        if tight in ("HOẠCH", "ẾHOẠCH"):
+            return Title("Kế hoạch", i)
+        match = _KIND_START.match(text, mark.start, mark.end)
+        if match and match.end() < mark.end:
+            kind = _BY_CAPS[_TIGHT.sub("", match[0])]
+            rest = match.end()
+            while rest < mark.end and not text[rest].isalnum() and text[rest] not in "“\"(":
+                rest += 1
+            return Title(kind, i, (rest, mark.end) if rest < mark.end else None)
+    return None
+
+
+def _alone(mark: Mark) -> bool:
+    return len(mark.words) < 24 and mark.words[:1].isupper()
+
+
+def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple[int, int]]:
+    """The stretches of the canonical text that state the subject, in order."""
+    out: list[tuple[int, int]] = [title.rest] if title.rest else []
+    previous: Mark | None = marks[title.at] if title.rest else None
+    size = title.rest[1] - title.rest[0] if title.rest else 0
+    for mark in marks[title.at + 1 :]:
+        if mark.tag == "rule":
+            if out:
+                break
+            continue
+        if mark.tag != "words" or size > 900 or not _goes_on(flow, mark, previous, bool(out)):
+            break
+        out.append((mark.start, mark.end))
+        size += mark.end - mark.start
+        previous = mark
+    return out
+
+
+def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool:
+    """Whether this line is (still) the subject and not the opening, a heading or a post."""
+    words = mark.words
+    if _ATTACHED.match(words) or _SURE_OPENING.match(words):
+        return False
+    marker = marker_at(flow.reading.text, mark.start, mark.end)
+    if marker and (marker.kind != "bullet" or not begun):
+        return False
+    if begun and previous is not None and previous.words[-1:] in ".;:":
+        return False
+    caps = words.isupper()
+    if begun and previous is not None:
+        if previous.words.rstrip(" ,").isupper() != caps:
+            return words[0].islower() or _unfinished(previous.words)
+        if caps and _POST.match(words) and not _unfinished(previous.words):
+            return False
+    if caps or words[0].islower():
+        return True
+    whole = _sentence(flow, mark)
+    if _PROMULGATES.search(whole) or len(whole) > 700:
+        return False
+    if _OPENING.match(words):
+        if whole[-1:] in ".;:," or _NUMBERED_REFERENCE.search(whole) and begun:
+            return False
+        return not (begun and previous is not None and not _unfinished(previous.words))
+    return not (begun and whole[-1:] in ".;:")
+
+
+def _sentence(flow: Flow, mark: Mark) -> str:
+    """The paragraph from this line on, up to a line that is set off as another beginning."""
+    lines = [line for line in flow.paragraphs[mark.paragraph].lines if line.end >= mark.end]
+    words: list[str] = []
+    for i, line in enumerate(lines):
+        here = words_of(flow.reading.text, max(line.start, mark.start) if not i else line.start, line.end)
+        set_off = i and (line.blanks > lines[0].blanks or line.indent > lines[0].indent + 3)
+        if set_off and here[:1].isupper():
+            break
+        words.append(here)
+    return " ".join(words)
+
+
+_CONNECTIVES = frozenset(
+    "và của về các những cho với tại do theo trong trên là hoặc để từ số danh công đại".split()
+)
+
+
+def _unfinished(words: str) -> bool:
+    """A line of a subject that cannot be its last: an open quotation mark, a comma, a link."""
+    if words[-1:] in ",-–/(“" or words.count("“") > words.count("”"):
+        return True
+    return words.rsplit(" ", 1)[-1].lower() in _CONNECTIVES
+
+
+__all__ = ["KINDS", "Title", "find_title", "fold", "subject_marks"]

@@ -18,9 +18,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import score
+from shared import ABSENT, ROOT, shared_folder
+
 from extract import read_plan
 from extract.errors import ReadError
-from shared import ABSENT, ROOT, shared_folder
 
 KEPT = ROOT / "tests" / "scores.json"
 NOTICEABLE = 0.0005  # a change of F1 that is printed as a gain or a loss
@@ -97,17 +98,33 @@ def score_findings(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         db, found = Path(scratch, "seeds.db"), Path(scratch, "findings.json")
         kehoach = [sys.executable, "-m", "kehoach"]
-        subprocess.run([*kehoach, "ingest", folder / "seeds", "--db", db, "--json"],
-                       cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [*kehoach, "ingest", folder / "seeds", "--db", db, "--json"],
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         with found.open("w") as out:
-            checked = subprocess.run([*kehoach, "check", "--db", db, "--json"], cwd=ROOT, stdout=out)
+            checked = subprocess.run(
+                [*kehoach, "check", "--db", db, "--json"], cwd=ROOT, stdout=out
+            )
         if checked.returncode not in (0, 1):
             sys.exit(checked.returncode)
         print("\nfindings on the seeds", flush=True)
-        subprocess.run([sys.executable, ROOT / "tests" / "score_findings.py", found,
-                        "--defects", folder / "domain" / "seed_defects.tsv",
-                        "--traps", folder / "domain" / "seed_traps.tsv",
-                        "--texts", folder / "seeds"], check=True)
+        subprocess.run(
+            [
+                sys.executable,
+                ROOT / "tests" / "score_findings.py",
+                found,
+                "--defects",
+                folder / "domain" / "seed_defects.tsv",
+                "--traps",
+                folder / "domain" / "seed_traps.tsv",
+                "--texts",
+                folder / "seeds",
+            ],
+            check=True,
+        )
 
 
 def main() -> None:

@@ -21,7 +21,9 @@ def test_room_is_inside_this_tree(room):
 def test_rooms_resolve_here_from_anywhere(tmp_path):
     """Even from a folder where a stranger's package of the same name lies about."""
     (tmp_path / "elsewhere").mkdir()
-    script = f"import {', '.join(ROOMS)}; print(*[m.__file__ for m in ({', '.join(ROOMS)})], sep='\\n')"
+    script = (
+        f"import {', '.join(ROOMS)}; print(*[m.__file__ for m in ({', '.join(ROOMS)})], sep='\\n')"
+    )
     out = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path / "elsewhere", capture_output=True, text=True
     )
@@ -37,7 +39,9 @@ def test_package_list_is_the_rooms():
 def test_doors_hold():
     out = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-        cwd=ROOT, capture_output=True, text=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     assert out.returncode == 0, out.stdout + out.stderr
 
@@ -76,8 +80,12 @@ def test_lock_pins_with_hashes_and_names_no_address(lock):
     for n in pins:
         assert "==" in lines[n], lines[n]
         assert "--hash=sha256:" in lines[n + 1], lines[n]
-    assert not [line for line in lines if "://" in line or line.lstrip().startswith("-")
-                and not line.lstrip().startswith("--hash")]
+    assert not [
+        line
+        for line in lines
+        if "://" in line
+        or (line.lstrip().startswith("-") and not line.lstrip().startswith("--hash"))
+    ]
 
 
 def test_run_lock_is_part_of_dev_lock():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from extract.readers.fetch import fetch
 from extract.readers.limits import Limits, Tools, find_tools
-from extract.readers.media import TEXT, media_type
+from extract.readers.media import DOCX, TEXT, media_type
 from extract.readers.refusals import refuse
 from extract.readers.text import read_text
 from extract.reading import Reading
@@ -33,4 +33,8 @@ def read_bytes(
     media = media_type(data)
     if media == TEXT:
         return (read_text(data, limits),)
+    if media == DOCX:
+        from extract.readers.docx import read_docx
+
+        return (read_docx(data, limits),)
     raise refuse("unknown-type")

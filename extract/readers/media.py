@@ -31,7 +31,16 @@ def media_type(data: bytes) -> str:
     """
     for mark, media in _MAGIC:
         if data.startswith(mark):
-            return media
+            return _zipped(data) if media == ZIP else media
     if b"%PDF-" in data[:1024]:
         return PDF
     return TEXT
+
+
+def _zipped(data: bytes) -> str:
+    """A zip may be an office document, told by the names of its members in clear text."""
+    if b"word/document" in data:
+        return DOCX
+    if data[30:38] == b"mimetype" and ODT.encode() in data[:256]:
+        return ODT
+    return ZIP

@@ -1,9 +1,13 @@
 """Plain text: UTF-8 with or without its mark, UTF-16, and the encodings of older offices."""
 
 import codecs
+import unicodedata
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 from extract.readers.canon import canonical
+from extract.readers.encodings import convert, marked_share, recognise
 from extract.readers.limits import Limits
 from extract.readers.refusals import refuse
 from extract.readers.writing import is_noise, samples
@@ -16,6 +20,7 @@ _MARKS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+ENOUGH_MARKS: Final = 0.35
 _CONTROLS: Final = bytes(set(range(32)) - {7, 9, 10, 11, 12, 13, 26, 27} | {127})
 
 
@@ -24,12 +29,33 @@ def read_text(data: bytes, limits: Limits) -> Reading:
     raw, encoding = decode(data)
     if not raw.strip("\ufeff\x00 \t\r\n\f\x1a"):
         raise refuse("empty")
-    if is_noise(canonical(samples(raw))[0]):
+    return read_string(raw, encoding, limits)
+
+
+def read_string(raw: str, encoding: str | None, limits: Limits) -> Reading:
+    """As `read_text`, for text that is decoded already."""
+    legacy = recognise(raw)
+    modern = convert(raw, legacy) if legacy else raw
+    if is_noise(canonical(samples(modern))[0]):
         raise refuse("noise")
-    if len(raw) > limits.chars:
+    if len(modern) > limits.chars:
         raise refuse("too-much-text")
-    text, origin = canonical(raw)
-    return Reading(text=text, origin=origin, encoding=encoding)
+    text, origin = canonical(modern)
+    if len(modern) != len(raw):
+        origin = _through(raw, modern, origin)
+    return Reading(text=text, origin=origin, encoding=legacy.name if legacy else encoding)
+
+
+def _through(raw: str, modern: str, origin: Sequence[int] | None) -> Sequence[int]:
+    """Offsets in `raw` by way of the converted text; exact where a line kept its length,
+    else the start of the line."""
+    back = array("L")
+    at = 0
+    lines = zip(raw.splitlines(keepends=True), modern.splitlines(keepends=True), strict=True)
+    for old, new in lines:
+        back.extend(range(at, at + len(old)) if len(old) == len(new) else [at] * len(new))
+        at += len(old)
+    return back if origin is None else array("L", (back[offset] for offset in origin))
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -74,4 +100,8 @@ def _eight_bit(data: bytes) -> tuple[str, str | None]:
     high = sum(1 for byte in data[:65536] if byte > 127)
     if broken * 20 < high:  # UTF-8 with a few bytes damaged
         return data.decode("utf-8", errors="replace"), None
-    return data.decode("cp1258", errors="replace"), "windows-1258"
+    windows = data.decode("cp1258", errors="replace")
+    sample = unicodedata.normalize("NFC", samples(windows))
+    if marked_share(sample) > ENOUGH_MARKS:
+        return windows, "windows-1258"
+    return data.decode("latin-1"), "8-bit"

@@ -30,7 +30,13 @@ run: setup  ## read corpus/samples into outputs/kehoach.db; show deadlines and f
 	@$(KEHOACH) ingest corpus/samples || [ $$? -eq 3 ]
 	@$(KEHOACH) deadlines --quarter $(QUARTER) --year $(YEAR)
 	@$(KEHOACH) check || [ $$? -eq 1 ]
-	@$(KEHOACH) next
+	@printf '%s\n' '' \
+		'Tiếp theo / next:' \
+		'  .venv/bin/kehoach --help                    các lệnh / the commands' \
+		'  .venv/bin/kehoach ingest THƯ_MỤC            nạp kế hoạch của bạn / your own plans' \
+		'  .venv/bin/kehoach deadlines --quarter Q3    việc đến hạn / what is due' \
+		'  .venv/bin/kehoach explain C12               một quy tắc / one rule' \
+		'  (thêm --lang en / add --lang en: English)'
 
 test: $(VENV)/.set-up-dev $(MESSAGES)  ## every test; what this machine cannot test is skipped and named
 	@$(PYTHON) -m pytest -n 2 $(ARGS)

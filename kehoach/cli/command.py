@@ -40,7 +40,7 @@ def command(name: str, help: str, examples: Sequence[str]) -> Callable[[Body], c
     are command lines without `kehoach`.
     """
     lines = "\n".join(f"  kehoach {example}" for example in examples)
-    epilog = f"\b\n{_('Examples:')}\n{lines}"
+    epilog = "\b\n" + _("Examples:") + "\n" + lines
 
     def decorate(body: Body) -> click.Command:
         @click.command(name, help=help, epilog=epilog, options_metavar=_("[OPTIONS]"))

@@ -11,7 +11,10 @@ _RULES: tuple[tuple[Role, str], ...] = (
     ("note", r"ghi chú"),
     ("time", r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|tháng|ngày|quý"),
     ("product", r"sản phẩm|kết quả|đầu ra|minh chứng"),
-    ("other", r"kinh phí|dự toán|địa điểm|đơn vị tính|đvt|số lượng|mục tiêu|chỉ tiêu|căn cứ|hình thức"),
+    (
+        "other",
+        r"kinh phí|dự toán|địa điểm|đơn vị tính|đvt|số lượng|mục tiêu|chỉ tiêu|căn cứ|hình thức",
+    ),
     ("lead", r"chủ trì|tham mưu|đầu mối"),
     ("partner", r"phối hợp|cùng thực hiện|tham gia"),
     ("action", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |đầu việc|phần việc"),

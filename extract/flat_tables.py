@@ -22,7 +22,8 @@ from extract.reading import Cell, Reading, Table
 _FIRST = re.compile(r"(?:S?TT|Số TT|Số thứ tự)(?!\w)")
 _STARTERS = re.compile(
     r"(?<!\w)(?:S?TT|Số TT|Số thứ tự|Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên|Giải pháp"
-    r"|(?:Các\s+)(?:đơn vị|cơ quan|bộ phận)|Đơn vị|Cơ quan|Bộ phận|Phòng, ban|Tổ chức|Người|Chủ trì|Phối hợp|Phân công"
+    r"|(?:Các\s+)(?:đơn vị|cơ quan|bộ phận)|Đơn vị|Cơ quan|Bộ phận|Phòng, ban|Tổ chức|Người"
+    r"|Chủ trì|Phối hợp|Phân công"
     r"|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hoàn thành|Sản phẩm|Kết quả|Mục tiêu"
     r"|Chỉ tiêu|Ghi chú|Kinh phí|Địa điểm)(?!\w)"
 )

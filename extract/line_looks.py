@@ -18,23 +18,36 @@ _TIME_CORE = re.compile(
     r"\d|(?i:thường|xuyên|hằng|hàng|định kỳ|cả năm|quý|tháng|sau khi|đột xuất|theo kế hoạch)"
 )
 _UNIT_START = re.compile(
-    r"(?:[-+•]\s*)?(?:(?:Các|Những|Lãnh đạo|Toàn thể|Tập thể|Đồng chí|Đ/c|Hiệu trưởng|Trưởng|Phó|Chủ tịch|Giám đốc)\s+)?"
-    r"(?:Bộ|Sở|Ban|Phòng|Vụ|Cục|Tổng cục|Chi cục|Văn phòng|VP|UBND|HĐND|UB|Ủy ban|Uỷ ban|Hội đồng|Hội|Đoàn|Công đoàn"
-    r"|Công an|CA|Quân sự|BCH|Bộ Chỉ huy|Trường|trường|TT|Trung tâm|Trạm|Tổ|Khối|Cụm|Đơn vị|đơn vị|cơ quan|Cơ quan|cơ sở|Cơ sở"
-    r"|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy|Thành ủy|Chi bộ|Chi đoàn|Liên đội"
-    r"|GVCN|GV|CBGV|Giáo viên|giáo viên|Nhà trường|BGH|Ban giám hiệu|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Viện kiểm sát"
-    r"|Báo|Đài|[Xx]ã(?! hội)|phường|Phường|huyện|thôn|Bệnh viện|sở, ban|Công ty|Doanh nghiệp|doanh nghiệp|bộ phận|Bộ phận|phòng, ban|địa phương)(?!\w)"
+    r"(?:[-+•]\s*)?(?:(?:Các|Những|Lãnh đạo|Toàn thể|Tập thể|Đồng chí|Đ/c|Hiệu trưởng|Trưởng|Phó"
+    r"|Chủ tịch|Giám đốc)\s+)?"
+    r"(?:Bộ|Sở|Ban|Phòng|Vụ|Cục|Tổng cục|Chi cục|Văn phòng|VP|UBND|HĐND|UB|Ủy ban|Uỷ ban"
+    r"|Hội đồng|Hội|Đoàn|Công đoàn"
+    r"|Công an|CA|Quân sự|BCH|Bộ Chỉ huy|Trường|trường|TT|Trung tâm|Trạm|Tổ|Khối|Cụm|Đơn vị"
+    r"|đơn vị|cơ quan|Cơ quan|cơ sở|Cơ sở"
+    r"|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy"
+    r"|Thành ủy|Chi bộ|Chi đoàn|Liên đội"
+    r"|GVCN|GV|CBGV|Giáo viên|giáo viên|Nhà trường|BGH|Ban giám hiệu|Kho bạc|Ngân hàng|Bảo hiểm"
+    r"|BHXH|Thanh tra|Tòa án|Viện kiểm sát"
+    r"|Báo|Đài|[Xx]ã(?! hội)|phường|Phường|huyện|thôn|Bệnh viện|sở, ban|Công ty|Doanh nghiệp"
+    r"|doanh nghiệp|bộ phận|Bộ phận|phòng, ban|địa phương)(?!\w)"
 )
 _UNIT_WORDS = re.compile(
-    r"(?:GD&?ĐT|GDĐT|UBND|HĐND|MN|TH|THCS|THPT|TH&THCS|trực thuộc|có liên quan|liên quan|các|và|xã|phường|huyện|tỉnh|thành phố"
-    r"|VH-?XH|TDTT|LĐTBXH|KH&?CN|TN&?MT|NN&?PTNT|TT&?TT|MTTQ|LĐLĐ|CNTT|GDĐH|thuộc|Sở|Bộ|Đào tạo|đặc khu|đơn vị)"
+    r"(?:GD&?ĐT|GDĐT|UBND|HĐND|MN|TH|THCS|THPT|TH&THCS|trực thuộc|có liên quan|liên quan|các|và"
+    r"|xã|phường|huyện|tỉnh|thành phố"
+    r"|VH-?XH|TDTT|LĐTBXH|KH&?CN|TN&?MT|NN&?PTNT|TT&?TT|MTTQ|LĐLĐ|CNTT|GDĐH|thuộc|Sở|Bộ|Đào tạo"
+    r"|đặc khu|đơn vị)"
 )
 _VERB = re.compile(
-    r"(?:[-+*•]\s*)?(?:Ban hành|Tổ chức|Xây dựng|Hướng dẫn|Triển khai|Thực hiện|Tham mưu|Tham gia|Báo cáo|Rà soát|Kiểm tra"
-    r"|Tuyên truyền|Đăng ký|Họp|Tổng kết|Sơ kết|Đánh giá|Phối hợp|Phát động|Chỉ đạo|Lập|Hoàn thành|Hoàn thiện|Tập huấn|Đào tạo"
-    r"|Cập nhật|Công bố|Công khai|Tăng cường|Nâng cao|Đẩy mạnh|Phát triển|Bồi dưỡng|Theo dõi|Đôn đốc|Giám sát|Khảo sát|Thẩm định"
-    r"|Trình|Nộp|Gửi|Xét|Bố trí|Duy trì|Thành lập|Kiện toàn|Phê duyệt|Mở|Vận hành|Vận động|Hỗ trợ|Cung cấp|Thúc đẩy|Tiếp tục|Chuẩn bị"
-    r"|Tiếp nhận|Tổng hợp|Thống kê|Nghiên cứu|Quán triệt|Phổ biến|Ứng dụng|Số hóa|Số hoá|Xử lý|Giải quyết|Bảo đảm|Đảm bảo|Nghiệm thu)(?!\w)"
+    r"(?:[-+*•]\s*)?(?:Ban hành|Tổ chức|Xây dựng|Hướng dẫn|Triển khai|Thực hiện|Tham mưu"
+    r"|Tham gia|Báo cáo|Rà soát|Kiểm tra"
+    r"|Tuyên truyền|Đăng ký|Họp|Tổng kết|Sơ kết|Đánh giá|Phối hợp|Phát động|Chỉ đạo|Lập"
+    r"|Hoàn thành|Hoàn thiện|Tập huấn|Đào tạo"
+    r"|Cập nhật|Công bố|Công khai|Tăng cường|Nâng cao|Đẩy mạnh|Phát triển|Bồi dưỡng|Theo dõi"
+    r"|Đôn đốc|Giám sát|Khảo sát|Thẩm định"
+    r"|Trình|Nộp|Gửi|Xét|Bố trí|Duy trì|Thành lập|Kiện toàn|Phê duyệt|Mở|Vận hành|Vận động"
+    r"|Hỗ trợ|Cung cấp|Thúc đẩy|Tiếp tục|Chuẩn bị"
+    r"|Tiếp nhận|Tổng hợp|Thống kê|Nghiên cứu|Quán triệt|Phổ biến|Ứng dụng|Số hóa|Số hoá|Xử lý"
+    r"|Giải quyết|Bảo đảm|Đảm bảo|Nghiệm thu)(?!\w)"
 )
 _NO = -1e9
 
@@ -94,7 +107,8 @@ def looks_of(words: str) -> Looks:
         number=bool(_NUMBER.fullmatch(words)),
         lower=words[:1].islower() or words[:1] in ",;)&",
         ended=last in ".;:",
-        open_end=last in ",-–" or words.rsplit(" ", 1)[-1].casefold() in ("và", "của", "các", "với"),
+        open_end=last in ",-–"
+        or words.rsplit(" ", 1)[-1].casefold() in ("và", "của", "các", "với"),
         time=time,
         unit=unit,
         action=action,

@@ -1,15 +1,18 @@
 """Marked tables: text exports that keep a mark between the cells of a table.
 
 Word's plain text ends each cell, and once more each row, with BEL; converters write rows as
-lines of cells between `|` or tabs. The head of the table tells how many columns to expect.
+lines of cells between `|`, or with tabs (`extract.tab_tables`). The head of the table tells how
+many columns to expect.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.columns import Role, is_task_table, role_of
 from extract.lines import BLANK
 from extract.reading import Cell, Reading, Table
+from extract.tab_tables import tab_tables
 
 _BEL = "\x07"
 _HEAD_CELL = 60  # a column's head is no longer than this
@@ -24,9 +27,20 @@ def find_marked_tables(reading: Reading) -> tuple[Table, ...]:
     found: list[Table] = []
     if _BEL in text:
         found += _bel_tables(text)
-    if "|" in text or "\t" in text:
+    if "|" in text:
         found += _line_tables(text)
-    return tuple(sorted(found, key=lambda t: t.start))
+    if "\t" in text:
+        found += tab_tables(text)
+    return _apart(sorted(found, key=lambda t: t.start))
+
+
+def _apart(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """Of tables that overlap, the one that begins first."""
+    out: list[Table] = []
+    for table in tables:
+        if not out or table.start >= out[-1].end:
+            out.append(table)
+    return tuple(out)
 
 
 def _bel_tables(text: str) -> Iterator[Table]:
@@ -70,7 +84,7 @@ def _bel_rows(
         closing = text[marks[-2] + 1 : marks[-1]]
         if closing.strip(BLANK + "\n\f"):
             break
-        pairs = zip(marks[:-2], marks[1:-1], strict=True)
+        pairs = pairwise(marks[:-1])
         rows.append(tuple(_cell(text, a + 1, b) for a, b in pairs))
         j += width + 1
     return rows, j
@@ -98,20 +112,19 @@ def _line_tables(text: str) -> Iterator[Table]:
 
 def _split_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
     line = text[start:end]
-    mark = "|" if line.count("|") >= 2 else "\t"
-    if mark not in line:
+    if line.count("|") < 2:
         return []
     cells, at = [], start
     for i, c in enumerate(line):
-        if c == mark:
+        if c == "|":
             cells.append((at, start + i))
             at = start + i + 1
     cells.append((at, end))
-    if mark == "|":  # the marks at both ends hold no cells
-        if not text[slice(*cells[0])].strip(BLANK):
-            cells = cells[1:]
-        if cells and not text[slice(*cells[-1])].strip(BLANK):
-            cells = cells[:-1]
+    # The marks at both ends of a line hold no cells.
+    if not text[slice(*cells[0])].strip(BLANK):
+        cells = cells[1:]
+    if cells and not text[slice(*cells[-1])].strip(BLANK):
+        cells = cells[:-1]
     return cells
 
 

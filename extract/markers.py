@@ -23,16 +23,19 @@ MarkerKind = Literal[
 ]
 
 _UNITS = "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|[IVXLC]{1,6}|[1-9]\\d?"
+_WORDS = r"""(?=[^\W\d_]|[“"'‘(]|\d{2,4}\s+[^\W\d_])"""
 _PATTERN = re.compile(
     rf"""
+    # a number is a marker only before words, a quotation, or a year and words
     (?P<part>(?:PHẦN|Phần)\s+(?i:{_UNITS})(?!\w))[.:]?\s*
   | (?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
   | (?P<section>(?:MỤC|Mục)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
   | (?P<article>(?:ĐIỀU|Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)(?=[.:]))[.:]\s*
-  | (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)(?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
+  | (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)
+      (?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
   | (?P<roman>[IVXLC]{{1,6}})(?:[.)]\s*|\s*[-–]\s+)(?=[^\W\d_])
-  | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+)(?=[^\W\d_]|[“"'‘(]|\d{{2,4}}\s+[^\W\d_])
-  | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+)(?=[^\W\d_]|[“"'‘(]|\d{{2,4}}\s+[^\W\d_])
+  | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
+  | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+){_WORDS}
   | (?P<letter>[a-zđ]\d?)\)\s*(?=\S)
   | \((?P<paren>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*(?=\S)
   | (?P<bullet>[-–—+*•·●○▪■□◦▫✓✔➢→ðØv])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“"]))

@@ -16,8 +16,7 @@ _LONG = 40  # a line this long may have been broken by the margin
 _TERMINAL = (".", ";", ":", "!", "?", "…", ".”", '."')
 # Words that no Vietnamese sentence, title or name ends with.
 _CONNECTIVES = frozenset(
-    ["và", "của", "về", "các", "những", "cho", "với", "tại", "do", "theo", "trong", "trên"]
-    + ["là", "hoặc", "để", "từ", "số"]
+    "và của về các những cho với tại do theo trong trên là hoặc để từ số".split()
 )
 _OPEN_QUOTE, _CLOSE_QUOTE = "“", "”"
 

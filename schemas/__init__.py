@@ -11,7 +11,7 @@ from schemas.outline import Heading
 from schemas.period import Period
 from schemas.phase import Phase
 from schemas.plan import Plan
-from schemas.source import ReadBy, Source, ReadWarning
+from schemas.source import ReadBy, ReadWarning, Source
 from schemas.target import Target
 from schemas.task import Task
 from schemas.time import Alternative, Precision, TaskTime
@@ -41,6 +41,7 @@ __all__ = [
     "Plan",
     "Precision",
     "ReadBy",
+    "ReadWarning",
     "Recipient",
     "Role",
     "Severity",
@@ -53,5 +54,4 @@ __all__ = [
     "Task",
     "TaskTime",
     "Unit",
-    "ReadWarning",
 ]

@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.base import Box, Grounded, Noun, Span
 from schemas.period import Period
 from schemas.unit import Unit
@@ -55,5 +57,5 @@ class Document(Noun):
     recipients: tuple[Recipient, ...] = ()
     signatures: tuple[Signature, ...] = ()
     assumed: tuple[str, ...] = ()
-    spans: dict[str, Span] = {}
-    boxes: dict[str, tuple[Box, ...]] = {}
+    spans: dict[str, Span] = Field(default_factory=dict)
+    boxes: dict[str, tuple[Box, ...]] = Field(default_factory=dict)

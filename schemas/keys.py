@@ -8,10 +8,25 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-_TONE = dict(zip(_OLD, _NEW, strict=True))
-_TONE_AT_END = re.compile(r"(?<!q)(" + "|".join(_OLD) + r")(?!\w)")
+# The tone mark on the second vowel (hoá), and where the older placement puts it (hóa).
+_TONE = {
+    "oà": "òa",
+    "oá": "óa",
+    "oả": "ỏa",
+    "oã": "õa",
+    "oạ": "ọa",
+    "oè": "òe",
+    "oé": "óe",
+    "oẻ": "ỏe",
+    "oẽ": "õe",
+    "oẹ": "ọe",
+    "uỳ": "ùy",
+    "uý": "úy",
+    "uỷ": "ủy",
+    "uỹ": "ũy",
+    "uỵ": "ụy",
+}
+_TONE_AT_END = re.compile(r"(?<!q)(" + "|".join(_TONE) + r")(?!\w)")
 _WORDS = re.compile(r"\w+")
 _MARKS_OFF = str.maketrans("đĐ", "dD")
 

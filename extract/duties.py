@@ -1,0 +1,186 @@
+"""Duties: who answers for what, from the section on organising the work."""
+
+import re
+from collections.abc import Sequence
+
+from extract.context import Context
+from extract.flow import Flow
+from extract.markers import marker_at
+from extract.sections import Frame, Section
+from extract.sentences import clauses
+from extract.subjects import Subject, subject_at
+from extract.tasks.making import unit_of_title
+from extract.units import read_unit
+from extract.values import clean
+from schemas import Duty, DutyText, Unit
+
+_ORGANISING = re.compile(
+    r"tổ chức (?:thực hiện|triển khai)|phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức)"
+    r"|trách nhiệm (?:thực hiện|của|tổ chức)"
+    r"|nhiệm vụ của các (?:cơ quan|đơn vị)",
+    re.IGNORECASE,
+)
+_ASSIGNED = re.compile(
+    r"(?:^|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])"
+)
+_CLOSING = re.compile(
+    r"Trên đây là|Trong quá trình|Kế hoạch này có hiệu lực|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)"
+)
+
+
+def _content(flow: Flow, start: int, end: int) -> int:
+    marker = marker_at(flow.text, start, end)
+    return marker.end if marker else start
+
+
+def find_duties(
+    flow: Flow, frame: Frame, sections: Sequence[Section], context: Context
+) -> list[Duty]:
+    """One duty for each unit that the organising sections address, in order."""
+    found: list[Duty] = []
+    covered: list[tuple[int, int]] = []
+    for i, section in enumerate(sections):
+        title = section.heading.title or ""
+        if not _ORGANISING.search(title) or any(s <= section.start < e for s, e in covered):
+            continue
+        covered.append((section.start, section.end))
+        found += _of_section(flow, frame, sections, context, i)
+    found += _assigned(flow, frame, context, covered)
+    return found
+
+
+def _of_section(
+    flow: Flow, frame: Frame, sections: Sequence[Section], context: Context, i: int
+) -> list[Duty]:
+    """Duties of the units that a section's headings or paragraphs begin with."""
+    section = sections[i]
+    end = _end(flow, frame, section)
+    children = [j for j, s in enumerate(sections) if s.parent == i]
+    if not children:
+        return _run_in(flow, context, section.body, end)
+    found = _run_in(flow, context, section.body, sections[children[0]].start)
+    for j in children:
+        found += _of_child(flow, frame, sections, context, j)
+    return found
+
+
+def _end(flow: Flow, frame: Frame, section: Section) -> int:
+    """Where a section's own words end: the closing formula belongs to nobody."""
+    end = min(section.end, frame.foot_start) if section.start < frame.foot_start else section.end
+    closing = next(
+        (
+            p.start
+            for p in flow.paragraphs[flow.paragraph_at(section.start) :]
+            if p.start < end and _CLOSING.match(flow.text, _content(flow, p.start, p.end))
+        ),
+        end,
+    )
+    return min(end, closing)
+
+
+def _of_child(
+    flow: Flow, frame: Frame, sections: Sequence[Section], context: Context, j: int
+) -> list[Duty]:
+    child = sections[j]
+    end = _end(flow, frame, child)
+    title = child.heading.title
+    grandchildren = [k for k, s in enumerate(sections) if s.parent == j]
+    if title:
+        unit = unit_of_title(title, context)
+        if unit is not None:
+            duty = _duty(flow, unit, (child.start, child.body), child.body, end)
+            return [duty] if duty else []
+        if grandchildren:
+            return [d for k in grandchildren for d in _of_child(flow, frame, sections, context, k)]
+    begin = _content(flow, child.start, end)
+    subject = subject_at(flow.text, begin, _paragraph_end(flow, begin, end))
+    if subject is None:
+        return _run_in(flow, context, child.body, end) if title else []
+    duty = _of_subject(flow, context, subject, end)
+    return [duty] if duty else []
+
+
+def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
+    """Paragraphs and bullets that each begin with the unit they address."""
+    found: list[Duty] = []
+    paragraphs = [p for p in flow.paragraphs if start <= p.start < end and p.place is None]
+    for n, paragraph in enumerate(paragraphs):
+        begin = _content(flow, paragraph.start, paragraph.end)
+        subject = subject_at(flow.text, begin, paragraph.end)
+        if subject is None:
+            continue
+        stop = paragraph.end
+        marker = marker_at(flow.text, paragraph.start, paragraph.end)
+        if flow.text[paragraph.end - 1] == ":":  # the unit's bullets follow
+            for later in paragraphs[n + 1 :]:
+                other = marker_at(flow.text, later.start, later.end)
+                if (other and other.kind) == (marker and marker.kind):
+                    break
+                stop = later.end
+        duty = _of_subject(flow, context, subject, stop)
+        found += [duty] if duty else []
+    return found
+
+
+def _assigned(
+    flow: Flow, frame: Frame, context: Context, covered: Sequence[tuple[int, int]]
+) -> list[Duty]:
+    """`Giao Sở X chủ trì …` outside the organising sections."""
+    found: list[Duty] = []
+    for match in _ASSIGNED.finditer(flow.text, frame.body_start, frame.foot_start):
+        if any(s <= match.start() < e for s, e in covered):
+            continue
+        end = _paragraph_end(flow, match.end(), frame.foot_start)
+        start = match.end() - len(match[0].lstrip("-+*• "))
+        clause = next(((s, e) for s, e in clauses(flow.text, start, end)), None)
+        subject = subject_at(flow.text, *clause) if clause else None
+        if clause is None or subject is None or not subject.assigned:
+            continue
+        duty = _of_subject(flow, context, subject, clause[1])
+        found += [duty] if duty else []
+    return found
+
+
+def _of_subject(flow: Flow, context: Context, subject: Subject, end: int) -> Duty | None:
+    """Everything behind the unit's name is its duty, `chủ trì, phối hợp với …` included."""
+    unit = read_unit(flow.text[slice(*subject.lead)], context)
+    work = subject.lead[1]
+    while work < end and flow.text[work] in " ,:":
+        work += 1
+    return _duty(flow, unit, subject.lead, work, end)
+
+
+def _duty(flow: Flow, unit: Unit, head: tuple[int, int], start: int, end: int) -> Duty | None:
+    texts = [
+        DutyText(text=words, **flow.ground(s, e))
+        for s, e in _pieces(flow, start, end)
+        if len(words := clean(flow.text[s:e])) > 3
+    ]
+    if not texts:
+        return None
+    return Duty(unit=unit, duties=tuple(texts), **flow.ground(*head))
+
+
+def _pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
+    """One piece for each bullet; where there are none, for each sentence and `;`-part."""
+    stretches: list[tuple[int, int, bool]] = []
+    for i in range(flow.paragraph_at(start), len(flow.paragraphs)):
+        paragraph = flow.paragraphs[i]
+        if paragraph.start >= end:
+            break
+        s, e = max(start, paragraph.start), min(end, paragraph.end)
+        marker = marker_at(flow.text, s, e) if s == paragraph.start else None
+        if s < e and flow.text[s:e].strip(" .:;,"):
+            stretches.append((marker.end if marker else s, e, bool(marker)))
+    bulleted = any(b for _, _, b in stretches)
+    out: list[tuple[int, int]] = []
+    for n, (s, e, bullet) in enumerate(stretches):
+        announces = flow.text[s:e].rstrip().endswith(":") and n + 1 < len(stretches)
+        if announces and stretches[n + 1][2]:
+            continue
+        out += [(s, e)] if bullet or (bulleted and n) else list(clauses(flow.text, s, e))
+    return out
+
+
+def _paragraph_end(flow: Flow, offset: int, end: int) -> int:
+    return min(end, flow.paragraphs[flow.paragraph_at(offset)].end)

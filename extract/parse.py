@@ -1,0 +1,46 @@
+"""Parse: one reading to one record, every finder in its turn.
+
+Any text gives a valid record: what is not there is null, and no finder raises.
+"""
+
+from extract.anniversaries import find_anniversaries
+from extract.campaigns import find_campaigns
+from extract.citations import find_citations
+from extract.contexts import context_of
+from extract.duties import find_duties
+from extract.flat_tables import with_flat_tables
+from extract.flow import flow_of
+from extract.foot import find_foot
+from extract.head import find_head
+from extract.ids import identified
+from extract.outline import find_sections
+from extract.phases import find_phases
+from extract.reading import Reading
+from extract.record import document_of
+from extract.targets import find_targets
+from extract.tasks import find_tasks
+from extract.times import find_times
+from schemas import Plan, Source
+
+
+def parse(reading: Reading, source: Source) -> Plan:
+    """The record of one document; `source` says which file its reading came from."""
+    flow = flow_of(with_flat_tables(reading))
+    head = find_head(flow)
+    foot = find_foot(flow, head)
+    frame, sections = find_sections(flow, head, foot)
+    context = context_of(flow, head, foot)
+    times = list(find_times(flow.text, context, 0, len(flow.text)))
+    return Plan(
+        source=source,
+        text=reading.text,
+        document=document_of(flow, head, foot, context),
+        outline=identified("heading", [s.heading for s in sections]),
+        citations=identified("citation", find_citations(flow, frame, context)),
+        campaigns=identified("campaign", find_campaigns(flow, frame, context)),
+        phases=identified("phase", find_phases(flow, sections, context)),
+        tasks=identified("task", find_tasks(flow, frame, sections, context, times)),
+        duties=identified("duty", find_duties(flow, frame, sections, context)),
+        anniversaries=identified("anniversary", find_anniversaries(flow, context)),
+        targets=identified("target", find_targets(flow, frame, sections, context)),
+    )

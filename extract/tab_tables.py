@@ -1,0 +1,106 @@
+"""Tab tables: rows of cells between tabs, whose cells may hold line breaks of their own.
+
+Word's text export writes a row as its cells with tabs between them. A break inside a cell
+looks like the end of the row, so rows are told by their running number and by how many tabs
+the head of the table has.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.columns import Role, is_task_table, role_of
+from extract.lines import BLANK
+from extract.reading import Cell, Table
+
+_HEAD = re.compile(r"^[ \u00a0]*(?:S?TT|Số TT)[ \u00a0]*\t", re.MULTILINE)
+_ROW = re.compile(r"[ \u00a0]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?[ \u00a0]*\t")
+_MOST_HEAD_LINES = 12
+_LOOKAHEAD = 12
+_MOST_COLUMNS = 12  # a wider table is a form to fill in
+
+
+def tab_tables(text: str) -> Iterator[Table]:
+    """The task tables of a text whose cells stand between tabs, in order."""
+    at = 0
+    while head := _HEAD.search(text, at):
+        lines = _lines(text, head.start(), _MOST_HEAD_LINES)
+        first = next((i for i, (s, e) in enumerate(lines) if i and _ROW.match(text, s, e)), None)
+        at = head.end()
+        if first is None:
+            continue
+        cells = _split(text, head.start(), lines[first - 1][1])
+        roles: tuple[Role, ...] = tuple(role_of(text[s:e]) for s, e in cells)
+        if not 3 <= len(roles) <= _MOST_COLUMNS or not is_task_table(roles):
+            continue
+        rows, end = _rows(text, lines[first][0], len(roles))
+        if rows:
+            header = tuple(_cell(text, s, e) for s, e in cells)
+            yield Table((header, *rows), head.start(), end, roles)
+            at = end
+
+
+def _rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], int]:
+    rows: list[tuple[Cell, ...]] = []
+    end = start
+    lines = _lines(text, start, None)
+    i = 0
+    while i < len(lines):
+        row_start, row_end = lines[i]
+        tabs = text.count("\t", row_start, row_end)
+        if not tabs:
+            break
+        j = i + 1
+        while j < len(lines):  # the breaks inside this row's cells
+            line = lines[j]
+            complete = tabs >= width - 1
+            if complete and (_ROW.match(text, *line) or not _row_follows(text, lines, j)):
+                break
+            if complete and "\t" in text[slice(*line)]:
+                break
+            tabs += text.count("\t", *line)
+            row_end = line[1]
+            j += 1
+        cells = _split(text, row_start, row_end)
+        rows.append(tuple(_cell(text, s, e) for s, e in _fit(cells, width)))
+        end, i = row_end, j
+    return rows, end
+
+
+def _row_follows(text: str, lines: Sequence[tuple[int, int]], j: int) -> bool:
+    return any(_ROW.match(text, s, e) for s, e in lines[j : j + _LOOKAHEAD])
+
+
+def _fit(cells: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+    """Exactly `width` cells: missing ones are empty, surplus ones belong to the last."""
+    if len(cells) > width:
+        return [*cells[: width - 1], (cells[width - 1][0], cells[-1][1])]
+    return cells + [(cells[-1][1], cells[-1][1])] * (width - len(cells))
+
+
+def _lines(text: str, start: int, most: int | None) -> list[tuple[int, int]]:
+    out = []
+    for match in re.compile(r"[^\n\f]+").finditer(text, start):
+        if match[0].strip(BLANK):
+            out.append(match.span())
+        if most is not None and len(out) >= most:
+            break
+    return out
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cells, at = [], start
+    for i in range(start, end):
+        if text[i] == "\t":
+            cells.append((at, i))
+            at = i + 1
+    cells.append((at, end))
+    return cells
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    words = text[start:end]
+    stripped = words.strip(BLANK + "\n\f*")
+    if not stripped:
+        return Cell(())
+    first = start + words.index(stripped)
+    return Cell(((first, first + len(stripped)),))

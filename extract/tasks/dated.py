@@ -1,0 +1,186 @@
+"""Dated lists: items under a heading or a label that is a stretch of time, and dated items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.flow import Flow
+from extract.markers import marker_at
+from extract.sections import Section, section_at
+from extract.sentences import sentences
+from extract.tasks.making import make_task
+from extract.tasks.scene import Scene
+from extract.tasks.work_times import is_own_time
+from extract.times import TimeMatch
+from schemas import Task, TaskTime
+
+_LABEL_TAIL = " .:;,-–)("
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """A stretch of time that dates what follows up to the flat offset `end`."""
+
+    times: tuple[TaskTime, ...]
+    end: int
+
+
+def dated_tasks(scene: Scene) -> list[Task]:
+    """Tasks whose time stands before them: on the heading above, or as their first words."""
+    found: list[Task] = []
+    scope: _Scope | None = None
+    heads = {s.start: s for s in scene.sections}
+    for i, paragraph in enumerate(scene.flow.paragraphs):
+        if i in scene.taken or paragraph.place is not None or not scene.in_body(paragraph.start):
+            continue
+        if scope and paragraph.start >= scope.end:
+            scope = None
+        tasks, opened = _read(scene, i, heads.get(paragraph.start), scope)
+        found += tasks
+        scope = opened or scope
+    return found
+
+
+def _read(
+    scene: Scene, i: int, section: Section | None, scope: _Scope | None
+) -> tuple[list[Task], _Scope | None]:
+    """The tasks of one paragraph, and the scope that it opens."""
+    text = scene.flow.text
+    start, end = scene.flow.paragraphs[i].start, scene.flow.paragraphs[i].end
+    begin = scene.begin(start, end)
+    matches = scene.within(start, end)
+    label = _label(text, begin, end, matches)
+    if section is not None and section.heading.title:
+        body = min(section.body, end)
+        dating = _dating(text, begin, body, matches)
+        if dating is not None:
+            scene.taken.add(i)
+            run_in = _has_words(text[max(body, dating.end) : end])
+            tasks = _items(scene, (begin, end), dating) if run_in else []
+            return tasks, _Scope(dating.times, section.end)
+        if label is None:
+            return [], None
+    if label is not None:
+        scene.taken.add(i)
+        if _has_words(text[label.end : end]):
+            return _items(scene, (begin, end), label), None
+        stop = _scope_end(scene, i)
+        return [], _Scope(label.times, min(stop, scope.end) if scope else stop)
+    if scope is not None and _is_leaf(scene, i):
+        scene.taken.add(i)
+        return _dated_item(scene, (start, end), scope, matches), None
+    return [], None
+
+
+def _has_words(words: str) -> bool:
+    return any(c.isalpha() for c in words)
+
+
+def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
+    """The time that a paragraph begins with as a label: `Tháng 3: …`, `Trước 15/6, …`."""
+    if not matches:
+        return None
+    match = matches[0]
+    if text[begin : match.start].strip(" (-–") or not match.times:
+        return None
+    if match.modality in ("reference", "anniversary", "condition", "continuous"):
+        return None
+    rest = text[match.end : end].lstrip(" )")
+    if not _has_words(rest) or rest[0] in ":-–," or is_own_time(text, begin, end, match):
+        return match
+    return None
+
+
+def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
+    """The time of a heading that is one, or that says `trong` one."""
+    title = text[begin:end].strip(_LABEL_TAIL)
+    for match in matches:
+        if match.start >= end or not match.times:
+            continue
+        words = text[match.start : min(match.end, end)].strip(_LABEL_TAIL)
+        if match.modality in ("reference", "anniversary", "condition"):
+            continue
+        before = text[begin : match.start].casefold().rstrip(" (")
+        whole = len(words) >= 0.8 * len(title)
+        if whole or words.casefold().startswith("trong ") or before.endswith("trong"):
+            return match
+    return None
+
+
+def _scope_end(scene: Scene, i: int) -> int:
+    """A label dates what follows it up to the next paragraph of its own kind or heading."""
+    flow = scene.flow
+    kind = _kind(flow, i)
+    starts = {s.start for s in scene.sections}
+    for j in range(i + 1, len(flow.paragraphs)):
+        if flow.paragraphs[j].start in starts or _kind(flow, j) == kind:
+            return flow.paragraphs[j].start
+    return len(flow.text)
+
+
+def _kind(flow: Flow, i: int) -> str:
+    """The kind of a paragraph's marker, bullets told apart by their sign."""
+    paragraph = flow.paragraphs[i]
+    marker = marker_at(flow.text, paragraph.start, paragraph.end)
+    if marker is None:
+        return ""
+    return marker.label if marker.kind == "bullet" else marker.kind
+
+
+def _is_leaf(scene: Scene, i: int) -> bool:
+    """A paragraph that announces the bullets after it is not itself a task."""
+    flow = scene.flow
+    if flow.text[flow.paragraphs[i].start : flow.paragraphs[i].end].rstrip().endswith(":"):
+        return i + 1 >= len(flow.paragraphs) or i + 1 in scene.taken
+    return True
+
+
+def _items(scene: Scene, stretch: tuple[int, int], label: TimeMatch) -> list[Task]:
+    """The item behind a label; a later sentence with its own time is a task of its own."""
+    text = scene.flow.text
+    start, end = stretch
+    found: list[Task] = []
+    body_end = end
+    for s, e in sentences(text, label.end, end):
+        own = _sharp_time(scene, s, e) if s > label.end + 2 else None
+        if own is None:
+            continue
+        body_end = min(body_end, s)
+        for time in own.times:
+            task = make_task(scene, (s, e), [(own.start, own.end)], time)
+            found += [task] if task else []
+    for time in label.times:
+        task = make_task(scene, (start, body_end), [(label.start, label.end)], time)
+        found += [task] if task else []
+    return found
+
+
+def _sharp_time(scene: Scene, start: int, end: int) -> TimeMatch | None:
+    """The deadline or rhythm that a sentence sets for its own work."""
+    for match in scene.within(start, end):
+        sharp = match.modality in ("deadline", "recurring")
+        if sharp and is_own_time(scene.flow.text, start, end, match):
+            return match
+    return None
+
+
+def _dated_item(
+    scene: Scene, stretch: tuple[int, int], scope: _Scope, matches: Sequence[TimeMatch]
+) -> list[Task]:
+    """An item under a dated heading; a finer time of its own wins over the heading's."""
+    start, end = stretch
+    begin = scene.begin(start, end)
+    own = [
+        m
+        for m in matches
+        if m.modality == "deadline"
+        and m.times
+        and m.times[0].precision in ("day", "month")
+        and is_own_time(scene.flow.text, begin, end, m)
+    ]
+    inherited = () if section_at(scene.sections, start) else None
+    cuts = [(own[0].start, own[0].end)] if own else []
+    found: list[Task] = []
+    for time in own[0].times if own else scope.times:
+        task = make_task(scene, stretch, cuts, time, inherited=inherited)
+        found += [task] if task else []
+    return found

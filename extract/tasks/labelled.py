@@ -1,0 +1,96 @@
+"""Labelled blocks: `Thời gian:`, `Đơn vị chủ trì:` lines under the work that they describe."""
+
+import re
+
+from extract.sections import section_at
+from extract.tasks.scene import Scene
+from extract.times import read_time
+from extract.units import read_units
+from extract.values import clean
+from schemas import Task, Unit
+
+_BLOCK = 6  # paragraphs that a block of labels has at the most
+_LABEL = re.compile(r"[^:]{3,60}:\s*\S")
+_SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
+_TIME = re.compile(
+    r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
+    r"(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo))?\s*:\s*"
+)
+_BODY = r"(?:(?:Đơn vị|Cơ quan|Bộ phận)\s+)?"
+_LEAD = re.compile(
+    _BODY + r"(?:[Cc]hủ trì|thực hiện|phụ trách|chịu trách nhiệm)(?:\s+thực hiện)?\s*:\s*"
+)
+_PARTNER = re.compile(_BODY + r"[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*")
+
+
+def labelled_tasks(scene: Scene) -> list[Task]:
+    """A task for each `Thời gian: …` line: its action is the heading or the item above it."""
+    found: list[Task] = []
+    for i, paragraph in enumerate(scene.flow.paragraphs):
+        start, end = paragraph.start, paragraph.end
+        if paragraph.place is not None or i in scene.taken or not scene.in_body(start):
+            continue
+        label = _TIME.match(scene.flow.text, scene.begin(start, end), end)
+        if label is None:
+            continue
+        tasks = _tasks_of(scene, i, label.end(), end)
+        if tasks:
+            scene.taken.add(i)
+            found += tasks
+    return found
+
+
+def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
+    flow = scene.flow
+    above = _work_above(scene, i)
+    if above is None:
+        return []
+    leads, partners = _units_around(scene, i)
+    words = _SENTENCE.split(flow.text[start:end], maxsplit=1)[0]
+    return [
+        Task(
+            action=clean(flow.text[slice(*above)]),
+            leads=leads,
+            partners=partners,
+            time=time,
+            section=scene.path(start),
+            **flow.ground(*above),
+        )
+        for time in read_time(words, scene.context)
+    ]
+
+
+def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
+    """The flat stretch of the heading's title, or of the first item above that has no label."""
+    flow = scene.flow
+    section = section_at(scene.sections, flow.paragraphs[i].start)
+    if section is not None and section.heading.title:
+        begin = scene.begin(section.start, section.body)
+        return begin, min(section.body, begin + len(section.heading.title) + 2)
+    for j in range(i - 1, max(-1, i - _BLOCK), -1):
+        paragraph = flow.paragraphs[j]
+        begin = scene.begin(paragraph.start, paragraph.end)
+        words = flow.text[begin : paragraph.end]
+        if not _LABEL.match(words) or words.rstrip().endswith(":"):
+            return begin, paragraph.end
+    return None
+
+
+def _units_around(scene: Scene, i: int) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The labels of the same block: the neighbouring lines until one without a label."""
+    flow = scene.flow
+    leads: tuple[Unit, ...] = ()
+    partners: tuple[Unit, ...] = ()
+    for step in (-1, 1):
+        for j in range(i + step, i + step * _BLOCK, step):
+            if not 0 <= j < len(flow.paragraphs):
+                break
+            paragraph = flow.paragraphs[j]
+            words = flow.text[scene.begin(paragraph.start, paragraph.end) : paragraph.end]
+            if not _LABEL.match(words):
+                break
+            if (lead := _LEAD.match(words)) and not leads:
+                leads = read_units(words[lead.end() :], scene.context)
+            elif (partner := _PARTNER.match(words)) and not partners:
+                partners = read_units(words[partner.end() :], scene.context)
+    return leads, partners

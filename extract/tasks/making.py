@@ -1,0 +1,101 @@
+"""How a task is put together: action, time, units and section from flat stretches."""
+
+import re
+from collections.abc import Sequence
+
+from extract.context import Context
+from extract.sections import Section, section_at
+from extract.subjects import subject_at
+from extract.tasks.scene import Scene
+from extract.units import read_unit, read_units
+from extract.values import clean
+from schemas import Task, TaskTime, Unit
+
+_JOINTS = re.compile(r"\s+([,;.:)])")
+_DOUBLE = re.compile(r"([,;])(?:\s*[,;])+")
+_EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)")
+_LEFT_OVER = re.compile(
+    r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)|(?:\s*(?:vào|trong|từ|đến|trước))+$"
+)
+
+
+def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> str:
+    """`text[start:end]` without the stretches in cuts, tidied where they were."""
+    kept, at = [], start
+    for s, e in sorted(cuts):
+        if e <= at or s >= end:
+            continue
+        kept.append(text[at:s])
+        at = e
+    kept.append(text[at:end])
+    words = " ".join(k.strip() for k in kept if k.strip())
+    words = _EMPTY_BRACKETS.sub("", words)
+    words = _DOUBLE.sub(r"\1", _JOINTS.sub(r"\1", words))
+    return clean(_LEFT_OVER.sub("", clean(words)))
+
+
+def heading_unit(sections: Sequence[Section], offset: int, context: Context) -> tuple[Unit, ...]:
+    """The unit that the innermost heading above names, as leads of what stands under it."""
+    section = section_at(sections, offset)
+    while section is not None:
+        title = section.heading.title
+        if title and (named := unit_of_title(title, context)):
+            return (named,)
+        section = sections[section.parent] if section.parent is not None else None
+    return ()
+
+
+def unit_of_title(title: str, context: Context) -> Unit | None:
+    """The unit that a heading of an assignment consists of, None for any other heading."""
+    subject = subject_at(title + ":", 0, len(title) + 1) or subject_at(
+        title + ": x", 0, len(title) + 3
+    )
+    if subject is None or subject.lead[1] < len(title.rstrip(" :.,")):
+        return None
+    return read_unit(title[subject.lead[0] : subject.lead[1]], context)
+
+
+def make_task(
+    scene: Scene,
+    stretch: tuple[int, int],
+    cuts: Sequence[tuple[int, int]],
+    time: TaskTime,
+    *,
+    inherited: tuple[Unit, ...] | None = None,
+) -> Task | None:
+    """A task from a stretch of prose: its subject leads, what was cut is not its action."""
+    flow, context = scene.flow, scene.context
+    start, end = scene.begin(*stretch), stretch[1]
+    lead_cuts: list[tuple[int, int]] = []
+    leads, partners = inherited, ()
+    begin = _after_cuts(flow.text, start, end, cuts)
+    subject = subject_at(flow.text, begin, end)
+    if subject is not None:
+        named = flow.text[slice(*subject.lead)]
+        leads = (read_unit(named, context),)
+        if subject.partners:
+            partners = read_units(flow.text[slice(*subject.partners)], context)
+        lead_cuts.append((begin, subject.work))
+    action = action_words(flow.text, start, end, [*cuts, *lead_cuts])
+    if len(action) < 4:
+        return None
+    if leads is None:
+        leads = heading_unit(scene.sections, start, context)
+    return Task(
+        action=action,
+        leads=leads,
+        partners=partners,
+        time=time,
+        section=scene.path(start),
+        **flow.ground(start, end),
+    )
+
+
+def _after_cuts(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> int:
+    """Where the words begin once a time label at the very start is taken away."""
+    for s, e in sorted(cuts):
+        if text[start:s].strip(" ,:;-–") == "" and e > start:
+            start = e
+    while start < end and text[start] in " ,:;-–.":
+        start += 1
+    return start

@@ -1,0 +1,103 @@
+"""Work times: which times in running prose say when work is done, and which only name things.
+
+`nộp hồ sơ trước ngày 15/6` is a deadline; `chủ đề năm 2024`, `kết quả quý I`, `định hướng
+đến năm 2030` belong to what is spoken of. Recall is bounded by precision here: a deadline
+that a plan does not set alarms an office for nothing.
+"""
+
+import re
+
+from extract.times import TimeMatch
+
+_FINE = ("day", "month", "quarter", "half-year")
+_REFERRED = re.compile(
+    r"(?:số liệu|kết quả|báo cáo số|tính đến|tính từ|thống kê|kể từ|ban hành|có hiệu lực"
+    r"|hiệu lực|sinh|từ thời điểm"
+    r"|định hướng|tầm nhìn|khóa|nhiệm kỳ|mốc|lũy kế|so với|cùng kỳ)[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"(?:kế hoạch|chương trình|chiến lược|đề án|dự án|phong trào|chủ đề|nhiệm vụ|chỉ tiêu"
+    r"|dự toán|ngân sách|hội nghị|văn bản"
+    r"|kỳ họp|đợt|phiên|quy hoạch|mục tiêu)(?:\s+\S+){0,4}\s*$",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"(?<!\w)(?:gửi|nộp|báo cáo|hoàn thành|xong|tổ chức|trình|ban hành|triển khai|thực hiện"
+    r"|tổng hợp|xây dựng|phê duyệt|công bố|niêm yết"
+    r"|đăng ký|kiểm tra|giám sát|họp|sơ kết|tổng kết|lập|rà soát|phát động|khai mạc|bế mạc"
+    r"|tập huấn|tuyên truyền|cập nhật|đánh giá|cung cấp"
+    r"|bàn giao|nghiệm thu|đưa vào|diễn ra|tiến hành|mở|khảo sát|thẩm định|bố trí|đảm bảo"
+    r"|bảo đảm|phấn đấu|ký|duy trì|vận hành|kết thúc"
+    r"|triệu tập|phân công|thành lập|đề xuất|tham mưu|thông báo|chuẩn bị|xét|chấm|trao|tặng|dự"
+    r"|Xây dựng|Tổ chức|Thực hiện|Hướng tới)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR_WORK = re.compile(
+    r"(?:hoàn thành|xong|kết thúc|đưa vào sử dụng|ban hành|trình|tổ chức|báo cáo"
+    r"|xây dựng)[^.;]{0,160}$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong|cuối|đầu|giữa)\s", re.IGNORECASE
+)
+
+
+def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
+    """Whether a time inside `text[start:end]` is when that piece of work happens or is due."""
+    if not match.times or match.modality in (
+        "label",
+        "anniversary",
+        "reference",
+        "condition",
+        "continuous",
+    ):
+        return False
+    before = text[start : match.start]
+    if _REFERRED.search(before):
+        return False
+    time = match.times[0]
+    if time.recurrence is not None:
+        return _recurring(text, start, end, match, before)
+    if not (time.start or time.end):
+        return False
+    first = not before.strip(" ,:;-–(")
+    words = text[match.start : match.end]
+    anchored = bool(_IN.match(words)) or bool(_IN.search(before[-12:] + " "))
+    working = bool(_WORK.search(text, start, end))
+    if match.modality == "deadline" and time.precision in _FINE:
+        return working or first
+    if time.precision in _FINE:
+        return (first or anchored) and working and not _named(before, match)
+    return working and _year(text, start, end, match, before, anchored)
+
+
+def _named(before: str, match: TimeMatch) -> bool:
+    """`kế hoạch quý III`: the stretch belongs to the name of the thing before it."""
+    return (
+        match.modality == "window" and bool(_OF_THINGS.search(before)) and not before.endswith(",")
+    )
+
+
+def _year(text: str, start: int, end: int, match: TimeMatch, before: str, anchored: bool) -> bool:
+    """A bare year says when only behind `trong`, `vào` or a word of finishing."""
+    words = text[match.start : match.end].casefold()
+    if not (
+        anchored
+        and words.startswith(("trong", "vào", "trước", "chậm", "hoàn thành", "xong", "hết"))
+    ):
+        return False
+    if _OF_THINGS.search(before):
+        return False
+    rest = text[match.end : end].strip(" .;,:)")
+    leads = not before.strip(" ,:;-–(")
+    return (leads and bool(rest)) or (not rest and bool(_YEAR_WORK.search(before)))
+
+
+def _recurring(text: str, start: int, end: int, match: TimeMatch, before: str) -> bool:
+    """A rhythm with a day, or one that opens the sentence, is work; an adverb is not."""
+    rule = match.times[0].recurrence or ""
+    if "BYMONTHDAY" in rule or "BYDAY" in rule:
+        return bool(_WORK.search(text, start, end))
+    rest = text[match.end : end].lstrip(" ,:;-–)")
+    return not before.strip(" ,:;-–(") and bool(_WORK.match(rest) or rest[:1].isupper())

@@ -25,7 +25,8 @@ _PROPER = {
     "cộng sản": "Cộng sản",
     "lao động": "Lao động",
     "thương binh": "Thương binh",
-    "xã hội": "xã hội",
+    "quốc hội": "Quốc hội",
+    "chính phủ": "Chính phủ",
 }
 _FIELDS = (
     "giáo dục|đào tạo|y tế|nội vụ|tài chính|công thương|tư pháp|xây dựng|nông nghiệp|môi trường"

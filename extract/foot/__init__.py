@@ -1,0 +1,211 @@
+"""Foot: who signs, who receives, and where the document proper ends.
+
+`Nơi nhận` stands at the left, the signature at the right; text has one after the other, the
+lines of both on one line, or the cells of a table. Annexes after the signature are body again.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.flow import Flow
+from extract.foot.recipients import HEAD, Item, name_and_purpose, read_items, split_inline
+from extract.foot.signature import Signing, is_name, post_of, read_signing, signer_of
+from extract.foot.stamps import find_stamps
+from extract.head import Head
+from extract.pieces import Piece, pieces_of
+from schemas import Box, Recipient, Signature, Signer, Span
+
+_START = re.compile(r"^[\s*_|>\-]{0,8}(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b", re.MULTILINE)
+_KEEP = re.compile(r"\bLưu\b", re.IGNORECASE)
+_CLOSING = re.compile(r"\.\s?/\s?\.")
+_CAPS_POST = re.compile(
+    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG"
+    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG))",
+    re.MULTILINE,
+)
+_SPAN = 70  # paragraphs; no footer is longer
+_ANNEX = re.compile(r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The footer fields; `foot_start` and `foot_end` are flat offsets, equal where none is."""
+
+    signer: Signer | None = None
+    recipients: tuple[Recipient, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    spans: tuple[tuple[str, Span], ...] = ()
+    foot_start: int = 0
+    foot_end: int = 0
+
+
+def find_foot(flow: Flow, head: Head) -> Foot:
+    """Read the footer; any text gives one, empty and at the end where there is none."""
+    stamps = tuple(find_stamps(flow))
+    begin = _begin(flow, head.head_end)
+    if begin is None:
+        size = len(flow.text)
+        return Foot(signatures=stamps, foot_start=size, foot_end=size)
+    pieces = pieces_of(flow, begin, begin + _SPAN)
+    at = next((i for i, p in enumerate(pieces) if HEAD.match(p.words.lstrip("*_|> -"))), None)
+    items = read_items(_unmarked(pieces), at) if at is not None else []
+    signing = _signing(pieces, items)
+    last = _last(pieces, items, signing, at)
+    start = flow.starts[begin]
+    end = _end(flow, pieces, last)
+    return Foot(
+        signer=signer_of(signing),
+        recipients=tuple(_recipients(flow, items)),
+        signatures=stamps,
+        spans=tuple(_spans(flow, signing)),
+        foot_start=start,
+        foot_end=max(start, end),
+    )
+
+
+def _begin(flow: Flow, after: int) -> int | None:
+    """Index of the paragraph that the footer begins with."""
+    text = flow.text
+    starts = [m.start() for m in _START.finditer(text, after)]
+    kept = [s for s in starts if _KEEP.search(text, s, s + 3000)]
+    if starts:
+        first = flow.paragraph_at((kept or starts)[0])
+        return _before(flow, first)
+    closing = [m.end() for m in _CLOSING.finditer(text, after)]
+    for match in _CAPS_POST.finditer(text, closing[0] if closing else after):
+        index = flow.paragraph_at(match.start() + len(match[0]) - len(match[0].lstrip()))
+        if _signs(pieces_of(flow, index, index + 12)):
+            return index
+    return None
+
+
+def _signs(pieces: Sequence[Piece]) -> bool:
+    return bool(pieces) and post_of(pieces[0].words) is not None and read_signing(pieces).name is not None
+
+
+def _before(flow: Flow, index: int) -> int:
+    """Column by column the signature may come first: go back over its lines."""
+    first = index
+    for i in range(index - 1, max(0, index - 8), -1):
+        words = flow.text[flow.paragraphs[i].start : flow.paragraphs[i].end].strip()
+        if post_of(words):
+            first = i
+        elif not (is_name(words) or words.startswith("(")):
+            break
+    return first
+
+
+def _unmarked(pieces: Sequence[Piece]) -> list[Piece]:
+    return list(pieces)
+
+
+def _signing(pieces: Sequence[Piece], items: Sequence[Item]) -> Signing:
+    taken = {part for item in items for part in item.pieces}
+    return read_signing([p for p in pieces if (p.start, p.end) not in taken])
+
+
+def _last(
+    pieces: Sequence[Piece], items: Sequence[Item], signing: Signing, at: int | None
+) -> int:
+    """The canonical offset where the footer's last word ends."""
+    ends = [end for item in items for _, end in item.pieces]
+    for piece in (signing.name_piece, signing.title_piece):
+        if piece is not None:
+            ends.append(piece.end)
+    if at is not None:
+        ends.append(pieces[at].end)
+    return max(ends) if ends else pieces[0].start
+
+
+def _end(flow: Flow, pieces: Sequence[Piece], last: int) -> int:
+    """The flat offset after the footer and what trails it (stamps, a second signature)."""
+    index = next((p.paragraph for p in pieces if p.end >= last), len(flow.paragraphs) - 1)
+    for i in range(index + 1, len(flow.paragraphs)):
+        paragraph = flow.paragraphs[i]
+        words = flow.text[paragraph.start : paragraph.end].strip()
+        if paragraph.place is not None or not _trails(words):
+            return paragraph.start
+    return len(flow.text)
+
+
+def _trails(words: str) -> bool:
+    if _ANNEX.match(words):
+        return False
+    return len(words) < 90 and (
+        "@" in words
+        or words[:1].isdigit()
+        or is_name(words)
+        or post_of(words) is not None
+        or words.startswith(("Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "(Đã ký", "(đã ký"))
+        or not any(c.isalpha() for c in words)
+    )
+
+
+def _recipients(flow: Flow, items: Sequence[Item]) -> list[Recipient]:
+    out: list[Recipient] = []
+    for item in items:
+        parts = split_inline(item.words) if len(item.pieces) == 1 else [item.words]
+        for words in parts:
+            read = name_and_purpose(words)
+            if read is None or len(read[0]) > 300:
+                continue
+            name, purpose = read
+            spans = _item_spans(flow, item, words if len(parts) > 1 else None)
+            out.append(_recipient(flow, words, name, purpose, spans))
+    return out
+
+
+def _item_spans(flow: Flow, item: Item, words: str | None) -> tuple[Span, ...]:
+    text = flow.reading.text
+    if words is not None:
+        start, end = item.pieces[0]
+        at = text.find(words[:12], start, end)
+        if at >= 0:
+            return (_span(flow, at, min(end, at + len(words))),)
+    merged: list[tuple[int, int]] = []
+    for start, end in item.pieces:
+        if merged and not text[merged[-1][1] : start].strip():
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(_span(flow, s, e) for s, e in merged)
+
+
+def _recipient(
+    flow: Flow, words: str, name: str, purpose: str | None, spans: tuple[Span, ...]
+) -> Recipient:
+    geometry = flow.reading.geometry
+    boxes: tuple[Box, ...] = ()
+    confidence = None
+    if geometry is not None:
+        boxes = tuple(b for s in spans for b in geometry.boxes(s.start, s.end))
+        known = [c for s in spans if (c := geometry.confidence(s.start, s.end)) is not None]
+        confidence = min(known) if known else None
+    return Recipient(
+        as_written=words,
+        span=spans[0],
+        spans=spans if len(spans) > 1 else (),
+        boxes=boxes,
+        confidence=confidence,
+        name=name,
+        purpose=purpose,
+    )
+
+
+def _span(flow: Flow, start: int, end: int) -> Span:
+    pages = flow.reading.pages
+    return Span(start=start, end=end, page=bisect_left(pages, start + 1) if pages else None)
+
+
+def _spans(flow: Flow, signing: Signing) -> list[tuple[str, Span]]:
+    out = []
+    if signing.name_piece:
+        out.append(("signer.name", _span(flow, signing.name_piece.start, signing.name_piece.end)))
+    if signing.title_piece:
+        out.append(("signer.title", _span(flow, signing.title_piece.start, signing.title_piece.end)))
+    return out
+
+
+__all__ = ["Foot", "find_foot"]

@@ -1,0 +1,162 @@
+"""Signature block (chức vụ, họ tên): power, post and name, however the lines fall."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from extract.head.letterhead import fold
+from extract.head.names import sentence_case
+from extract.pieces import Piece
+from schemas import Signer
+from schemas.document import Capacity
+
+_CAPACITY = re.compile(r"(?:(TUQ|TM|T/M|KT|K/T|TL|T/L|Q|QUYỀN)\s*\.\s*|(T/M|K/T|T/L)\s+|(QUYỀN)\s+)")
+_POWERS = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL.", "QUYỀN": "Q."}
+# A post, folded and in lower case. Posts come first: `giám đốc sở nội vụ` is one as well.
+_POSTS = (
+    r"(?:(?:pho|p\.?|uy vien)\s*)?"
+    r"(?:giam doc|chu tich|truong phong|truong ban|hieu truong|bo truong|bi thu|chanh van phong"
+    r"|chanh thanh tra|chanh an|vien truong|cuc truong|chi cuc truong|tong cuc truong|vu truong"
+    r"|chu nhiem|thu tuong|chu tich nuoc|tong giam doc|chi huy truong|tu lenh|truong doan|truong khoa"
+    r"|tong thanh tra|tong kiem toan|tong bien tap|thu truong co quan|truong cong an|truong thon"
+    r"|doi truong|vien pho|truong bo mon|to truong|quan doc|thong doc|chinh uy|chinh tri vien"
+    r"|truong tieu ban|doan truong|truong trung tam|giam thi|truong van phong|ht|gd|pgd)"
+    r"|thu truong|pho chu nhiem|tong bi thu|thuong truc ban bi thu|chu tich quoc hoi"
+    r"|uy vien(?: thuong truc)?|thuong truc|nguoi lap(?: ke hoach)?|pho thu tuong|thay mat"
+)
+_POST = re.compile(rf"(?:{_POSTS})(?!\w)")
+_BODY_OF_TM = re.compile(r"(?:uy ban|hoi dong|ban |bch|btv|btt|bo chinh tri|doan chu tich|chinh phu)")
+_RANK = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|Ths|TSKH|BS|BSCK\d?|DS|KS|CN|NGƯT|NGND|TTND|TTƯT|Dr|Th\.S|T\.S)\b[.,]?\s*"
+    r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"
+    r"|Đại úy|Thượng úy|Trung úy|Ông|Bà|Đồng chí)\s+)+",
+)
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.])*(?:[ -][^\W\d_](?:[^\W\d_]|['’.])*){1,6}")
+_NOT_NAMES = frozenset(
+    "sở phòng ban bộ trường ủy uỷ hội đoàn các lưu như văn trung tâm cổng công nơi phó chủ giám"
+    " trưởng thường bí đã phụ mẫu danh kèm biểu số độc cộng tm kt tl đảng lãnh website báo đài"
+    " ghi chú ký thay mặt người đóng dấu xã huyện tỉnh ubnd hđnd".split()
+)
+# Family names, folded: in capitals only they tell a name from a heading.
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh doan luong"
+    " luu trinh truong ta chu mai cao ha lam quach thai to vuong trieu nong ma lo quang ca tong giang"
+    " sung vang lau thao hang cu cam bac deo luc hua ban phung khuc kieu la lai lu mac nghiem on"
+    " quan thach than tieu ton trang tu ung van vi an au bach be bien chau danh dam diep dong duong"
+    " giap hau hong khong khuat lan linh ninh nham tang thi tong uong vien y ksor siu kpa rmah h".split()
+)
+_SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký, |ký ghi rõ|chữ ký)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Signing:
+    """What is known of the signature while its lines are read, top to bottom."""
+
+    capacity: Capacity | None = None
+    title: str | None = None
+    name: str | None = None
+    name_piece: Piece | None = None
+    title_piece: Piece | None = None
+
+
+def post_of(words: str) -> tuple[Capacity | None, str] | None:
+    """The power and the post of a signature line in capitals, or `None` if it is none.
+
+    `KT. CHỦ TỊCH` gives (`KT.`, `CHỦ TỊCH`), `TM. ỦY BAN NHÂN DÂN` (`TM.`, ``).
+    """
+    if len(words) > 90 or words[-1:] in ".;:" and len(words) > 40:
+        return None
+    capacity: Capacity | None = None
+    rest = words.strip(" *_|")
+    match = _CAPACITY.match(rest)
+    if match:
+        mark = match[1] or match[2] or match[3]
+        capacity = cast(Capacity, _POWERS.get(mark, mark + "."))
+        rest = rest[match.end() :].strip()
+    letters = [c for c in rest if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        return None
+    bare = fold(rest).lower()
+    if _POST.match(bare):
+        return capacity, rest.strip(" .,:;")
+    if capacity and (_BODY_OF_TM.match(bare) or capacity in ("TM.", "TL.", "TUQ.")):
+        return capacity, ""
+    return None
+
+
+def is_name(words: str) -> bool:
+    """Whether a line can be the full name of a person: two to seven capitalised words."""
+    bare = _RANK.sub("", words).strip(" .,*_|")
+    if not 4 <= len(bare) <= 40 or not _NAME.fullmatch(bare):
+        return False
+    parts = bare.split()
+    if parts[0].casefold() in _NOT_NAMES or not all(p[0].isupper() for p in parts):
+        return False
+    if bare.isupper() and (len(parts) > 5 or fold(parts[0]).lower() not in _SURNAMES):
+        return False
+    return post_of(bare) is None and not _SIGNED.match(words)
+
+
+def name_of(words: str) -> str:
+    """The name without ranks and degrees, in the usual capitals."""
+    bare = " ".join(_RANK.sub("", words).strip(" .,*_|").split())
+    return bare.title() if bare.isupper() else bare
+
+
+def title_of(post: str) -> str:
+    """`PHÓ GIÁM ĐỐC` as `Phó Giám đốc`; a post of mixed case stays."""
+    words = re.sub(r"^P\.\s*", "PHÓ ", post)
+    if not words.isupper():
+        return words[:1].upper() + words[1:]
+    if words.startswith("PHÓ ") and len(words) > 4:
+        return "Phó " + sentence_case(words[4:])
+    return sentence_case(words)
+
+
+def read_signing(pieces: Sequence[Piece]) -> Signing:
+    """Power, post and name of the first complete signature among the pieces.
+
+    Pieces of the recipients' column are passed over: they are neither posts nor names.
+    """
+    signing = Signing()
+    for piece in pieces:
+        post = post_of(piece.words)
+        if post:
+            if signing.name is not None:
+                break
+            capacity, title = post
+            signing.capacity = _stronger(signing.capacity, capacity)
+            if title and not (capacity and capacity != "Q." and capacity != "TM."):
+                _add_title(signing, title, piece)
+            elif title:
+                signing.title, signing.title_piece = None, None
+        elif signing.title is None or signing.name is not None or not is_name(piece.words):
+            continue
+        elif piece.columns == 1 or piece.x > 8:
+            signing.name, signing.name_piece = name_of(piece.words), piece
+    return signing
+
+
+def _add_title(signing: Signing, title: str, piece: Piece) -> None:
+    bare = fold(title).lower()
+    above = signing.title_piece
+    if signing.title and bare.startswith("thuong truc") and above and piece.row - above.row <= 1:
+        title = f"{signing.title} {title}"
+    signing.title, signing.title_piece = title, piece
+
+
+def _stronger(known: Capacity | None, new: Capacity | None) -> Capacity | None:
+    """The power of the person who signs stands below that of the body: the last one counts."""
+    return new or known
+
+
+def signer_of(signing: Signing) -> Signer | None:
+    """The schema's noun; `None` where neither post nor name was found."""
+    if signing.title is None and signing.name is None:
+        return None
+    return Signer(
+        name=signing.name,
+        title=title_of(signing.title) if signing.title else None,
+        capacity=signing.capacity,
+    )

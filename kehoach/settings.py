@@ -83,7 +83,7 @@ def load_settings(
     shared = env.get("KEHOACH_SHARED")
     return Settings(
         db=db or Path(env.get("KEHOACH_DB") or office.text("database", str(DEFAULT_DB))),
-        lang=lang or preferred_language(env),
+        lang=lang or _language(env, office),
         zone=zone,
         clock=_clock(zone, today),
         actor=_user(env),
@@ -98,10 +98,13 @@ def load_settings(
 def preferred_language(env: Mapping[str, str] | None = None) -> Language:
     """The language that the environment or the office asks for; Vietnamese for any unknown."""
     env = os.environ if env is None else env
-    wanted = env.get("KEHOACH_LANG")
-    if not wanted:
-        with contextlib.suppress(BadSettings):  # it is said once the settings are needed
-            wanted = _office_file(env).text("language", "vi")
+    with contextlib.suppress(BadSettings):  # it is said once the settings are needed
+        return _language(env, _office_file(env))
+    return "vi"
+
+
+def _language(env: Mapping[str, str], office: "_Table") -> Language:
+    wanted = env.get("KEHOACH_LANG") or office.text("language", "vi")
     return "en" if wanted == "en" else "vi"
 
 

@@ -1,0 +1,105 @@
+"""Canonical names: known fields in one spelling and case, whatever the document printed.
+
+`Cục công nghệ thông tin` and `Cục Công nghệ thông tin` are one unit; capitals follow NĐ 30/2020,
+Phụ lục II.
+"""
+
+import re
+from functools import cache
+
+from extract.reference import rows
+from extract.units.letters import one_tone
+from schemas.keys import words_key
+
+FIELDS = (
+    "An toàn thông tin", "An toàn thực phẩm", "Bảo trợ xã hội", "Bảo vệ thực vật", "Biên tập",
+    "Cải cách hành chính", "Cảnh sát hình sự", "Cảnh sát điều tra tội phạm về ma túy",
+    "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Chăn nuôi và Thú y",
+    "Chính trị và Công tác học sinh, sinh viên", "Chuyển đổi số", "Chuyển đổi số quốc gia",
+    "Công nghệ thông tin", "Công Thương", "Công an", "Công chức - Viên chức", "Công tác sinh viên",
+    "Dân tộc", "Dân tộc và Tôn giáo", "Dân số", "Dân vận", "Dân chủ, Giám sát và Phản biện xã hội",
+    "Du lịch", "Đào tạo", "Đào tạo với nước ngoài", "Đối ngoại", "Giáo dục Chính trị", "Giám định",
+    "Giáo dục Chính trị và Công tác học sinh, sinh viên", "Giáo dục Dân tộc", "Giáo dục Đại học",
+    "Giáo dục Mầm non", "Giáo dục nghề nghiệp", "Giáo dục nghề nghiệp - Giáo dục thường xuyên",
+    "Giáo dục nghề nghiệp và Giáo dục thường xuyên", "Giáo dục Phổ thông", "Giáo dục Thể chất",
+    "Giáo dục thường xuyên", "Giáo dục Thường xuyên", "Giáo dục Tiểu học", "Giáo dục Trung học",
+    "Giáo dục và Đào tạo", "Giao thông vận tải", "Hành chính - Quản trị", "Hành chính - Tổng hợp",
+    "Hợp tác quốc tế", "Hợp tác Quốc tế", "Kế hoạch - Tài chính", "Kế hoạch - Tổng hợp",
+    "Kế hoạch và Đầu tư", "Khảo thí và Quản lý chất lượng", "Khoa học và Công nghệ",
+    "Khoa học, Công nghệ và Thông tin", "Kiểm lâm", "Kiểm soát bệnh tật",
+    "Kiểm soát thủ tục hành chính", "Kinh tế", "Kinh tế và Hạ tầng", "Kinh tế - Hạ tầng",
+    "Kinh tế, Hạ tầng và Đô thị", "Lao động - Thương binh và Xã hội", "Ngoại giao", "Ngoại vụ",
+    "Nghiệp vụ Y", "Nhà giáo và Cán bộ quản lý giáo dục", "Nội vụ", "Nông nghiệp và Môi trường",
+    "Nông nghiệp và Phát triển nông thôn", "Pháp chế", "Phổ biến giáo dục pháp luật",
+    "Quản lý Công nghiệp", "Quản lý chất lượng", "Quản lý Năng lượng", "Quản lý thị trường",
+    "Quản lý Thương mại", "Quản lý đất đai", "Quản lý đô thị", "Quốc phòng", "Quy hoạch - Kiến trúc",
+    "Tài chính", "Tài chính - Kế hoạch", "Tài nguyên và Môi trường", "Thi đua - Khen thưởng",
+    "Thi đua, Khen thưởng", "Thông tin và Truyền thông", "Thống kê", "Thủy lợi", "Thủy sản",
+    "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức Cán bộ", "Tổ chức hành chính", "Tôn giáo",
+    "Truyền thông", "Tư pháp", "Tuyên giáo", "Tuyên giáo và Dân vận", "Văn hóa - Xã hội",
+    "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa, Thể thao và Du lịch",
+    "Văn hóa, Khoa học và Thông tin", "Văn thư và Lưu trữ nhà nước", "Văn xã", "Việc làm", "Xây dựng",
+    "Y tế", "Y tế dự phòng", "Dược", "Trẻ em", "Gia đình", "Điều tiết điện lực", "Năng lượng",
+    "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức",
+    "Người cao tuổi", "Luật gia",
+)  # fmt: skip
+"""What departments are named after, at every level."""
+
+_DROPS = re.compile(r"(?:Sở|Phòng)(?!\w)")
+_HEADS_BEFORE_FIELD = re.compile(
+    r"(?P<head>Bộ|Sở|Phòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Trung tâm|Hội đồng|Hội|Viện|Văn phòng|Tổ|Khối thi đua|Cụm thi đua)\s+",
+    re.IGNORECASE,
+)
+_SPACED_DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|\s*-\s+")
+_WHOLE = {
+    words_key(name): name
+    for name in (
+        "Báo Giáo dục và Thời đại", "Cụm thi đua", "Khối thi đua", "Ban Giám hiệu", "Bộ Chính trị",
+        "Ủy ban nhân dân", "Hội đồng nhân dân", "Ban Thường trực", "Ủy ban Mặt trận Tổ quốc",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam", "Bộ Chỉ huy quân sự", "Ban Chỉ huy quân sự",
+        "Viện kiểm sát nhân dân", "Tòa án nhân dân", "Ban Chỉ đạo", "Thủ tướng Chính phủ",
+    )
+}  # fmt: skip
+
+
+@cache
+def _fields() -> dict[str, str]:
+    known = {words_key(f): f for f in FIELDS}
+    known |= {words_key(one_tone(r["name"])): r["name"] for r in rows("issuers")}
+    return known | _WHOLE
+
+
+def canonical(name: str) -> str:
+    """One spelling of a written-out name: tone marks, dashes, the case of known fields.
+
+    `phòng nội vụ` gives `Phòng Nội vụ`; an unknown field gets a capital after its head.
+    """
+    name = one_tone(name)
+    name = re.sub(r"(?i)\bỦy ban nhân thành phố", "Ủy ban nhân dân thành phố", name)
+    whole = _fields().get(words_key(name))
+    if whole and len(whole) >= len(name) - 3:
+        return whole
+    head = _HEADS_BEFORE_FIELD.match(name)
+    if not head:
+        return name[:1].upper() + name[1:]
+    title = head["head"][:1].upper() + head["head"][1:]
+    field, rest = known_field(name[head.end() :])
+    if field:
+        return f"{title} {field}{rest}"
+    tail = name[head.end() :]
+    if title in ("Phòng", "Sở", "Vụ", "Cục", "Chi cục", "Bộ"):
+        tail = tail[:1].upper() + tail[1:]
+    return f"{title} {tail}"
+
+
+def known_field(words: str) -> tuple[str, str]:
+    """The known field that the words begin with, longest first, and what follows it."""
+    found = re.match(r"[\w\s,\-–&]{1,70}", words)
+    if not found:
+        return "", words
+    ends = [m.end() for m in re.finditer(r"[^\W_]+", found[0])]
+    for end in reversed(ends[:14]):
+        field = _fields().get(words_key(words[:end]))
+        if field and len(words_key(field).split()) == len(words_key(words[:end]).split()):
+            return field, words[end:]
+    return "", words

@@ -1,0 +1,28 @@
+"""Letters: Vietnamese capitals for character classes, and one spelling of the tone mark.
+
+`re` knows no `\\p{Lu}`, and a range such as `À-Ỹ` holds small letters too.
+"""
+
+import re
+
+_LATIN = range(0x41, 0x1EFA)
+UPPER = "".join(c for c in map(chr, _LATIN) if c.isupper() and not 0x180 < ord(c) < 0x1A0)
+"""Capitals of Vietnamese (and of Latin at large), for use inside `[...]`."""
+
+LOWER = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower())
+"""Small letters, for use inside `[...]`."""
+
+# The tone mark on the second vowel (hoá, Uỷ), and where canonical names have it (hóa, Ủy).
+_TONE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONES = {**_TONE, **{k.capitalize(): v.capitalize() for k, v in _TONE.items()}}
+_TONES |= {k.upper(): v.upper() for k, v in _TONE.items()}
+_TONE_AT_END = re.compile(r"(?<![qQ])(" + "|".join(_TONES) + r")(?!\w)")
+
+
+def one_tone(words: str) -> str:
+    """`Uỷ ban`, `Văn hoá` in the spelling of canonical names: `Ủy ban`, `Văn hóa`."""
+    return _TONE_AT_END.sub(lambda m: _TONES[m[1]], words)

@@ -22,7 +22,7 @@ MarkerKind = Literal[
     "bullet",
 ]
 
-_UNITS = "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|[IVXLC]{1,6}|[1-9]\\d?"
+_UNITS = r"thứ\ (?:nhất|hai|ba|tư|năm|sáu)|[IVXLC]{1,6}|[1-9]\d?"
 _WORDS = r"""(?=[^\W\d_]|[“"'‘(]|\d{2,4}\s+[^\W\d_])"""
 _PATTERN = re.compile(
     rf"""

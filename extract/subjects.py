@@ -7,6 +7,8 @@ work; `Các xã, phường báo cáo …` a group and the work.
 import re
 from dataclasses import dataclass
 
+from extract.units import unit_at
+
 _ASSIGN = re.compile(
     r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công|Trách nhiệm của|Đối với|Ủy quyền(?: cho)?)\s+"
 )
@@ -28,7 +30,8 @@ _HEAD = re.compile(
 )
 # Words with which the work itself begins; a unit's name ends before the first of them.
 _VERBS = (
-    "chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng"
+    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục|trang bị|bàn giao|ghi nhận|biểu dương|"
+    "phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng"
     "|triển khai|thực hiện|tham mưu"
     "|báo cáo|gửi|hướng dẫn|chỉ đạo|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|ban hành|rà soát"
     "|tiếp tục|tăng cường|đẩy mạnh"
@@ -60,6 +63,7 @@ _RELATIVE = re.compile(
     r"(?:được giao|được phân công)[^.;:]{0,120}?(?:Kế hoạch này|kèm theo|Phụ lục|phụ trách"
     r"|quản lý)(?:\s+(?:này|của Kế hoạch này))?"
 )
+_NEAR = 25  # characters that a place may add to a known name
 _MOST = 220  # no unit phrase is longer, in characters
 
 
@@ -79,7 +83,7 @@ def subject_at(text: str, start: int, end: int) -> Subject | None:
     at = assign.end() if assign else start
     if not _HEAD.match(text, at, end):
         return None
-    stop = _unit_end(text, at, end)
+    stop = _by_name(text, at, end, _unit_end(text, at, end))
     if stop is None or stop >= end:
         return None
     lead = _trimmed(text, at, stop)
@@ -89,6 +93,7 @@ def subject_at(text: str, start: int, end: int) -> Subject | None:
     joint = _WITH.match(text, after, end)
     if joint:
         partner_end = _unit_end(text, joint.end(), end, strict=False)
+        partner_end = _by_name(text, joint.end(), end, partner_end)
         if partner_end is not None and partner_end > joint.end():
             partners = _trimmed(text, joint.end(), partner_end)
             work = partner_end
@@ -123,6 +128,15 @@ def _unit_end(text: str, start: int, end: int, *, strict: bool = True) -> int | 
             continue
         return verb.start()
     return colon if colon != -1 else None
+
+
+def _by_name(text: str, start: int, end: int, stop: int | None) -> int | None:
+    """A name that is known ends before a verb that is not: `Đoàn Thanh niên trực đêm`."""
+    unit = unit_at(text, start) if start < end else None
+    if unit is None or unit.end >= end or (stop is not None and stop <= unit.end + _NEAR):
+        return stop
+    goes_on = text[unit.end : unit.end + 2]
+    return unit.end if goes_on[:1] == " " and goes_on[1:].islower() else stop
 
 
 _NAMES = re.compile(r"(?:Ban|Tổ|Đội|Hội đồng|Đoàn|Văn phòng|Phòng|Bộ phận|Tổ công tác)\s+$")

@@ -1,0 +1,94 @@
+"""The flat text and its way back to the words."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.flat_tables import with_flat_tables
+from extract.flow import flow_of
+from extract.markers import marker_at, rank_of
+from extract.reading import Reading
+
+CASES = yaml.safe_load(
+    (Path(__file__).parent / "cases/text/wrapping.yaml").read_text(encoding="utf-8")
+)
+# A page of full lines, so that the margin of a short case can be told.
+FILLER = "\n".join(f"{'Nội dung của dòng này kéo dài đến hết lề phải của trang giấy khổ A4 mẫu'} {n:02d}" for n in range(12))
+
+
+def paragraphs(text: str) -> list[str]:
+    flow = flow_of(Reading(text))
+    return [flow.text[p.start : p.end] for p in flow.paragraphs]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
+def test_lines_become_paragraphs(case: dict) -> None:
+    words = "\n".join(case["lines"])
+    found = paragraphs(f"{words}\n\nI. HẾT\n{FILLER}")
+    assert found[: len(case["paragraphs"])] == case["paragraphs"]
+    assert found[len(case["paragraphs"])] == "I. HẾT"
+
+
+def test_page_numbers_and_marks_are_left_out_but_row_numbers_stay() -> None:
+    text = "Câu thứ nhất của trang một vẫn còn dang dở ở cuối trang giấy và\f2\ntiếp tục ở trang hai.\n## Page 3\nHết."
+    assert paragraphs(text) == [
+        "Câu thứ nhất của trang một vẫn còn dang dở ở cuối trang giấy và tiếp tục ở trang hai.",
+        "Hết.",
+    ]
+    assert "7" in paragraphs("TT\n6\nMua vắc xin\n7\nTiêm chủng")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
+def test_any_text_gives_a_flow_whose_every_offset_leads_back(text: str) -> None:
+    canonical = unicodedata.normalize("NFC", text)
+    flow = flow_of(with_flat_tables(Reading(canonical)))
+    assert len(flow.text) == len(flow.at)
+    for paragraph in flow.paragraphs:
+        for i in range(paragraph.start, paragraph.end):
+            source = canonical[flow.at[i]]
+            assert flow.text[i] == source or (flow.text[i] == " ")
+
+
+@given(st.text(alphabet="aăâ bcdđ.-–;:\n\f\t“”1234IVXĐQ/Sốngày", max_size=300))
+def test_a_grounded_stretch_holds_the_words(text: str) -> None:
+    flow = flow_of(Reading(unicodedata.normalize("NFC", text)))
+    for paragraph in flow.paragraphs:
+        ground = flow.ground(paragraph.start, paragraph.end)
+        parts = ground["spans"] or (ground["span"],)
+        words = "".join(flow.reading.text[s.start : s.end] for s in parts)
+        squeeze = "".join
+        assert squeeze(words.split()) == squeeze(ground["as_written"].split())
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "label", "rank"),
+    [
+        ("I. MỤC ĐÍCH", "roman", "I", 1),
+        ("1.1. Nội dung", "dotted", "1.1", 1),
+        ("1.2 Nội dung", "dotted", "1.2", 2),
+        ("đ) Kinh phí", "letter", "đ", 5),
+        ("Phần thứ hai", "part", "Phần thứ hai", 2),
+        ("Điều 4. Tổ chức", "article", "Điều 4", 4),
+        ("Phụ lục II", "annex", "Phụ lục II", 2),
+        ("(2) Tập huấn", "paren", "2", 2),
+        ("- Tập huấn", "bullet", "-", None),
+        ("+ Tập huấn", "bullet", "+", None),
+    ],
+)
+def test_markers(words: str, kind: str, label: str, rank: int | None) -> None:
+    marker = marker_at(words, 0, len(words))
+    assert marker is not None
+    assert (marker.kind, marker.label, marker.rank) == (kind, label, rank)
+
+
+@pytest.mark.parametrize("words", ["15/6/2025 là hạn cuối", "2025 - 2030", "Mục đích", "3"])
+def test_no_markers(words: str) -> None:
+    assert marker_at(words, 0, len(words)) is None
+
+
+def test_rank_of_letters_follows_the_vietnamese_alphabet() -> None:
+    assert [rank_of("letter", c) for c in "abcdđeg"] == [1, 2, 3, 4, 5, 6, 7]

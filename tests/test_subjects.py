@@ -1,0 +1,48 @@
+"""Whom a sentence of an assignment addresses, and where sentences end."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from extract.sentences import clauses, sentences
+from extract.subjects import subject_at
+
+CASES = yaml.safe_load(
+    (Path(__file__).parent / "cases/text/subjects.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["words"][:40])
+def test_subjects(case: dict) -> None:
+    words = case["words"]
+    subject = subject_at(words, 0, len(words))
+    if case["lead"] is None:
+        assert subject is None
+        return
+    assert subject is not None
+    assert words[slice(*subject.lead)] == case["lead"]
+    partners = words[slice(*subject.partners)] if subject.partners else None
+    assert partners == case.get("partners")
+    assert words[subject.work :] == case["work"]
+
+
+def cut(words: str, how) -> list[str]:  # noqa: ANN001
+    return [words[s:e] for s, e in how(words, 0, len(words))]
+
+
+def test_sentences_end_before_capitals_and_not_inside_abbreviations() -> None:
+    words = "Họp tại TP. Huế vào sáng thứ Hai. Báo cáo gửi về Sở. hồ sơ kèm theo."
+    assert cut(words, sentences) == [
+        "Họp tại TP. Huế vào sáng thứ Hai.",
+        "Báo cáo gửi về Sở. hồ sơ kèm theo.",
+    ]
+
+
+def test_clauses_end_at_semicolons_outside_brackets_and_quotations() -> None:
+    words = "lập danh sách (họ tên; năm sinh); treo khẩu hiệu “Sạch; đẹp”; báo cáo."
+    assert cut(words, clauses) == [
+        "lập danh sách (họ tên; năm sinh)",
+        "treo khẩu hiệu “Sạch; đẹp”",
+        "báo cáo.",
+    ]

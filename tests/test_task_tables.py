@@ -1,0 +1,110 @@
+"""Task tables read back from text without geometry."""
+
+import pytest
+
+from extract.columns import HEADING_EXAMPLES, role_of
+from extract.flat_tables import with_flat_tables
+from extract.reading import Reading
+
+FLAT = """III. TIẾN ĐỘ THỰC HIỆN
+TT Nội dung công việc
+Đơn vị
+chủ trì
+Đơn vị phối hợp
+Thời gian
+hoàn thành
+1
+Xây dựng kế hoạch kiểm tra an toàn
+thực phẩm dịp Tết Nguyên đán.
+Phòng
+Y tế
+UBND các xã,
+phường, thị trấn
+Tháng
+01/2026
+2
+Tập huấn cho các cơ sở kinh doanh
+dịch vụ ăn uống và bếp ăn tập
+Phòng
+Y tế
+Trung tâm Y tế
+Quý II/2026
+thể trường học trên địa bàn.
+3
+Tổng hợp kết quả, báo cáo Sở
+Y tế theo quy định.
+Phòng
+Y tế
+UBND các xã,
+phường, thị trấn
+Trước ngày
+15/12/2026
+IV. TỔ CHỨC THỰC HIỆN
+"""
+ROWS = [
+    ["1", "Xây dựng kế hoạch kiểm tra an toàn thực phẩm dịp Tết Nguyên đán.", "Phòng Y tế",
+     "UBND các xã, phường, thị trấn", "Tháng 01/2026"],
+    ["2", "Tập huấn cho các cơ sở kinh doanh dịch vụ ăn uống và bếp ăn tập thể trường học trên địa bàn.",
+     "Phòng Y tế", "Trung tâm Y tế", "Quý II/2026"],
+    ["3", "Tổng hợp kết quả, báo cáo Sở Y tế theo quy định.", "Phòng Y tế",
+     "UBND các xã, phường, thị trấn", "Trước ngày 15/12/2026"],
+]  # fmt: skip
+PIPES = """| STT | Nội dung | Đơn vị thực hiện | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Mở lớp bồi dưỡng kỹ năng số | Phòng Văn hóa - Xã hội | Quý I/2026 |
+| 2 | Số hóa hồ sơ hộ tịch | Công chức tư pháp | Cả năm |
+"""
+TABS = "TT\tNội dung\tĐơn vị\nchủ trì\tThời gian\n1\tDiễn tập chữa cháy\tĐội PCCC\nkhu vực\tTháng 4\n2\tBảo dưỡng máy bơm\tĐội PCCC\tTháng 5\n(có phụ lục riêng)\n3\tSơ kết\tĐội PCCC\tTháng 6\nHết bảng.\n"
+CELL_MARKS = (
+    "DANH MỤC\n\nTT\n\n\x07Nhiệm vụ\n\n\x07Đơn vị chủ trì\n\n\x07Thời gian\n\n\x07\n\n"
+    "\x071\n\n\x07Lắp camera\n\n\x07Công an xã\n\n\x07Quý I\n\n\x07\n\n"
+    "\x072\n\n\x07Tuần tra\n\n\x07\n\n\x07Thường xuyên\n\n\x07\n\n\x07"
+)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    reading = with_flat_tables(Reading(text))
+    assert len(reading.tables) == 1
+    return [
+        [" ".join(" ".join(text[s:e] for s, e in cell.parts).split()) for cell in row]
+        for row in reading.tables[0].rows[1:]
+    ]
+
+
+def test_cells_printed_one_after_the_other_with_a_row_cut_by_the_page() -> None:
+    assert rows_of(FLAT) == ROWS
+
+
+def test_rows_between_bars() -> None:
+    assert rows_of(PIPES) == [
+        ["1", "Mở lớp bồi dưỡng kỹ năng số", "Phòng Văn hóa - Xã hội", "Quý I/2026"],
+        ["2", "Số hóa hồ sơ hộ tịch", "Công chức tư pháp", "Cả năm"],
+    ]
+
+
+def test_rows_between_tabs_with_breaks_inside_cells() -> None:
+    assert rows_of(TABS) == [
+        ["1", "Diễn tập chữa cháy", "Đội PCCC khu vực", "Tháng 4"],
+        ["2", "Bảo dưỡng máy bơm", "Đội PCCC", "Tháng 5 (có phụ lục riêng)"],
+        ["3", "Sơ kết", "Đội PCCC", "Tháng 6"],
+    ]
+
+
+def test_words_cell_marks_with_an_empty_cell() -> None:
+    assert rows_of(CELL_MARKS) == [
+        ["1", "Lắp camera", "Công an xã", "Quý I"],
+        ["2", "Tuần tra", "", "Thường xuyên"],
+    ]
+
+
+@pytest.mark.parametrize(("heading", "role"), HEADING_EXAMPLES)
+def test_heads_of_columns(heading: str, role: str) -> None:
+    assert role_of(heading) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TT ngày càng nhiều việc phải làm", "STT\tHọ và tên\tNgày sinh\n1\tNgười thứ nhất\t01/01/1990\n", ""],
+)
+def test_other_tables_are_left_alone(text: str) -> None:
+    assert with_flat_tables(Reading(text)).tables == ()

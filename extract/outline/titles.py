@@ -1,0 +1,117 @@
+"""Titles: which words of a numbered paragraph are its heading, if any are.
+
+Gold practice: a phrase without a full stop is a title, also when it runs in before its text
+(`1. Văn phòng: Theo dõi …`); a numbered sentence is a paragraph and has none.
+"""
+
+import re
+from dataclasses import dataclass
+
+_TERMINAL = ".;!?…"
+_SENTENCE_BREAK = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])[.;]\s+(?=[^\W\d_a-zà-ỹđ])")
+_LEAD_IN = re.compile(
+    r"(?:như sau|sau đây|sau|cụ thể|bao gồm|gồm|gồm có|là|rằng|trong đó|như|tại địa chỉ)\s*$"
+)
+_NESTED = {"“": "”", "(": ")", "[": "]"}
+_TOP = frozenset({"part", "chapter", "section", "upper", "roman", "article"})
+_ONLY_TIME = re.compile(r"[\s\d/.\-–,đếntừhgàyáuăm()]+")
+_LONG_TITLE = 320
+_LONG_RUN_IN = 130
+
+
+@dataclass(frozen=True, slots=True)
+class TitleEnd:
+    """`end` of the title and `body`, where the text after it begins, as flat offsets."""
+
+    end: int
+    body: int
+
+
+def title_end(text: str, start: int, end: int, kind: str, children: bool) -> TitleEnd | None:
+    """Where the title in `text[start:end]` ends; `None` for a numbered sentence."""
+    words = text[start:end]
+    stripped = words.rstrip(" *_")
+    if not stripped:
+        return None
+    colon = _colon(stripped)
+    caps = _caps_part(stripped)
+    if caps and (colon is None or colon >= caps):
+        stop = start + caps
+        return TitleEnd(stop, _after(text, stop, end))
+    if colon is not None:
+        return _with_colon(text, start, start + colon, start + len(stripped), end, children)
+    last = stripped[-1]
+    size = len(stripped)
+    if last in _TERMINAL and not stripped.endswith("..."):
+        short = size <= (140 if children or kind in _TOP else 0)
+        if short and not _SENTENCE_BREAK.search(stripped, 0, size - 1):
+            return TitleEnd(start + size, end)
+        return None
+    if _SENTENCE_BREAK.search(stripped):
+        return None
+    limit = _LONG_TITLE if children or kind in _TOP else 120
+    return TitleEnd(start + size, end) if size <= limit else None
+
+
+def _with_colon(
+    text: str, start: int, colon: int, stop: int, end: int, children: bool
+) -> TitleEnd | None:
+    before = text[start:colon]
+    after = text[colon + 1 : stop].strip(" *_")
+    if _SENTENCE_BREAK.search(before):
+        return None
+    if not after:
+        return TitleEnd(colon, end) if len(before) <= 240 else None
+    if _ONLY_TIME.fullmatch(after) and len(after) < 40:
+        return TitleEnd(stop, end)
+    if len(before) > _LONG_RUN_IN or _LEAD_IN.search(before):
+        return None
+    if not children and len(before) > 90:
+        return None
+    return TitleEnd(colon, _after(text, colon, end))
+
+
+def _colon(words: str) -> int | None:
+    """The first colon outside brackets and quotation marks that ends a phrase."""
+    close = ""
+    for i, c in enumerate(words[:400]):
+        if close:
+            if c == close:
+                close = ""
+        elif c in _NESTED:
+            close = _NESTED[c]
+        elif c == ":":
+            before, after = words[i - 1 : i], words[i + 1 : i + 2]
+            if not (before.isdigit() and after.isdigit()):
+                return i
+    return None
+
+
+def _caps_part(words: str) -> int | None:
+    """Length of the title where it is in capitals: all of it, or up to where they end."""
+    letters = [c for c in words if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if len(letters) < 3:
+        return None
+    if upper >= 0.75 * len(letters) and len(words) <= 500:
+        stop = len(words.rstrip(" .:;"))
+        colon = words.find(":")
+        if 3 < colon < stop and not words[colon + 1 :].isupper():
+            return colon
+        return stop
+    if not words[:4].isupper():
+        return None
+    stop = 0
+    for match in re.finditer(r"\S+", words[:300]):
+        word = match[0]
+        if any(c.islower() for c in word):
+            break
+        stop = match.end()
+    head = words[:stop].rstrip(" .:;–-")
+    return len(head) if stop and len(head) >= 12 and words[len(head)] in ".:" else None
+
+
+def _after(text: str, stop: int, end: int) -> int:
+    while stop < end and text[stop] in " .:;*_–-":
+        stop += 1
+    return stop

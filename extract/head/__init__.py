@@ -272,6 +272,8 @@ def _after(flow: Flow, marks: Sequence[Mark], last: int) -> int:
     paragraph = flow.paragraphs[mark.paragraph]
     at = bisect_left(flow.at, mark.end, paragraph.start, paragraph.end)
     if flow.text[at : paragraph.end].strip(" .:*-"):
+        while flow.text[at].isspace():
+            at += 1
         return at
     following = mark.paragraph + 1
     return flow.starts[following] if following < len(flow.starts) else len(flow.text)

@@ -30,6 +30,8 @@ _OPENING = re.compile(
     r"|Tại\s|Ngày\s|Đến\s|Nơi\s+nhận)",
     re.IGNORECASE,
 )
+# The first numbered part: no title comes after it.
+_BODY = re.compile(r"(?:I\.|I-|1\.|A\.|Điều\s+1)\s")
 _SURE_OPENING = re.compile(r"(?:Căn\s+cứ|Kính\s+gửi|Nơi\s+nhận|Xét\s)", re.IGNORECASE)
 _PROMULGATES = re.compile(r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch|như sau\s*[:.]?$", re.I)
 _ATTACHED = re.compile(r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I)
@@ -61,8 +63,10 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
     for i, mark in enumerate(marks):
         if mark.tag != "words":
             continue
+        if _SURE_OPENING.match(mark.words) or _BODY.match(mark.words):
+            return None
         tight = _TIGHT.sub("", mark.words).strip(".:-–").upper()
-        if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(mark)):
+        if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, mark)):
             return Title(_BY_CAPS[tight], i)
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
@@ -76,8 +80,9 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
     return None
 
 
-def _alone(mark: Mark) -> bool:
-    return len(mark.words) < 24 and mark.words[:1].isupper()
+def _alone(flow: Flow, mark: Mark) -> bool:
+    """A kind in small letters counts where nothing else stands on its line, outside tables."""
+    return mark.words[:1].isupper() and flow.paragraphs[mark.paragraph].place is None
 
 
 def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple[int, int]]:

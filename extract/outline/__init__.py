@@ -59,37 +59,40 @@ def _parts(flow: Flow, start: int, stop: int, *, annex: bool) -> list[_Open]:
     candidates = list(candidates_of(flow, first, last))
     heads = annex_heads(flow, first, last) if annex else []
     loose = unnumbered_heads(flow, first, last, {c.index for c in candidates})
-    taken = {h.index for h in heads}
+    taken = {i for h in heads for i in range(h.index, h.last + 1)}
     believed = _believed(flow, [c for c in candidates if c.index not in taken])
-    numbered = {c.index for c in believed}
     out: list[_Open] = []
     for i, candidate in enumerate(believed):
         after = believed[i + 1].index if i + 1 < len(believed) else last
-        children = candidate.index + 1 < (after if after < last else last) or (
-            i + 1 < len(believed) and believed[i + 1].order > candidate.order
-        )
-        out.append(_open(flow, candidate, children, stop))
+        numbered = i + 1 < len(believed) and believed[i + 1].order > candidate.order
+        children = numbered or candidate.index + 1 < min(after, last)
+        opened, below = _open(flow, candidate, children, numbered, stop)
+        out.append(opened)
+        taken.update(range(candidate.index, below + 1))
     out.extend(_Open(h.start, h.title_start, h.title_end, h.title_end or h.start, h.number, 0, None)
                for h in heads)
     out.extend(
         _Open(h.start, h.start, h.title_end, h.title_end, None, h.order, None)
         for h in loose
-        if h.index not in taken and h.index not in numbered
+        if h.index not in taken
     )
     return sorted(out, key=lambda o: o.start)
 
 
-def _open(flow: Flow, candidate: Candidate, children: bool, stop: int) -> _Open:
+def _open(
+    flow: Flow, candidate: Candidate, children: bool, numbered: bool, stop: int
+) -> tuple[_Open, int]:
+    """The heading, and the last paragraph that its title takes up."""
     text = flow.text
-    start, end = candidate.words, candidate.end
+    start, end, last = candidate.words, candidate.end, candidate.index
     if start >= end and candidate.kind in ("part", "chapter", "section", "annex"):
         below = title_below(flow, candidate.index, stop)
         if below:
-            start, end = below
+            start, end, last = *below, flow.paragraph_at(below[1] - 1)
             children = True
-    found = title_end(text, start, end, candidate.kind, children) if start < end else None
+    found = title_end(text, start, end, candidate.kind, children, numbered) if start < end else None
     stop_title = found.end if found else None
-    return _Open(
+    opened = _Open(
         start=candidate.start,
         title_start=start,
         title_end=stop_title,
@@ -98,6 +101,7 @@ def _open(flow: Flow, candidate: Candidate, children: bool, stop: int) -> _Open:
         order=candidate.order,
         rank=candidate.rank,
     )
+    return opened, last
 
 
 def _believed(flow: Flow, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,7 +1,6 @@
 """Annexes: their heads (`PHỤ LỤC II`, `DANH MỤC NHIỆM VỤ`) after the signature."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from extract.flow import Flow
@@ -24,6 +23,7 @@ class AnnexHead:
     """An annex's number (or None) and where its title stands, as flat offsets."""
 
     index: int
+    last: int
     start: int
     number: str | None
     title_start: int
@@ -42,17 +42,19 @@ def annex_heads(flow: Flow, first: int, stop: int) -> list[AnnexHead]:
             number = " ".join(match["number"].split())
             start, end = match.end(), paragraph.end
             if start < end:
-                out.append(AnnexHead(index, match.start("number"), number, start, end))
+                out.append(AnnexHead(index, index, match.start("number"), number, start, end))
                 continue
             below = title_below(flow, index, len(flow.text))
             begin, finish = below or (match.end("number"), None)
-            out.append(AnnexHead(index, match.start("number"), number, begin, finish))
+            last = flow.paragraph_at(finish - 1) if finish else index
+            out.append(AnnexHead(index, last, match.start("number"), number, begin, finish))
         elif _untitled(flow, index, first, out) and _TITLED.match(
             flow.text, paragraph.start, paragraph.end
         ):
             below = title_below(flow, index - 1, len(flow.text))
             if below:
-                out.append(AnnexHead(index, below[0], None, below[0], below[1]))
+                last = flow.paragraph_at(below[1] - 1)
+                out.append(AnnexHead(index, last, below[0], None, below[0], below[1]))
     return out
 
 
@@ -95,7 +97,3 @@ def title_below(flow: Flow, index: int, stop: int) -> tuple[int, int] | None:
             break
     return (first, last) if first is not None and last is not None else None
 
-
-def annexes_begin(flow: Flow, foot_end: int) -> int:
-    """Index of the first paragraph after the footer."""
-    return bisect_left(flow.starts, foot_end)

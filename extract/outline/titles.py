@@ -13,6 +13,7 @@ _LEAD_IN = re.compile(
     r"(?:như sau|sau đây|sau|cụ thể|bao gồm|gồm|gồm có|là|rằng|trong đó|như|tại địa chỉ)\s*$"
 )
 _NESTED = {"“": "”", "(": ")", "[": "]"}
+_PERSON = re.compile(r"(?:Ông|Bà|Ông \(bà\)|Đồng chí|Đ/c|Họ và tên)\W*.{0,40}")
 _TOP = frozenset({"part", "chapter", "section", "upper", "roman", "article"})
 _ONLY_TIME = re.compile(r"[\s\d/.\-–,đếntừhgàyáuăm()]+")
 _LONG_TITLE = 320
@@ -27,8 +28,14 @@ class TitleEnd:
     body: int
 
 
-def title_end(text: str, start: int, end: int, kind: str, children: bool) -> TitleEnd | None:
-    """Where the title in `text[start:end]` ends; `None` for a numbered sentence."""
+def title_end(
+    text: str, start: int, end: int, kind: str, children: bool, numbered: bool = False
+) -> TitleEnd | None:
+    """Where the title in `text[start:end]` ends; `None` for a numbered sentence.
+
+    `children` tells that something stands under it before the next heading, `numbered` that
+    this begins with a deeper number: then even a long phrase without a full stop is a title.
+    """
     words = text[start:end]
     stripped = words.rstrip(" *_")
     if not stripped:
@@ -47,9 +54,13 @@ def title_end(text: str, start: int, end: int, kind: str, children: bool) -> Tit
         if short and not _SENTENCE_BREAK.search(stripped, 0, size - 1):
             return TitleEnd(start + size, end)
         return None
-    if _SENTENCE_BREAK.search(stripped):
+    if _SENTENCE_BREAK.search(stripped) and not (numbered and size <= 700):
         return None
-    limit = _LONG_TITLE if children or kind in _TOP else 120
+    if kind == "paren" and not children:
+        return None
+    limit = 120
+    if children or kind in _TOP:
+        limit = 700 if numbered else _LONG_TITLE
     return TitleEnd(start + size, end) if size <= limit else None
 
 
@@ -64,7 +75,7 @@ def _with_colon(
         return TitleEnd(colon, end) if len(before) <= 240 else None
     if _ONLY_TIME.fullmatch(after) and len(after) < 40:
         return TitleEnd(stop, end)
-    if len(before) > _LONG_RUN_IN or _LEAD_IN.search(before):
+    if len(before) > _LONG_RUN_IN or _LEAD_IN.search(before) or _PERSON.fullmatch(before):
         return None
     if not children and len(before) > 90:
         return None

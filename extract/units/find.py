@@ -134,12 +134,13 @@ class UnitMatch:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    place = _place()
-    group = rf"{_MANY}\s{_KIND}(?:(?:,\s?|\svà\s|/)(?:các\s)?{_KIND}){{0,8}}(?:{_QUALIFIER}){{0,3}}(?:{place})?"
-    fielded = rf"(?:{_FIELD_HEAD})\s(?:(?i:{_fields()})|{_CAPS})(?:{place})?"
+    group = rf"{_MANY}\s{_KIND}(?:(?:,\s?|\svà\s|/)(?:các\s)?{_KIND}){{0,8}}(?:{_QUALIFIER}){{0,3}}"
+    territorial = rf"{_PREFIX}(?:{_TERRITORIAL})(?!\w)(?:\s(?:và|,)\s(?:UBND|Ủy ban nhân dân)(?!\w))?"
+    fielded = rf"(?:{_FIELD_HEAD})\s(?:(?i:{_fields()})|{_CAPS})"
+    own = rf"(?:{_OWN_HEAD})\s{_CAPS}"
     return re.compile(
-        rf"(?<![\w-])(?:(?:{_OFFICE})(?:{_PREFIX}(?:(?:{_TERRITORIAL})(?!\w)(?:\s(?:và|,)\s(?:UBND|Ủy ban nhân dân)(?!\w))?(?:{place})?)"
-        rf"|(?:{_AUTHORITY})(?!\w)|(?:{_ALONE})(?!\w)(?:{place})?|{fielded}|(?:{_OWN_HEAD})\s{_CAPS}(?:{place})?)|{group})"
+        rf"(?<![\w-])(?:{_OFFICE}(?:{_AUTHORITY})(?!\w)"
+        rf"|(?:{_OFFICE}(?:{territorial}|(?:{_ALONE})(?!\w)|{fielded}|{own})|{group})(?:{_place()})?)"
     )
 
 

@@ -3,23 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from extract.assignees import unit_of_title
 from extract.context import Context
 from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Frame, Section
 from extract.sentences import clauses
 from extract.subjects import Subject, subject_at
-from extract.tasks.making import unit_of_title
 from extract.units import read_unit
 from extract.values import clean
 from schemas import Duty, DutyText, Unit
 
 _ORGANISING = re.compile(
-    r"tổ chức (?:thực hiện|triển khai)|phân công (?:nhiệm vụ|trách nhiệm|thực hiện|tổ chức)"
-    r"|trách nhiệm (?:thực hiện|của|tổ chức)"
-    r"|nhiệm vụ của các (?:cơ quan|đơn vị)",
+    r"(?:công tác )?(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của các"
+    r" (?:cơ quan|đơn vị|cấp))(?!\w)",
     re.IGNORECASE,
 )
+_ORGANISING_WORDS = 10  # a longer title speaks of work, `Tổ chức thực hiện tốt các phong trào …`
 _ASSIGNED = re.compile(
     r"(?:^|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])"
 )
@@ -40,13 +40,21 @@ def find_duties(
     found: list[Duty] = []
     covered: list[tuple[int, int]] = []
     for i, section in enumerate(sections):
-        title = section.heading.title or ""
-        if not _ORGANISING.search(title) or any(s <= section.start < e for s, e in covered):
+        if not _organises(section) or any(s <= section.start < e for s, e in covered):
             continue
         covered.append((section.start, section.end))
         found += _of_section(flow, frame, sections, context, i)
     found += _assigned(flow, frame, context, covered)
     return found
+
+
+def _organises(section: Section) -> bool:
+    """Whether a heading opens the part that says who does what."""
+    title = section.heading.title or ""
+    top = section.heading.level == 1 or title.isupper()
+    return bool(_ORGANISING.match(title)) and (
+        len(title.split()) <= (_ORGANISING_WORDS if top else _ORGANISING_WORDS // 2)
+    )
 
 
 def _of_section(

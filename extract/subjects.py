@@ -30,7 +30,8 @@ _HEAD = re.compile(
 )
 # Words with which the work itself begins; a unit's name ends before the first of them.
 _VERBS = (
-    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục|trang bị|bàn giao|ghi nhận|biểu dương|"
+    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục"
+    "|trang bị|bàn giao|ghi nhận|biểu dương|"
     "phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng"
     "|triển khai|thực hiện|tham mưu"
     "|báo cáo|gửi|hướng dẫn|chỉ đạo|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|ban hành|rà soát"
@@ -43,7 +44,7 @@ _VERBS = (
     "|cụ thể hoá|giúp|làm đầu mối|là đầu mối"
     "|được giao|tùy theo|tuỳ theo|trên cơ sở|theo chức năng|lồng ghép|bám sát|nghiên cứu|nắm bắt"
     "|duy trì|thống kê|tập trung|xem xét"
-    "|phân công|chuẩn bị|tiếp nhận|ứng dụng|gắn|dựa|niêm yết|thông báo|thông tin|quan tâm"
+    "|phân công|chuẩn bị|tiếp nhận|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm"
     "|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
     "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
     "|dự toán|tạm ứng|thanh quyết toán|lựa chọn"
@@ -63,7 +64,15 @@ _RELATIVE = re.compile(
     r"(?:được giao|được phân công)[^.;:]{0,120}?(?:Kế hoạch này|kèm theo|Phụ lục|phụ trách"
     r"|quản lý)(?:\s+(?:này|của Kế hoạch này))?"
 )
+# What narrows a group down instead of saying what it is to do.
+_QUALIFIED = re.compile(
+    r" (?:được (?:giao|phân công)|có liên quan|liên quan|trực thuộc|thuộc|trên địa bàn|trong|khác"
+    r"|và|hoặc|của|tại)"
+)
 _NEAR = 25  # characters that a place may add to a known name
+_NOUN = re.compile(
+    r",| (?:thành viên|chính trị|đoàn thể|cá nhân|xã hội|cơ sở đảng|Đảng|đảng|hội|tôn giáo)(?!\w)"
+)
 _MOST = 220  # no unit phrase is longer, in characters
 
 
@@ -135,8 +144,10 @@ def _by_name(text: str, start: int, end: int, stop: int | None) -> int | None:
     unit = unit_at(text, start) if start < end else None
     if unit is None or unit.end >= end or (stop is not None and stop <= unit.end + _NEAR):
         return stop
-    goes_on = text[unit.end : unit.end + 2]
-    return unit.end if goes_on[:1] == " " and goes_on[1:].islower() else stop
+    goes_on = text[unit.end : unit.end + 24]
+    if goes_on[:1] != " " or not goes_on[1:2].islower() or _QUALIFIED.match(goes_on):
+        return stop
+    return unit.end
 
 
 _NAMES = re.compile(r"(?:Ban|Tổ|Đội|Hội đồng|Đoàn|Văn phòng|Phòng|Bộ phận|Tổ công tác)\s+$")
@@ -147,6 +158,8 @@ def _inside_name(text: str, verb: re.Match[str]) -> bool:
     if _NAMES.search(text, max(0, verb.start() - 14), verb.start()):
         return True
     before = text[max(0, verb.start() - 12) : verb.start()]
+    if verb[0] == "tổ chức" and _NOUN.match(text, verb.end()):
+        return True  # `các tổ chức thành viên`, `cơ quan, tổ chức, cá nhân`
     return (
         before.endswith(("cơ quan ", "đơn vị ", "công tác ", "bộ phận "))
         and verb[0]

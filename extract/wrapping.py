@@ -85,7 +85,7 @@ def _joins_upper(
         )
     if before[-1] == "," or before.rsplit(" ", 1)[-1] in _CONNECTIVES:
         return fill > 0.5
-    return full or (fill > 0.8 and len(above) == 1) or (unclosed and fill > 0.7)
+    return fill > 0.86 or (fill > 0.8 and len(above) == 1) or (unclosed and fill > 0.7)
 
 
 def _first_word(words: str) -> int:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.context import Context
-from extract.sections import Section, section_at
+from extract.assignees import heading_unit
 from extract.subjects import subject_at
 from extract.tasks.scene import Scene
 from extract.units import read_unit, read_units
@@ -32,27 +31,6 @@ def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]
     words = _EMPTY_BRACKETS.sub("", words)
     words = _DOUBLE.sub(r"\1", _JOINTS.sub(r"\1", words))
     return clean(_LEFT_OVER.sub("", clean(words)))
-
-
-def heading_unit(sections: Sequence[Section], offset: int, context: Context) -> tuple[Unit, ...]:
-    """The unit that the innermost heading above names, as leads of what stands under it."""
-    section = section_at(sections, offset)
-    while section is not None:
-        title = section.heading.title
-        if title and (named := unit_of_title(title, context)):
-            return (named,)
-        section = sections[section.parent] if section.parent is not None else None
-    return ()
-
-
-def unit_of_title(title: str, context: Context) -> Unit | None:
-    """The unit that a heading of an assignment consists of, None for any other heading."""
-    subject = subject_at(title + ":", 0, len(title) + 1) or subject_at(
-        title + ": x", 0, len(title) + 3
-    )
-    if subject is None or subject.lead[1] < len(title.rstrip(" :.,")):
-        return None
-    return read_unit(title[subject.lead[0] : subject.lead[1]], context)
 
 
 def make_task(

@@ -26,7 +26,9 @@ _CAPS_POST = re.compile(
     re.MULTILINE,
 )
 _SPAN = 70  # paragraphs; no footer is longer
-_ANNEX = re.compile(r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)")
+_ANNEX = re.compile(
+    r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ def _begin(flow: Flow, after: int) -> int | None:
 
 
 def _signs(pieces: Sequence[Piece]) -> bool:
-    return bool(pieces) and post_of(pieces[0].words) is not None and read_signing(pieces).name is not None
+    return (
+        bool(pieces)
+        and post_of(pieces[0].words) is not None
+        and read_signing(pieces).name is not None
+    )
 
 
 def _before(flow: Flow, index: int) -> int:
@@ -106,9 +112,7 @@ def _signing(pieces: Sequence[Piece], items: Sequence[Item]) -> Signing:
     return read_signing([p for p in pieces if (p.start, p.end) not in taken])
 
 
-def _last(
-    pieces: Sequence[Piece], items: Sequence[Item], signing: Signing, at: int | None
-) -> int:
+def _last(pieces: Sequence[Piece], items: Sequence[Item], signing: Signing, at: int | None) -> int:
     """The canonical offset where the footer's last word ends."""
     ends = [end for item in items for _, end in item.pieces]
     for piece in (signing.name_piece, signing.title_piece):
@@ -204,7 +208,9 @@ def _spans(flow: Flow, signing: Signing) -> list[tuple[str, Span]]:
     if signing.name_piece:
         out.append(("signer.name", _span(flow, signing.name_piece.start, signing.name_piece.end)))
     if signing.title_piece:
-        out.append(("signer.title", _span(flow, signing.title_piece.start, signing.title_piece.end)))
+        out.append(
+            ("signer.title", _span(flow, signing.title_piece.start, signing.title_piece.end))
+        )
     return out
 
 

@@ -62,7 +62,12 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
             items[-1].add(piece)
         elif not items and piece.row - head.row <= 2 and piece.columns == 1:
             items.append(Item([(piece.start, piece.end)], piece.words, piece))
-        elif items and items[-1].words[-1:] in ";," and piece.columns == 1 and not is_name(piece.words):
+        elif (
+            items
+            and items[-1].words[-1:] in ";,"
+            and piece.columns == 1
+            and not is_name(piece.words)
+        ):
             items.append(Item([(piece.start, piece.end)], piece.words, piece))
         else:
             stray += 1

@@ -11,7 +11,9 @@ from extract.pieces import Piece
 from schemas import Signer
 from schemas.document import Capacity
 
-_CAPACITY = re.compile(r"(?:(TUQ|TM|T/M|KT|K/T|TL|T/L|Q|QUYỀN)\s*\.\s*|(T/M|K/T|T/L)\s+|(QUYỀN)\s+)")
+_CAPACITY = re.compile(
+    r"(?:(TUQ|TM|T/M|KT|K/T|TL|T/L|Q|QUYỀN)\s*\.\s*|(T/M|K/T|T/L)\s+|(QUYỀN)\s+)"
+)
 _POWERS = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL.", "QUYỀN": "Q."}
 # A post, folded and in lower case. Posts come first: `giám đốc sở nội vụ` is one as well.
 _POSTS = (
@@ -26,7 +28,9 @@ _POSTS = (
     r"|uy vien(?: thuong truc)?|thuong truc|nguoi lap(?: ke hoach)?|pho thu tuong|thay mat"
 )
 _POST = re.compile(rf"(?:{_POSTS})(?!\w)")
-_BODY_OF_TM = re.compile(r"(?:uy ban|hoi dong|ban |bch|btv|btt|bo chinh tri|doan chu tich|chinh phu)")
+_BODY_OF_TM = re.compile(
+    r"(?:uy ban|hoi dong|ban |bch|btv|btt|bo chinh tri|doan chu tich|chinh phu)"
+)
 _RANK = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Ths|TSKH|BS|BSCK\d?|DS|KS|CN|NGƯT|NGND|TTND|TTƯT|Dr|Th\.S|T\.S)\b[.,]?\s*"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"

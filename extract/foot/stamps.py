@@ -13,7 +13,9 @@ _PRINTED = re.compile(
     r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})\s{1,3}(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
     r"(?:\s{0,3}(?P<zone>[+-]\d{2}:?\d{2}))?"
 )
-_BY = re.compile(r"(?:Ký\s+bởi|Người\s+ký|Được\s+ký\s+bởi|Ký\s+điện\s+tử\s+bởi)\s*:?\s*(?P<by>[^\n]{2,120})")
+_BY = re.compile(
+    r"(?:Ký\s+bởi|Người\s+ký|Được\s+ký\s+bởi|Ký\s+điện\s+tử\s+bởi)\s*:?\s*(?P<by>[^\n]{2,120})"
+)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _FIELD = re.compile(r"\s*(?:Email|Cơ\s+quan|Thời\s+gian|Ngày\s+ký|Chức\s+vụ|Tổ\s+chức)\b.*$", re.S)
 

@@ -66,7 +66,7 @@ def find_head(flow: Flow) -> Head:
     stop = title.at if title else about if about is not None else _lettered(marks)
     top = marks[:stop]
     spans: dict[str, Span] = {}
-    number, symbol = _number(flow, marks[: stop + 6] if not title else top, spans)
+    number, symbol = _number(flow, top, spans)
     place, issued_on = _place_and_date(flow, marks if about is not None else top, spans)
     parent, issuer = _issuer(flow, top, spans)
     kind, subject, last = _title(flow, marks, title, about, spans)
@@ -171,7 +171,12 @@ def _place_and_date(
         place = mark.match["place"]
         start = mark.offset + (mark.match.start("place") if place else 0)
         when = date_of(mark)
-        if place is None and i and marks[i - 1].words.endswith(",") and marks[i - 1].row == mark.row:
+        if (
+            place is None
+            and i
+            and marks[i - 1].words.endswith(",")
+            and marks[i - 1].row == mark.row
+        ):
             place = marks[i - 1].words.rstrip(" ,")
             start = marks[i - 1].start
         if place:
@@ -203,12 +208,18 @@ def _issuer(
     issuer = unit_of(name or units[-1], parent.area if parent else None)
     if issuer.area is None and parent is not None and parent.area is not None:
         issuer = issuer.model_copy(update={"area": parent.area})
-    spans["issuer"] = _span(flow, lines[0].start if len(units) == 1 else lines[-1].start, lines[-1].end)
+    spans["issuer"] = _span(
+        flow, lines[0].start if len(units) == 1 else lines[-1].start, lines[-1].end
+    )
     return parent, issuer
 
 
 def _title(
-    flow: Flow, marks: Sequence[Mark], title: Title | None, about: int | None, spans: dict[str, Span]
+    flow: Flow,
+    marks: Sequence[Mark],
+    title: Title | None,
+    about: int | None,
+    spans: dict[str, Span],
 ) -> tuple[str | None, str | None, int | None]:
     """Kind, subject, and the index of the last mark that belongs to the head."""
     text = flow.reading.text

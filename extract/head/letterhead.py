@@ -31,7 +31,7 @@ _TOKEN = r"[A-ZĐƯÔƠÂÊ0-9][A-ZĐƯÔƠÂÊ0-9&a-zđ.]{0,30}(?![^\W_])"
 # The legislature prints its kinds before the number: `Luật số: …`, `Nghị quyết số: …`.
 _LABEL = r"(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị quyết|LUẬT|NGHỊ QUYẾT)\s{1,3}"
 _NUMBER = re.compile(
-    rf"(?<!\w)(?:{_LABEL})?[Ss][ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
+    rf"(?<!\w)(?:{_LABEL})?S[ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
     rf"(?P<body>(?P<no>\d{{1,5}}[a-zA-Z]?)?[\s.…_]{{0,40}}[/\-–—][ \t]{{0,6}}"
     rf"(?P<symbol>{_TOKEN}(?:[ ]{{0,2}}[/\-–—][ ]{{0,2}}{_TOKEN}){{0,8}}[-–/]?)"
     rf"|(?P<glued>\d{{1,5}}(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"

@@ -4,12 +4,13 @@ import re
 
 from extract.context import Context
 from extract.head.letterhead import fold
+from extract.units import read_unit
 from schemas import Unit
 
 _PLACE_KIND = (
     "tỉnh|thành phố|thành|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|khu vực"
 )
-_PLACE = re.compile(rf"\b({_PLACE_KIND})\s+(?!ủy|uỷ|đoàn|phố)(?=[^\W\d_])", re.IGNORECASE)
+_PLACE = re.compile(rf"\b({_PLACE_KIND})\s+(?!ủy|uỷ|đoàn|phố|hội|viên)(?=[^\W\d_])", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b((?:trường|trung tâm|bệnh viện|công ty|chi bộ|đảng bộ|công đoàn|liên đội)\b.{0,60}?"
     r"(?:trung học cơ sở|trung học phổ thông|thcs|thpt|th&thcs|tiểu học|mầm non|mẫu giáo"
@@ -20,14 +21,23 @@ _ABBREVIATIONS = frozenset(
     "UBND HĐND MTTQ UBMTTQ TNCS THCS THPT GD&ĐT GDĐT TT&TT TTYT BCH BTV BTT TH MN PTDTBT PTDTNT"
     " PT GDTX GDNN VH-XH KHKT TP TP. CNTT DTNT TH&THCS THCS&THPT HCM BHXH LĐLĐ CĐCS KHXH".split()
 )
-_PROPER = {
-    **{w.lower(): w for w in ("Việt Nam", "Hồ Chí Minh", "Đảng", "Mặt trận", "Tổ quốc", "Đoàn")},
-    "cộng sản": "Cộng sản",
-    "lao động": "Lao động",
-    "thương binh": "Thương binh",
-    "quốc hội": "Quốc hội",
-    "chính phủ": "Chính phủ",
-}
+# Phrases of letterheads in the capitals of NĐ 30/2020/NĐ-CP, Phụ lục II.
+_PHRASES = (
+    "Việt Nam|Hồ Chí Minh|Mặt trận|Tổ quốc|Quốc hội|Chính phủ|Ban Thường trực|Ban Thường vụ"
+    "|Ban Chấp hành|Đoàn Chủ tịch|Ủy ban Thường vụ|Ủy ban|Hội đồng|Thủ tướng|Chủ tịch|Ban Chỉ đạo"
+    "|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Văn phòng|Đoàn Thanh niên Cộng sản"
+    "|Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Trung ương|Liên đoàn Lao động"
+    "|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Khuyến học|Công đoàn"
+    "|Đảng Cộng sản|Lao động|Thương binh và Xã hội|Văn hóa, Xã hội|Văn hóa - Xã hội|Kinh tế - Xã hội"
+    "|Thông tin và Truyền thông|Khoa học xã hội|Trung tâm|Trường|Bệnh viện|Công an|Sở|Phòng|Bộ Chính trị"
+    "|Ban Bí thư|Tổng Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
+).split("|")
+_PHRASE = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(sorted((p.lower() for p in _PHRASES), key=len, reverse=True))
+    + r")(?!\w)"
+)
+_BY_PHRASE = {p.lower(): p for p in _PHRASES}
 _FIELDS = (
     "giáo dục|đào tạo|y tế|nội vụ|tài chính|công thương|tư pháp|xây dựng|nông nghiệp|môi trường"
     "|khoa học|công nghệ|văn hóa|văn hoá|thể thao|du lịch|dân tộc|tôn giáo|ngoại vụ|ngoại giao"
@@ -48,9 +58,8 @@ def sentence_case(words: str) -> str:
     if not letters or sum(c.isupper() for c in letters) < 0.85 * len(letters):
         return words
     out = " ".join(w if w.strip(".,") in _ABBREVIATIONS else w.lower() for w in words.split())
+    out = _PHRASE.sub(lambda m: _BY_PHRASE[m[0].lower()], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
-    for word, proper in _PROPER.items():
-        out = re.sub(rf"\b{word}\b", proper, out)
     place = None
     for place in _PLACE.finditer(out):
         pass
@@ -69,40 +78,7 @@ def _title(words: str) -> str:
 def unit_of(words: str, area: str | None = None) -> Unit:
     """The unit that a letterhead names; `area` is the place known from its superior."""
     named = sentence_case(words)
-    try:
-        from extract.units import read_unit
-    except ImportError:
-        return _plain_unit(named, area)
     return read_unit(named, Context(area=area))
-
-
-_LEVEL = (
-    ("Sở |Ban Dân tộc", "province-department"),
-    ("Bộ Chính trị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng", "party"),
-    ("Bộ ", "ministry"),
-    ("Phòng ", "district-department"),
-    ("Trường|Trung tâm|Bệnh viện", "institution"),
-    ("Ban Thường trực|Ủy ban Mặt trận|Hội |Đoàn|Liên đoàn|Công đoàn", "organisation"),
-)
-
-
-def _plain_unit(words: str, area: str | None) -> Unit:
-    """Without the unit grammar: abbreviations of the letterhead and the place at the end."""
-    out = re.sub(r"\bUBND\b", "Ủy ban nhân dân", words)
-    out = re.sub(r"\bMTTQ\b", "Mặt trận Tổ quốc", out)
-    out = re.sub(r"\bGD&?ĐT\b", "Giáo dục và Đào tạo", out)
-    out = re.sub(r"\bTHCS\b", "Trung học cơ sở", out).replace("Uỷ", "Ủy")
-    match = re.search(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) ([A-ZĐÀ-Ỹ].*)$", out)
-    if match:
-        area = match[2]
-        out = out[: match.end(1)] if out.startswith(("Ủy ban", "Hội đồng", "Ban Thường")) else (
-            out[: match.start()].strip()
-        )
-    level = next((lv for rule, lv in _LEVEL if re.match(rule, out)), None)
-    if out.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân")):
-        kind = match[1] if match else ""
-        level = {"tỉnh": "province", "thành phố": "province", "xã": "commune"}.get(kind, "district")
-    return Unit(name=out, area=area, level=level)  # type: ignore[arg-type]
 
 
 __all__ = ["fold", "sentence_case", "unit_of"]

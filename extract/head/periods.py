@@ -30,7 +30,9 @@ _ELECTION = re.compile(r"bầu\s+cử|ứng\s+cử|đại\s+biểu\s+(?:quốc\s
 _LAW_YEAR = re.compile(
     r"(?:luật|bộ luật|hiến pháp|pháp lệnh)(?:\s+(?!năm\b)[\w,]+){1,12}\s+$", re.IGNORECASE
 )
-_OUTLOOK = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|hướng\s+tới|và\s+định\s+hướng)\W+$", re.IGNORECASE)
+_OUTLOOK = re.compile(
+    r"(?:định\s+hướng|tầm\s+nhìn|hướng\s+tới|và\s+định\s+hướng)\W+$", re.IGNORECASE
+)
 _BASE = re.compile(r"(?:so\s+với|kết\s+quả|từ\s+sau|ban\s+hành)\s+$", re.IGNORECASE)
 
 
@@ -63,8 +65,10 @@ def period_of(words: str) -> Period | None:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    label = " ".join(match["label"].split()).rstrip(")") if "(" not in match["label"] else (
-        " ".join(match["label"].split())
+    label = (
+        " ".join(match["label"].split()).rstrip(")")
+        if "(" not in match["label"]
+        else (" ".join(match["label"].split()))
     )
     days = _days(match)
     if days is None:

@@ -33,8 +33,12 @@ _OPENING = re.compile(
 # The first numbered part: no title comes after it.
 _BODY = re.compile(r"(?:I\.|I-|1\.|A\.|Điều\s+1)\s")
 _SURE_OPENING = re.compile(r"(?:Căn\s+cứ|Kính\s+gửi|Nơi\s+nhận|Xét\s)", re.IGNORECASE)
-_PROMULGATES = re.compile(r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch|như sau\s*[:.]?$", re.I)
-_ATTACHED = re.compile(r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I)
+_PROMULGATES = re.compile(
+    r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch|như sau\s*[:.]?$", re.I
+)
+_ATTACHED = re.compile(
+    r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I
+)
 _NUMBERED_REFERENCE = re.compile(r"số\s*:?\s*\d{1,5}\s*[-/]", re.IGNORECASE)
 _POST = re.compile(
     r"(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI"
@@ -74,7 +78,7 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
         if match and match.end() < mark.end:
             kind = _BY_CAPS[_TIGHT.sub("", match[0])]
             rest = match.end()
-            while rest < mark.end and not text[rest].isalnum() and text[rest] not in "“\"(":
+            while rest < mark.end and not text[rest].isalnum() and text[rest] not in '“"(':
                 rest += 1
             return Title(kind, i, (rest, mark.end) if rest < mark.end else None)
     return None
@@ -136,7 +140,9 @@ def _sentence(flow: Flow, mark: Mark) -> str:
     lines = [line for line in flow.paragraphs[mark.paragraph].lines if line.end >= mark.end]
     words: list[str] = []
     for i, line in enumerate(lines):
-        here = words_of(flow.reading.text, max(line.start, mark.start) if not i else line.start, line.end)
+        here = words_of(
+            flow.reading.text, max(line.start, mark.start) if not i else line.start, line.end
+        )
         set_off = i and (line.blanks > lines[0].blanks or line.indent > lines[0].indent + 3)
         if set_off and here[:1].isupper():
             break

@@ -69,8 +69,10 @@ def _parts(flow: Flow, start: int, stop: int, *, annex: bool) -> list[_Open]:
         opened, below = _open(flow, candidate, children, numbered, stop)
         out.append(opened)
         taken.update(range(candidate.index, below + 1))
-    out.extend(_Open(h.start, h.title_start, h.title_end, h.title_end or h.start, h.number, 0, None)
-               for h in heads)
+    out.extend(
+        _Open(h.start, h.title_start, h.title_end, h.title_end or h.start, h.number, 0, None)
+        for h in heads
+    )
     out.extend(
         _Open(h.start, h.start, h.title_end, h.title_end, None, h.order, None)
         for h in loose
@@ -188,7 +190,11 @@ def _opening_end(flow: Flow, start: int, stop: int) -> int:
         paragraph = flow.paragraphs[index]
         if paragraph.start >= stop:
             break
-        if flow.text[paragraph.start : paragraph.end].rstrip().endswith(("sau:", "sau.", "sau đây:")):
+        if (
+            flow.text[paragraph.start : paragraph.end]
+            .rstrip()
+            .endswith(("sau:", "sau.", "sau đây:"))
+        ):
             return min(stop, paragraph.end + 1)
     return start
 

@@ -96,4 +96,3 @@ def title_below(flow: Flow, index: int, stop: int) -> tuple[int, int] | None:
         if not caps:
             break
     return (first, last) if first is not None and last is not None else None
-

@@ -41,7 +41,9 @@ def _is_head(words: str) -> bool:
         return False
     if words.rstrip(" :") in _NOT_HEADS or post_of(words) is not None or is_name(words):
         return False
-    return not words.startswith(("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG", "ỦY BAN", "UỶ BAN", "SỞ ", "UBND"))
+    return not words.startswith(
+        ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG", "ỦY BAN", "UỶ BAN", "SỞ ", "UBND")
+    )
 
 
 def _over_text(flow: Flow, index: int, stop: int) -> bool:
@@ -53,6 +55,8 @@ def _over_text(flow: Flow, index: int, stop: int) -> bool:
         return False
     marker = marker_at(flow.text, following.start, following.end)
     words = flow.text[following.start : following.end]
-    return (marker is not None and marker.rank == 1) or (
-        len(words) > 60 and any(c.islower() for c in words)
-    ) or (marker is not None and marker.kind == "bullet")
+    return (
+        (marker is not None and marker.rank == 1)
+        or (len(words) > 60 and any(c.islower() for c in words))
+        or (marker is not None and marker.kind == "bullet")
+    )

@@ -1,0 +1,187 @@
+"""Issuer, subject, period and kind where the letterhead does not tell: from the body and foot.
+
+The sentence that promulgates the plan names who does it; failing that, the closing words, the
+symbol, and the signer's post. What is taken from there is named in `assumed`.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from extract.context import Context
+from extract.flow import Flow
+from extract.foot import Foot
+from extract.head import Head
+from extract.head.names import unit_of
+from extract.head.periods import period_of
+from extract.units import read_unit
+from extract.units.letters import UPPER
+from extract.units.places import NAME, is_city, province, province_names
+from extract.values import clean
+from schemas import Level, Unit
+
+_OPENING = 8_000  # characters of the body in which a plan is promulgated
+_CLOSING = 1_500
+_BODY = (
+    r"(?:Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Chủ tịch|Giám đốc|Bộ trưởng|Hiệu trưởng"
+    r"|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Hội đồng|HĐND|Bộ|Sở|[Pp]hòng|Trường|[Nn]hà trường|Ban|Cục|Vụ"
+    r"|Chi cục|Tổng cục|Trung tâm|Hội|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Liên đoàn|Công đoàn"
+    r"|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi bộ|Đảng bộ"
+    r"|Công an|Viện|Học viện|Bệnh viện|Tòa án|Thanh tra|Văn phòng|Thủ tướng|Chính phủ|Liên đội"
+    r"|BCĐ|Tiểu ban|Tổ công tác|Ngân hàng|Bảo hiểm|Kho bạc|Thuế|Đài|Báo|Công ty|Tổng công ty)"
+)
+_PROMULGATES = re.compile(
+    rf"(?:^|[.;,:]\s|\n)\s*(?P<unit>{_BODY}(?!\w)[^;:.\n]{{0,160}}?)\s*(?:\([^()\n]{{1,80}}\)\s*)?,?\s+"
+    r"(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|phát\s+động|thống\s+nhất\s+ban\s+hành)"
+    r"\s+(?:và\s+[\w\s]{2,30}?\s)?(?:[“\"]\s?)?"
+    r"(?P<kind>[Kk]ế\s+hoạch|KẾ HOẠCH|[Cc]hương\s+trình|[Hh]ướng\s+dẫn|[Đđ]ề\s+án|[Pp]hương\s+án)"
+    r"(?P<subject>[^\n]{0,700})",
+    re.MULTILINE,
+)
+_TAIL = re.compile(
+    r"[,;]?\s*(?:\(sau\s+đây[^)]{0,80}\)\s*)?(?:,\s*)?(?:cụ\s+thể\s+)?(?:với\s+(?:các|những|một\s+số)\s+)?"
+    r"(?:nội\s+dung[^.\n]{0,60}|như\s+sau|cụ\s+thể|sau\s+đây)\s*[:.]?\s*$|\s+như\s+sau\b.*$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    rf"Trên đây là\s[^\n]{{0,400}}?\scủa\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}})", re.IGNORECASE
+)
+_ASKS = re.compile(rf"[;,.]\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}}?)\s(?:yêu cầu|đề nghị)\s")
+_SYMBOL_ISSUER = re.compile(r"[-/]([A-ZĐ&]{2,12})(?:-[A-ZĐ0-9.]{1,12})?$")
+_DISTRICT = re.compile(rf"(?i:huyện|quận|thị xã|thành phố|TP\.?)\s+(?P<name>{NAME})")
+_COMMUNE = re.compile(rf"(?i:xã|phường|thị trấn|đặc khu)\s+(?P<name>{NAME})")
+_PROVINCE = re.compile(rf"(?<![{UPPER}\w])(?:{province_names()})(?!\w)")
+_POSTS: tuple[tuple[str, str], ...] = (
+    ("trưởng phòng", "Phòng"),
+    ("giám đốc", "Sở"),
+    ("hiệu trưởng", "Trường"),
+    ("bộ trưởng", "Bộ"),
+    ("thứ trưởng", "Bộ"),
+)
+
+
+def complete(flow: Flow, head: Head, foot: Foot) -> Head:
+    """The head with what the body and the footer tell; what was printed stays as it is."""
+    opening = flow.text[head.head_end : min(foot.foot_start, head.head_end + _OPENING)]
+    closing = flow.text[max(head.head_end, foot.foot_start - _CLOSING) : foot.foot_start]
+    sentence = _sentence(opening)
+    assumed = list(head.assumed)
+    changes: dict[str, object] = {}
+    issuer = head.issuer
+    if issuer is None:
+        issuer = _named(sentence, closing) or _from_symbol(head) or _from_post(foot, opening)
+        if issuer is not None:
+            changes["issuer"] = issuer
+            assumed.append("issuer")
+    if issuer is not None and issuer.area is None:
+        area = _area(flow, head, issuer, opening, closing)
+        if area:
+            issuer = issuer.model_copy(update={"area": area})
+            changes["issuer"] = issuer
+    if sentence is not None:
+        _fill_title(head, sentence, changes, assumed)
+    return replace(head, **changes, assumed=tuple(assumed))  # type: ignore[arg-type]
+
+
+def _sentence(opening: str) -> re.Match[str] | None:
+    """The last promulgating sentence of the opening, before the first numbered part."""
+    stop = re.search(r"^(?:I|1|A)[.)/-]\s", opening, re.MULTILINE)
+    last = None
+    for last in _PROMULGATES.finditer(opening, 0, stop.start() if stop else len(opening)):
+        pass
+    return last
+
+
+def _fill_title(
+    head: Head, sentence: re.Match[str], changes: dict[str, object], assumed: list[str]
+) -> None:
+    subject = head.subject
+    if head.kind is None:
+        changes["kind"] = sentence["kind"].capitalize().replace("\n", " ")
+        assumed.append("kind")
+    if subject is None and not (head.titled and head.kind == "Công văn"):
+        words = clean(_TAIL.sub("", sentence["subject"].strip(' “”"')))
+        if 6 <= len(words) <= 500:
+            changes["subject"] = subject = words
+            assumed.append("subject")
+    if head.period is None:
+        known = head.subject is not None and period_of(head.subject) is None
+        period = period_of(_TAIL.sub("", sentence["subject"]))
+        if period is not None and not (known and period.start is None):
+            changes["period"] = period
+            assumed.append("period")
+
+
+def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
+    """The body that promulgates, or that the closing paragraph names."""
+    for match in (sentence, _CLOSES.search(closing), _ASKS.search(closing)):
+        if match is None:
+            continue
+        words = re.sub(r"\([^()]*\)", "", match["unit"]).strip(" ,")
+        words = re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0]
+        unit = read_unit(words[:1].upper() + words[1:], Context())
+        if unit.office in ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Hiệu trưởng"):
+            unit = unit.model_copy(update={"office": None})
+        if not unit.group and unit.name not in ("Ban", "Sở", "Phòng", "Trường", "Nhà trường", "Bộ"):
+            return unit
+    return None
+
+
+def _from_symbol(head: Head) -> Unit | None:
+    match = _SYMBOL_ISSUER.search(head.number or head.symbol or "")
+    if not match or match[1] in ("UBND", "HĐND", "KH"):
+        return None
+    unit = read_unit(match[1], Context())
+    return unit if unit.name != match[1] else None
+
+
+def _from_post(foot: Foot, opening: str) -> Unit | None:
+    """The body of the signer's post that the opening names most often (`Giám đốc` → a Sở)."""
+    title = (foot.signer.title or "").lower() if foot.signer else ""
+    head = next((body for post, body in _POSTS if post in title), None)
+    if head is None:
+        return None
+    pattern = re.compile(rf"(?<!\w){head} [{UPPER}][^;,.:\n()]{{2,60}}")
+    counts = Counter(read_unit(m[0], Context()).name for m in pattern.finditer(opening))
+    return unit_of(counts.most_common(1)[0][0]) if counts else None
+
+
+def _area(flow: Flow, head: Head, issuer: Unit, opening: str, closing: str) -> str | None:
+    """The place of the issuer: its tier's places as the title, the opening and the end name them."""
+    near = f"{head.subject or ''}\n{opening[:3000]}\n{closing}"
+    level: Level | None = issuer.level
+    if level in ("province", "province-department") or issuer.name == "Tỉnh ủy":
+        return _province_of(near, head)
+    if level in ("district", "district-department"):
+        return _most(_DISTRICT, near, cities=False)
+    if level in ("commune", "commune-department"):
+        return _most(_COMMUNE, near) or head.place
+    if level in ("organisation", "party"):
+        return _organisation_area(issuer, near, head)
+    if level == "institution":
+        return _most(_COMMUNE, near) or _most(_DISTRICT, near, cities=False)
+    return None
+
+
+def _organisation_area(issuer: Unit, near: str, head: Head) -> str | None:
+    name = issuer.name
+    if name.endswith((" tỉnh", " thành phố")) or name.startswith(("Tỉnh", "Thành")):
+        return _province_of(near, head)
+    if name.endswith((" xã", " phường", " đặc khu")):
+        return _most(_COMMUNE, near) or head.place
+    if name.endswith((" huyện", " quận", " thị xã")) or name.startswith(("Huyện", "Quận")):
+        return _most(_DISTRICT, near)
+    return None
+
+
+def _province_of(near: str, head: Head) -> str | None:
+    place = head.place
+    if place and province(place):
+        return place
+    counts = Counter(m[0] for m in _PROVINCE.finditer(near))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _most(pattern: re.Pattern[str], words: str, *, cities: bool = True) -> str | None:
+    counts = Counter(m["name"] for m in pattern.finditer(words) if cities or not is_city(m["name"]))
+    return counts.most_common(1)[0][0] if counts else None

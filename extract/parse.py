@@ -13,6 +13,7 @@ from extract.flow import flow_of
 from extract.foot import find_foot
 from extract.head import find_head
 from extract.ids import identified
+from extract.issuer import complete
 from extract.outline import find_sections
 from extract.phases import find_phases
 from extract.reading import Reading
@@ -26,15 +27,16 @@ from schemas import Plan, Source
 def parse(reading: Reading, source: Source) -> Plan:
     """The record of one document; `source` says which file its reading came from."""
     flow = flow_of(with_flat_tables(reading))
-    head = find_head(flow)
-    foot = find_foot(flow, head)
+    letterhead = find_head(flow)
+    foot = find_foot(flow, letterhead)
+    head = complete(flow, letterhead, foot)
     frame, sections = find_sections(flow, head, foot)
-    context = context_of(flow, head, foot)
+    context = context_of(flow, issued_on=head.issued_on, period=head.period, issuer=head.issuer)
     times = list(find_times(flow.text, context, 0, len(flow.text)))
     return Plan(
         source=source,
         text=reading.text,
-        document=document_of(flow, head, foot, context),
+        document=document_of(flow, head, foot),
         outline=identified("heading", [s.heading for s in sections]),
         citations=identified("citation", find_citations(flow, frame, context)),
         campaigns=identified("campaign", find_campaigns(flow, frame, context)),

@@ -1,0 +1,56 @@
+"""The document part of a record: the header's and the footer's fields put together."""
+
+from collections.abc import Iterable
+
+from extract.flow import Flow
+from extract.foot import Foot
+from extract.head import Head
+from extract.ids import identified
+from schemas import Box, Document, Signature, Span
+
+
+def document_of(flow: Flow, head: Head, foot: Foot) -> Document:
+    """Fields that were read carry their spans, and their boxes where the format has pages."""
+    spans = {**head.spans, **dict(foot.spans)}
+    return Document(
+        kind=head.kind,
+        number=head.number,
+        symbol=head.symbol,
+        issuer=head.issuer,
+        parent=head.parent,
+        place=head.place,
+        issued_on=head.issued_on,
+        subject=head.subject,
+        period=head.period,
+        signer=foot.signer,
+        recipients=identified("recipient", foot.recipients),
+        signatures=_signatures(flow, foot.signatures),
+        assumed=_assumed(flow, head, spans),
+        spans=spans,
+        boxes=_boxes(flow, spans),
+    )
+
+
+def _signatures(flow: Flow, stamps: Iterable[Signature]) -> tuple[Signature, ...]:
+    """What the file's own signatures say wins over what their stamps print."""
+    checked = flow.reading.signatures
+    known = {s.at for s in checked}
+    return (*checked, *(s for s in stamps if s.at not in known))
+
+
+def _assumed(flow: Flow, head: Head, spans: dict[str, Span]) -> tuple[str, ...]:
+    """A field whose words come from a signature's stamp is assumed as well."""
+    stamped = [
+        name
+        for name, span in spans.items()
+        if name not in head.assumed
+        and any(s <= span.start and span.end <= e for s, e in flow.reading.stamped)
+    ]
+    return (*head.assumed, *stamped)
+
+
+def _boxes(flow: Flow, spans: dict[str, Span]) -> dict[str, tuple[Box, ...]]:
+    geometry = flow.reading.geometry
+    if geometry is None:
+        return {}
+    return {name: geometry.boxes(s.start, s.end) for name, s in spans.items()}

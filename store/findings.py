@@ -1,0 +1,174 @@
+"""Findings and people's verdicts on them; verdicts hang on the finding's stable id."""
+
+# ruff: noqa: S608 - fixed fragments are joined; every value is bound
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas import Finding, Severity, Status
+from store import documents, log
+from store.errors import NotFound
+
+_ORDER = {"error": 0, "warn": 1, "note": 2}
+
+
+@dataclass(frozen=True)
+class FindingFilter:
+    """What is asked for; `None` means any. `document` is an id."""
+
+    rule: str | None = None
+    severity: Severity | None = None
+    document: str | None = None
+    status: Status | None = None
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person decided on a finding."""
+
+    finding: str
+    status: Status
+    reason: str | None
+    who: str
+    at: str
+
+
+def save_findings(
+    connection: sqlite3.Connection, document_id: str, findings: Sequence[Finding]
+) -> None:
+    """Put these in place of the document's findings; verdicts stay with their ids."""
+    doc = documents.number_of(connection, document_id)
+    connection.execute("DELETE FROM findings WHERE doc = ?", (doc,))
+    connection.executemany(
+        """INSERT INTO findings (id, doc, position, rule, name, severity, severity_order, message,
+          advice, message_en, advice_en, evidence, count)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [
+            (
+                one.id,
+                doc,
+                position,
+                one.rule,
+                one.name,
+                one.severity,
+                _ORDER[one.severity],
+                one.message,
+                one.advice,
+                one.message_en,
+                one.advice_en,
+                json.dumps([each.model_dump(mode="json") for each in one.evidence],
+                           ensure_ascii=False),
+                one.count,
+            )
+            for position, one in enumerate(findings)
+        ],
+    )  # fmt: skip
+
+
+_FINDINGS = """SELECT f.*, d.id AS document, d.name AS file, coalesce(v.status, 'open') AS status
+  FROM findings f JOIN documents d USING (doc) LEFT JOIN verdicts v ON v.finding = f.id """
+_WHERE = """WHERE (:doc IS NULL OR f.doc = :doc) AND (:rule IS NULL OR f.rule = :rule)
+  AND (:severity IS NULL OR f.severity_order = :severity)
+  AND (:status IS NULL OR coalesce(v.status, 'open') = :status) """
+
+
+def find_findings(connection: sqlite3.Connection, wanted: FindingFilter) -> list[Finding]:
+    """The findings that a filter asks for, the gravest first, then in order of documents."""
+    rows = connection.execute(
+        _FINDINGS + _WHERE + "ORDER BY f.severity_order, f.doc, f.position LIMIT :limit"
+        " OFFSET :offset",
+        {
+            **_values(connection, wanted),
+            "limit": -1 if wanted.limit is None else wanted.limit,
+            "offset": wanted.offset,
+        },
+    )
+    return [_finding(row) for row in rows]
+
+
+def count_findings(
+    connection: sqlite3.Connection, wanted: FindingFilter
+) -> dict[tuple[Severity, Status], int]:
+    """How many there are of each severity and status."""
+    rows = connection.execute(
+        """SELECT f.severity, coalesce(v.status, 'open') AS status, count(*)
+        FROM findings f LEFT JOIN verdicts v ON v.finding = f.id """
+        + _WHERE
+        + "GROUP BY 1, 2",
+        _values(connection, wanted),
+    )
+    return {(row[0], row[1]): int(row[2]) for row in rows}
+
+
+def _values(connection: sqlite3.Connection, wanted: FindingFilter) -> dict[str, str | int | None]:
+    return {
+        "doc": documents.number_of(connection, wanted.document) if wanted.document else None,
+        "rule": wanted.rule,
+        "severity": _ORDER[wanted.severity] if wanted.severity else None,
+        "status": wanted.status,
+    }
+
+
+def _finding(row: sqlite3.Row) -> Finding:
+    return Finding.model_validate(
+        {
+            "document": {"id": row["document"], "name": row["file"]},
+            "evidence": json.loads(row["evidence"]),
+            **{
+                key: row[key]
+                for key in (
+                    "id", "rule", "name", "severity", "message", "advice", "message_en",
+                    "advice_en", "status", "count",
+                )
+            },
+        }
+    )  # fmt: skip
+
+
+def find_finding(connection: sqlite3.Connection, finding: str) -> Finding:
+    """One finding by its id; raises `NotFound`."""
+    row = connection.execute(_FINDINGS + "WHERE f.id = ?", (finding,)).fetchone()
+    if row is None:
+        raise NotFound(
+            "There is no finding {id}.", "kehoach check lists the findings and their ids.",
+            id=finding,
+        )  # fmt: skip
+    return _finding(row)
+
+
+def decide(
+    connection: sqlite3.Connection,
+    finding: str,
+    status: Status,
+    *,
+    reason: str | None,
+    who: str,
+    at: dt.datetime,
+) -> Finding:
+    """A person's verdict; a dismissal needs a reason. Gives the finding as it is now."""
+    before = find_finding(connection, finding)
+    if status == "dismissed" and not (reason or "").strip():
+        raise ValueError("a dismissal needs a reason")
+    connection.execute(
+        """INSERT INTO verdicts (finding, status, reason, who, at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET status = excluded.status, reason = excluded.reason,
+          who = excluded.who, at = excluded.at""",
+        (finding, status, reason, who, at.isoformat()),
+    )
+    log.add(
+        connection, at, who, "verdict", before.document.id,
+        finding=finding, rule=before.rule, was=before.status, status=status, why=reason,
+    )  # fmt: skip
+    return find_finding(connection, finding)
+
+
+def verdict_on(connection: sqlite3.Connection, finding: str) -> Verdict | None:
+    """The last verdict on a finding, also of one that is gone for now."""
+    row = connection.execute(
+        "SELECT finding, status, reason, who, at FROM verdicts WHERE finding = ?", (finding,)
+    ).fetchone()
+    return None if row is None else Verdict(*row)

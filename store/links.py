@@ -1,0 +1,141 @@
+"""Citations both ways, and the chain from a plan up to the law."""
+
+# ruff: noqa: S608 - fixed fragments are joined; every value is bound
+import datetime as dt
+import sqlite3
+from dataclasses import dataclass
+
+from schemas import DocumentRef, Role
+from store import documents
+from store.resolve import Resolution
+
+_UPWARD = ("basis", "implements", "continues")
+_DEEPEST = 12
+_MOST_LINKS = 500
+
+
+@dataclass(frozen=True)
+class CitationLink:
+    """One citation and what it resolves to. `document` cites; `item` is the citation's id in
+    its record; `target` is set when resolved, `candidates` when ambiguous."""
+
+    document: DocumentRef
+    item: str
+    role: Role
+    kind: str
+    number: str | None
+    issued_on: dt.date | None
+    year: int | None
+    issuer: str | None
+    subject: str | None
+    as_written: str
+    resolution: Resolution
+    target: DocumentRef | None
+    candidates: tuple[DocumentRef, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChainLink:
+    """A link of the chain, `depth` steps above the plan it was asked for (1 is its own)."""
+
+    depth: int
+    link: CitationLink
+
+
+_LINKS = """SELECT c.*, d.id AS document, d.name AS document_name, t.id AS target_id,
+  t.name AS target_name FROM citations c JOIN documents d USING (doc)
+  LEFT JOIN documents t ON t.doc = c.target """
+
+
+def citation_links(connection: sqlite3.Connection, document_id: str) -> list[CitationLink]:
+    """What a document cites, in order of appearance."""
+    doc = documents.number_of(connection, document_id)
+    rows = connection.execute(_LINKS + "WHERE c.doc = ? ORDER BY c.position", (doc,))
+    return [_link(connection, row) for row in rows]
+
+
+def cited_by(connection: sqlite3.Connection, document_id: str) -> list[CitationLink]:
+    """The citations of other documents that mean this one, or may mean it, newest first."""
+    doc = documents.number_of(connection, document_id)
+    rows = connection.execute(
+        _LINKS
+        + """WHERE c.target = ?1 OR c.citation IN
+          (SELECT citation FROM citation_candidates WHERE doc = ?1)
+        ORDER BY d.issued_on DESC, c.doc DESC, c.position""",
+        (doc,),
+    )
+    return [_link(connection, row) for row in rows]
+
+
+def all_links(
+    connection: sqlite3.Connection,
+    *,
+    resolution: Resolution | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[CitationLink]:
+    """The citations of all documents, in order of arrival."""
+    rows = connection.execute(
+        _LINKS
+        + """WHERE ?1 IS NULL OR c.resolution = ?1
+        ORDER BY c.doc, c.position LIMIT ?2 OFFSET ?3""",
+        (resolution, -1 if limit is None else limit, offset),
+    )
+    return [_link(connection, row) for row in rows]
+
+
+def chain(connection: sqlite3.Connection, document_id: str) -> list[ChainLink]:
+    """What a plan rests on, what that rests on, and so on, the nearest first.
+
+    Only bases (căn cứ, thực hiện, tiếp theo) lead upward. A citation that resolves to nothing
+    stored is an end of the chain: a law, or a document that is missing.
+    """
+    doc = documents.number_of(connection, document_id)
+    rows = connection.execute(
+        """WITH RECURSIVE above (doc, depth) AS (
+          SELECT ?1, 0
+          UNION
+          SELECT c.target, above.depth + 1 FROM above JOIN citations c ON c.doc = above.doc
+          WHERE c.target IS NOT NULL AND c.role IN ('basis', 'implements', 'continues')
+            AND above.depth < ?2 LIMIT ?3)
+        SELECT doc, min(depth) AS depth FROM above GROUP BY doc ORDER BY depth, doc""",
+        (doc, _DEEPEST, _MOST_LINKS),
+    ).fetchall()
+    found: list[ChainLink] = []
+    for row in rows:
+        links = connection.execute(
+            _LINKS + "WHERE c.doc = ? AND c.role IN (?, ?, ?) ORDER BY c.position",
+            (row["doc"], *_UPWARD),
+        )
+        found.extend(ChainLink(row["depth"] + 1, _link(connection, link)) for link in links)
+    return found[:_MOST_LINKS]
+
+
+def _link(connection: sqlite3.Connection, row: sqlite3.Row) -> CitationLink:
+    target = None
+    if row["target_id"] is not None:
+        target = DocumentRef(id=row["target_id"], name=row["target_name"])
+    return CitationLink(
+        document=DocumentRef(id=row["document"], name=row["document_name"]),
+        item=row["item"],
+        role=row["role"],
+        kind=row["kind"],
+        number=row["number"],
+        issued_on=dt.date.fromisoformat(row["issued_on"]) if row["issued_on"] else None,
+        year=row["year"],
+        issuer=row["issuer"],
+        subject=row["subject"],
+        as_written=row["as_written"],
+        resolution=row["resolution"],
+        target=target,
+        candidates=_candidates(connection, row) if row["resolution"] == "ambiguous" else (),
+    )
+
+
+def _candidates(connection: sqlite3.Connection, row: sqlite3.Row) -> tuple[DocumentRef, ...]:
+    rows = connection.execute(
+        """SELECT d.id, d.name FROM citation_candidates c JOIN documents d USING (doc)
+        WHERE c.citation = ? ORDER BY d.doc""",
+        (row["citation"],),
+    )
+    return tuple(DocumentRef(id=one["id"], name=one["name"]) for one in rows)

@@ -1,0 +1,96 @@
+"""A filter of deadlines as SQL over one index.
+
+Only fixed fragments are put together; every value goes in by name.
+"""
+
+# ruff: noqa: S608 - fixed fragments are joined; every value is bound
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from schemas.keys import words_key
+from store.units import matching_units
+
+if TYPE_CHECKING:
+    from store.deadlines import DeadlineFilter
+
+Value = str | int | None
+
+
+@dataclass(frozen=True)
+class Question:
+    """Three statements over the same `values`: rows of `end_on, task`, their count, and the
+    recurring tasks whose stretch touches the days."""
+
+    rows: str
+    count: str
+    recurring: str
+    values: dict[str, Value]
+
+
+def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Question | None:
+    """The statements of a filter; `None` when it names a unit or document that is unknown."""
+    values: dict[str, Value] = {
+        "start": wanted.start.isoformat() if wanted.start else "0000-00-00",
+        "end": wanted.end.isoformat() if wanted.end else "9999-99-99",
+    }
+    where, when = "", _TOUCHES if wanted.overlapping else _ENDS
+    if wanted.document is not None:
+        row = connection.execute(
+            "SELECT doc FROM documents WHERE id = ?", (wanted.document,)
+        ).fetchone()
+        if row is None:
+            return None
+        where += " AND t.doc = :doc"
+        values["doc"] = int(row[0])
+    if wanted.area is not None or wanted.level is not None:
+        where += _OF_ISSUER
+        values["area"] = words_key(wanted.area) if wanted.area is not None else None
+        values["level"] = wanted.level
+    if wanted.unit is None:
+        return _of_tasks(wanted, when, where, values)
+    units = matching_units(connection, wanted.unit)
+    if not units:
+        return None
+    values["units"] = json.dumps(units)
+    values["role"] = wanted.role
+    return _of_units(wanted, when, where, values)
+
+
+_ENDS = "t.end_on BETWEEN :start AND :end"
+_TOUCHES = "t.end_on >= :start AND t.window_start <= :end"
+_OF_ISSUER = """ AND EXISTS (SELECT 1 FROM documents d WHERE d.doc = t.doc
+  AND (:area IS NULL OR d.area_key = :area) AND (:level IS NULL OR d.level = :level))"""
+_STRETCH = """SELECT t.task, t.recurrence, r.from_on, r.to_on
+  FROM recurrences r JOIN tasks t USING (task)
+  WHERE r.to_on >= :start AND r.from_on <= :end"""
+_HIS = """ AND t.task IN (SELECT tu.task FROM task_units tu
+  WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND (:role IS NULL OR tu.role = :role))"""
+
+
+def _of_tasks(
+    wanted: "DeadlineFilter", when: str, where: str, values: dict[str, Value]
+) -> Question:
+    plain = not wanted.include_recurring
+    own = "" if plain else " AND t.recurrence IS NULL"
+    index = "" if wanted.document is None else "INDEXED BY tasks_document"
+    rows = f"SELECT t.end_on, t.task FROM tasks t {index} WHERE {when}{own}{where}"
+    count = f"SELECT count(*) FROM tasks t {index} WHERE {when}{own}{where}"
+    return Question(rows, count, _STRETCH + where, values)
+
+
+def _of_units(
+    wanted: "DeadlineFilter", when: str, where: str, values: dict[str, Value]
+) -> Question:
+    """By the index of unit and day; a task that names two of the units counts once."""
+    ends = "tu.end_on >= :start" + ("" if wanted.overlapping else " AND tu.end_on <= :end")
+    his = f"""SELECT DISTINCT tu.end_on, tu.task FROM task_units tu
+      WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND {ends}
+        AND (:role IS NULL OR tu.role = :role)"""
+    own = " AND t.recurrence IS NULL" if wanted.include_recurring else ""
+    if where or own or wanted.overlapping:
+        his = f"""SELECT h.end_on, h.task FROM ({his}) h JOIN tasks t ON t.task = h.task
+          WHERE {when}{own}{where}"""
+    count = f"SELECT count(*) FROM ({his})"
+    return Question(his, count, _STRETCH + _HIS + where, values)

@@ -1,0 +1,100 @@
+"""What a document is about and which places it concerns: how neighbours are found by index."""
+
+import hashlib
+import re
+import sqlite3
+from collections import Counter
+from itertools import pairwise
+
+from schemas import Plan
+from schemas.keys import words_key
+
+# Words of the genre that say nothing about the subject.
+_GENERIC = frozenset(
+    """ban bản bàn báo cáo các cấp chỉ cho chức công của cùng cường dịp dung đến đề để điểm đối
+    đoạn đợt giai giao hành hiện hoạch hoạt hội kế khai kết khóa kiện kỳ là lĩnh lập một mới
+    năm nhằm nhân nhiệm những này nội ngành ngày phương quả quốc quy quý sách số sở tác tại
+    tăng tháng thành theo thi thực tiêu tiếp tỉnh tổ toàn trên triển trình trong trọng trung từ
+    tục và vào về việc vụ vực với xã xây yếu ủy được án dự địa bàn huyện quận phường thị""".split()
+)
+_MOST_YEARS = 8
+_MOST_AREAS = 12
+_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường)\s+"
+    r"((?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12})(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12}){0,3})",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"[^\W\d_a-zà-ỹăâđêôơư]\w{0,12}")
+
+
+def terms_of(subject: str | None) -> frozenset[int]:
+    """Hashes of the pairs of neighbouring words, pairs of generic words left out."""
+    words = [word for word in words_key(subject or "").split() if not word.isdecimal()]
+    pairs = pairwise(words)
+    return frozenset(
+        _hash(f"{one} {other}")
+        for one, other in pairs
+        if not (one in _GENERIC and other in _GENERIC)
+    )
+
+
+def years_of(plan: Plan) -> tuple[int, ...]:
+    """The years that the plan is for, else that of its issue, else 0."""
+    period, issued = plan.document.period, plan.document.issued_on
+    if period is not None and period.start is not None and period.end is not None:
+        return tuple(range(period.start.year, period.end.year + 1))[:_MOST_YEARS]
+    return (issued.year,) if issued is not None else (0,)
+
+
+def areas_of(plan: Plan) -> tuple[str, ...]:
+    """Keys of the places that the document names with their kind, its own first."""
+    document = plan.document
+    units = [document.issuer, document.parent, *(one.issuer for one in plan.citations)]
+    own = [words_key(unit.area) for unit in units if unit is not None and unit.area]
+    if document.place:
+        own.append(words_key(document.place))
+    named = Counter(
+        words_key(place)
+        for match in _PLACE.finditer(" ".join(plan.text.split()))
+        if (place := _proper(match[1]))
+    )
+    areas = dict.fromkeys(own + [area for area, _ in named.most_common(_MOST_AREAS)])
+    return tuple(areas)[:_MOST_AREAS]
+
+
+def add(connection: sqlite3.Connection, doc: int, plan: Plan) -> None:
+    """Put in what neighbours are found by."""
+    issuer = plan.document.issuer
+    area = words_key(issuer.area or "") if issuer else ""
+    connection.executemany(
+        "INSERT OR IGNORE INTO subject_terms (term, year, area_key, doc) VALUES (?, ?, ?, ?)",
+        [
+            (term, year, area, doc)
+            for term in terms_of(plan.document.subject)
+            for year in years_of(plan)
+        ],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO document_areas (area_key, doc) VALUES (?, ?)",
+        [(area, doc) for area in areas_of(plan)],
+    )
+
+
+def remove(connection: sqlite3.Connection, doc: int) -> None:
+    """Take it out again."""
+    connection.execute("DELETE FROM subject_terms WHERE doc = ?", (doc,))
+    connection.execute("DELETE FROM document_areas WHERE doc = ?", (doc,))
+
+
+def _proper(words: str) -> str:
+    """The leading words that begin with a capital: `Hải Phòng và` is `Hải Phòng`."""
+    kept: list[str] = []
+    for word in words.split():
+        if _PROPER.fullmatch(word) is None:
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _hash(words: str) -> int:
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=5).digest(), "big")

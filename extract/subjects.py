@@ -7,51 +7,17 @@ work; `Các xã, phường báo cáo …` a group and the work.
 import re
 from dataclasses import dataclass
 
+from extract.patterns.assignments import BODIES, GROUPS, OFFICES, VERBS
 from extract.units import unit_at
 
 _ASSIGN = re.compile(
     r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công|Trách nhiệm của|Đối với|Ủy quyền(?: cho)?)\s+"
 )
 _HEAD = re.compile(
-    r"(?:(?:Các|Những|Toàn thể|Tập thể|Thủ trưởng|Lãnh đạo|Hiệu trưởng|Trưởng|Phó|Chủ tịch"
-    r"|Giám đốc|Chánh"
-    r"|Thường trực|Ban Thường trực|Ban Thường vụ|Bí thư|Cán bộ|Người đứng đầu|Đồng chí"
-    r"|đồng chí)\s+)*"
-    r"(?:Thủ tướng|Bộ|Sở|Ban|Phòng|Vụ|Cục|Tổng cục|Chi cục|Văn phòng|UBND|HĐND|Ủy ban|Uỷ ban|Hội"
-    r"|Đoàn|Công đoàn|Công an"
-    r"|Trường|Trung tâm|Trạm|Tổ|Khối|Cụm|Đơn vị|Cơ quan|Cơ sở|Viện|Học viện|Đại học|Liên đoàn"
-    r"|Mặt trận|MTTQ|UBMTTQ"
-    r"|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Tỉnh [uủ][ỷy]|Thành [uủ][ỷy]|Quận [uủ][ỷy]|Chi bộ|Chi đoàn"
-    r"|Liên đội|Giáo viên|GVCN|Nhà trường|BGH|Kho bạc|Ngân hàng|Bảo hiểm"
-    r"|BHXH|Thanh tra|Tòa án|Toà án|Viện kiểm sát|Báo|Đài|Xã|Phường|Thôn|Bệnh viện|Công ty"
-    r"|Doanh nghiệp|Bộ phận|Địa phương|Thường trực"
-    r"|sở|bộ|phòng|ban|vụ|cục|xã|phường|thôn|trường|đơn vị|cơ quan|cơ sở|địa phương|tổ chức|hội"
-    r"|đoàn thể|ngành|tập thể|cá nhân|cụm|khối|tổ|doanh nghiệp)(?!\w)"
+    rf"(?:(?:{OFFICES})\s+(?:các\s+)?)*(?:(?:{BODIES})(?!\w)|(?<=[Cc]ác )(?:{GROUPS})(?!\w)"
+    rf"|(?<=thể )(?:{GROUPS})(?!\w)|(?<=trưởng )(?:{GROUPS})(?!\w))"
 )
-# Words with which the work itself begins; a unit's name ends before the first of them.
-_VERBS = (
-    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục"
-    "|trang bị|bàn giao|ghi nhận|biểu dương|"
-    "phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tổ chức|xây dựng"
-    "|triển khai|thực hiện|tham mưu"
-    "|báo cáo|gửi|hướng dẫn|chỉ đạo|theo dõi|đôn đốc|kiểm tra|giám sát|tổng hợp|ban hành|rà soát"
-    "|tiếp tục|tăng cường|đẩy mạnh"
-    "|bố trí|cân đối|thẩm định|trình|lập|nộp|đăng ký|tuyên truyền|phổ biến|quán triệt"
-    "|thường xuyên|định kỳ|kịp thời|nghiêm túc"
-    "|hoàn thành|hoàn thiện|cử|mở|bảo đảm|đảm bảo|quản lý|sử dụng|vận động|huy động|hỗ trợ"
-    "|cung cấp|đăng tải|đưa tin|đề xuất"
-    "|đánh giá|công bố|công khai|nâng cao|phát huy|phát động|tham gia|tự kiểm tra|cụ thể hóa"
-    "|cụ thể hoá|giúp|làm đầu mối|là đầu mối"
-    "|được giao|tùy theo|tuỳ theo|trên cơ sở|theo chức năng|lồng ghép|bám sát|nghiên cứu|nắm bắt"
-    "|duy trì|thống kê|tập trung|xem xét"
-    "|phân công|chuẩn bị|tiếp nhận|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm"
-    "|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
-    "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
-    "|dự toán|tạm ứng|thanh quyết toán|lựa chọn"
-    "|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát|vận hành|giải quyết|xử lý|tích cực|chấp hành"
-    "|nhân rộng|sơ kết|tổng kết|xét|kết hợp"
-)
-_VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)")
+_VERB = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _LEADS = re.compile(
     r"\s*(?:là (?:cơ quan|đơn vị) )?(?:có trách nhiệm |chịu trách nhiệm )?chủ trì(?!\w)\s*,?\s*"
 )
@@ -84,6 +50,11 @@ class Subject:
     partners: tuple[int, int] | None
     work: int
     assigned: bool
+
+
+def begins_unit(words: str) -> bool:
+    """Whether words begin as the name of a unit or a group of units does."""
+    return bool(_HEAD.match(words))
 
 
 def subject_at(text: str, start: int, end: int) -> Subject | None:

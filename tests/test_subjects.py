@@ -1,12 +1,14 @@
 """Whom a sentence of an assignment addresses, and where sentences end."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
 from extract.sentences import clauses, sentences
-from extract.subjects import subject_at
+from extract.patterns.assignments import OTHER_EXAMPLES, UNIT_EXAMPLES, VERB_EXAMPLES, VERBS
+from extract.subjects import begins_unit, subject_at
 
 CASES = yaml.safe_load(
     (Path(__file__).parent / "cases/text/subjects.yaml").read_text(encoding="utf-8")
@@ -46,3 +48,18 @@ def test_clauses_end_at_semicolons_outside_brackets_and_quotations() -> None:
         "treo khẩu hiệu “Sạch; đẹp”",
         "báo cáo.",
     ]
+
+
+@pytest.mark.parametrize("words", UNIT_EXAMPLES)
+def test_a_unit_begins_like_this(words: str) -> None:
+    assert begins_unit(words)
+
+
+@pytest.mark.parametrize("words", OTHER_EXAMPLES)
+def test_no_unit_begins_like_this(words: str) -> None:
+    assert not begins_unit(words)
+
+
+@pytest.mark.parametrize("words", VERB_EXAMPLES)
+def test_work_begins_like_this(words: str) -> None:
+    assert re.match(f"(?:{VERBS})(?!\\w)", words)

@@ -1,0 +1,1 @@
+"""Patterns as data, each with the examples that hold it."""

@@ -1,0 +1,93 @@
+"""Words of assignments: what units begin with, and what their work begins with.
+
+Alternations of regular expressions as data, each with examples that are tested both ways.
+Where a noun becomes another word before certain others (`Tổ chức`, `Ban hành`, `Phòng, chống`),
+the pattern says so.
+"""
+
+# Posts and determiners that stand before the name of a body.
+OFFICES = (
+    "Các|Những|Toàn thể|Tập thể|Thủ trưởng|Lãnh đạo|Hiệu trưởng|Trưởng|Phó|Chủ tịch|Giám đốc"
+    "|Chánh|Thường trực|Ban Thường trực|Ban Thường vụ|Bí thư|Cán bộ|Người đứng đầu|Đồng chí"
+    "|đồng chí"
+)
+
+# Nouns with which the name of a body begins.
+BODIES = (
+    "Thủ tướng|Bộ(?! máy)|Sở|Ban(?! hành)|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"
+    "|Vụ(?! việc)|Cục|Tổng cục|Chi cục|Văn phòng|UBND|HĐND|Ủy ban|Uỷ ban"
+    "|Hội(?! nghị| thảo| thi| nhập| họp| diễn)|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
+    "|Công đoàn|Công an|Trường(?! hợp)|Trung tâm|Trạm|Tổ(?! chức)|Khối(?! lượng)|Cụm(?! từ)"
+    "|Đơn vị|Cơ quan|Cơ sở(?! vật)|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ"
+    "|(?:Đảng|Huyện|Tỉnh|Thành|Quận) [uủ][ỷy]|Chi bộ|Đảng bộ|Chi đoàn|Liên đội|Giáo viên|GVCN"
+    "|CBGV|Nhà trường|BGH|BCĐ|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Toà án"
+    "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
+    "|Bộ phận|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
+    "|Chi nhánh|Thư viện|Tiểu ban|Nhà (?:văn hóa|thiếu nhi)|Câu lạc bộ|Chi hội|Thị trấn|Khoa"
+    "|Kiểm lâm|Tổng công ty|Tòa soạn"
+)
+
+# Nouns with which a group goes on after `Các`, `Toàn thể`, `Trưởng`.
+GROUPS = (
+    "sở|bộ|phòng|ban(?! hành)|vụ|cục|xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|thôn|bản"
+    "|trường(?! hợp)|trạm|trung tâm|đơn vị|cơ quan|cơ sở(?! vật)|địa phương|tổ chức"
+    "|hội(?! nghị)|đoàn thể|ngành|tập thể|cá nhân|cụm|khối|tổ|doanh nghiệp|hợp tác xã|chi bộ"
+    "|chi đoàn|chi hội|liên đội|bệnh viện|cấp|nhà trường|công chức|cán bộ|giáo viên"
+    "|thành viên|bộ phận|đội|hộ|văn phòng"
+)
+
+# Words with which the work itself begins; a unit's name ends before the first of them.
+VERBS = (
+    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục"
+    "|trang bị|bàn giao|ghi nhận|biểu dương|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ"
+    "|tổ chức|xây dựng|triển khai|thực hiện|tham mưu|báo cáo|gửi|hướng dẫn|chỉ đạo|theo dõi"
+    "|đôn đốc|kiểm tra|giám sát|tổng hợp|ban hành|rà soát|tiếp tục|tăng cường|đẩy mạnh|bố trí"
+    "|cân đối|thẩm định|trình|lập|nộp|đăng ký|tuyên truyền|phổ biến|quán triệt|thường xuyên"
+    "|định kỳ|kịp thời|nghiêm túc|hoàn thành|hoàn thiện|cử|mở|bảo đảm|đảm bảo|quản lý|sử dụng"
+    "|vận động|huy động|hỗ trợ|cung cấp|đăng tải|đưa tin|đề xuất|đánh giá|công bố|công khai"
+    "|nâng cao|phát huy|phát động|tham gia|tự kiểm tra|cụ thể hóa|cụ thể hoá|giúp|làm đầu mối"
+    "|là đầu mối|được giao|tùy theo|tuỳ theo|trên cơ sở|theo chức năng|lồng ghép|bám sát"
+    "|nghiên cứu|nắm bắt|duy trì|thống kê|tập trung|xem xét|phân công|chuẩn bị|tiếp nhận"
+    "|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
+    "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
+    "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
+    "|vận hành|giải quyết|xử lý|tích cực|chấp hành|nhân rộng|sơ kết|tổng kết|xét|kết hợp"
+)
+
+UNIT_EXAMPLES = (
+    "Sở Xây dựng",
+    "Phòng Kinh tế",
+    "Ban Quản lý dự án",
+    "Hội Nông dân xã",
+    "Đoàn Thanh niên",
+    "Tổ công nghệ số cộng đồng",
+    "Tỉnh ủy",
+    "Huyện uỷ",
+    "Trạm Y tế phường",
+    "Các phòng chuyên môn",
+    "Các hợp tác xã nông nghiệp",
+    "Trưởng các thôn",
+    "Chủ tịch UBND các phường",
+    "Toàn thể cán bộ cơ quan",
+    "Nhà trường",
+    "Báo tỉnh",
+)
+"""Beginnings that name who is to act."""
+
+OTHER_EXAMPLES = (
+    "Tổ chức hội nghị",
+    "Ban hành văn bản",
+    "Phòng, chống dịch",
+    "Hội nghị tổng kết",
+    "Đoàn kết nội bộ",
+    "Báo cáo kết quả",
+    "Trường hợp vắng mặt",
+    "Xã hội hóa nguồn lực",
+    "Cơ sở vật chất",
+    "Kinh phí thực hiện",
+    "Tăng cường kiểm tra",
+)
+"""Beginnings that look like a unit and are none."""
+
+VERB_EXAMPLES = ("chủ trì", "phối hợp", "báo cáo", "tổng hợp", "họp", "là đầu mối", "trước ngày")
+"""Beginnings of the work itself."""

@@ -127,13 +127,14 @@ def _pdf_columns(block: layout.Columns, head: bool) -> Flowable:
         out: list[Flowable] = []
         for line in column:
             name = "bold" if is_bold(line) else "italic" if line == "Nơi nhận:" else "column"
-            style = _pdf_style(name, 12 if head or is_bold(line) else 11, align)
+            style = _pdf_style(name, 11.5 if head or is_bold(line) else 11, align)
             style.spaceAfter = 0
             out.append(Paragraph(escape(line), style) if line else Spacer(1, 14))
         return out
 
     cells = [[lines(block.left, right=False), lines(block.right, right=True)]]
-    return Table(cells, colWidths=[WIDTH * 0.45 * cm, WIDTH * 0.55 * cm], style=[("VALIGN", (0, 0), (-1, -1), "TOP")])  # fmt: skip
+    widths = [WIDTH * 0.42 * cm, WIDTH * 0.58 * cm]
+    return Table(cells, colWidths=widths, style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
 
 
 def _pdf_spans(block: layout.Table) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:

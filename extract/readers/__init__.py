@@ -4,7 +4,7 @@ from pathlib import Path
 
 from extract.readers.fetch import fetch
 from extract.readers.limits import Limits, Tools, find_tools
-from extract.readers.media import DOCX, TEXT, media_type
+from extract.readers.media import DOCX, PDF, TEXT, media_type
 from extract.readers.refusals import refuse
 from extract.readers.text import read_text
 from extract.reading import Reading
@@ -37,4 +37,8 @@ def read_bytes(
         from extract.readers.docx import read_docx
 
         return (read_docx(data, limits),)
+    if media == PDF:
+        from extract.readers.pdf import read_pdf
+
+        return (read_pdf(data, limits, tools or Tools()),)
     raise refuse("unknown-type")

@@ -1,23 +1,15 @@
 """DOCX tables: their grid with merged cells, and whether they are tables at all."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from extract.readers.docx_styles import Styles, are_drawn
+from extract.readers.frames import is_frame
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WIDEST: Final = 64
-
-# What stands in letterheads and signature blocks (NĐ 30/2020/NĐ-CP, Phụ lục I), never in
-# the cells of a table of tasks.
-_FRAME: Final = re.compile(
-    r"CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM|^\s*Nơi nhận\s*:?"
-    r"|^\s*Số\s*:|^\s*(?:TM|KT|TL|TUQ|T/M|K/T)\.|\([Kk]ý[ ,)]|^-{3,}\s*$",
-    re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +45,7 @@ def is_layout(table: etree._Element, rows: list[list[Slot]], text: str, styles: 
     width = max((sum(slot.begins for slot in row) for row in rows), default=0)
     if height <= 1 or width <= 1:
         return True
-    if width <= 3 and height <= 8 and _FRAME.search(text):
+    if width <= 3 and height <= 8 and is_frame(text):
         return True
     return width <= 3 and height <= 3 and not _is_ruled(table, styles)
 

@@ -1,0 +1,94 @@
+"""PDF fast path: one page of the text layer as blocks of lines and tables."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
+from extract.readers.pdf_flatten import open_flat
+from extract.readers.pdf_guard import Layer, judge
+from extract.readers.pdf_layout import Row, in_order, rows_of, without_page_number
+from extract.readers.pdf_lines import PageText, Piece
+from extract.readers.pdf_rules import Rules, grids
+from extract.readers.pdf_tables import PdfTable, fill_tables
+from extract.readers.stamps import is_signing
+
+Line = list[Piece]
+Block = list[Line] | PdfTable
+
+_TORN: Final = 0.16
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """A page in reading order. `stamps` are the signatures' own lines, which belong to no
+    column. `layer` tells whether `blocks` can be believed."""
+
+    number: int
+    blocks: tuple[Block, ...]
+    stamps: tuple[Line, ...]
+    layer: Layer
+    width: float
+    height: float
+
+
+def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
+    """The page's content by its text layer; the page is closed again."""
+    page, before = open_flat(document, index)
+    try:
+        with PageText(page, before) as text:
+            pieces = text.pieces()
+            rules = Rules(page, text.shown)
+            words = "\n".join(piece.text for piece in pieces)
+            layer = judge(words, rules, text.width * text.height)
+            if layer is Layer.SOUND and is_torn(pieces):
+                pieces = _set_anew(pieces, text)
+            stamps = [[piece] for piece in pieces if piece.stamped and is_signing(piece.text)]
+            pieces = [piece for piece in pieces if [piece] not in stamps]
+            blocks = blocks_of(pieces, rules, text, index + 1) if layer is Layer.SOUND else []
+            return PageContent(
+                index + 1, tuple(blocks), tuple(stamps), layer, text.width, text.height
+            )
+    finally:
+        page.close()
+
+
+def is_torn(pieces: list[Piece]) -> bool:
+    """Whether letters stand alone as they never do in Vietnamese: `Th c hi n K ho ch`."""
+    words = [word for piece in pieces for word in piece.text.split() if word[0].isalpha()]
+    alone = sum(1 for word in words if len(word) == 1)
+    return len(words) > 30 and alone > _TORN * len(words)
+
+
+def _set_anew(pieces: list[Piece], text: PageText) -> list[Piece]:
+    """Every row of the page from its letters."""
+    lines: list[Piece] = []
+    for row in rows_of(pieces):
+        ranges = sorted(stretch for piece in row for stretch in piece.ranges)
+        lines.extend(text.rebuilt(ranges))
+    return lines
+
+
+def blocks_of(pieces: list[Piece], rules: Rules, text: PageText, number: int) -> list[Block]:
+    """Lines and tables from top to bottom, the running page number left out."""
+    tables, loose = fill_tables(grids(rules), pieces, text)
+    rows = rows_of(loose, text.rebuilt)
+    rows = without_page_number(rows, number, text.height)
+    blocks: list[Block] = []
+    for table in sorted(tables, key=lambda each: each.bounds[1]):
+        above = [row for row in rows if row[0].middle < table.bounds[1]]
+        rows = rows[len(above) :]
+        _put(blocks, above, text.width)
+        blocks.append(table)
+    _put(blocks, rows, text.width)
+    return blocks
+
+
+def _put(blocks: list[Block], rows: list[Row], width: float) -> None:
+    if rows:
+        blocks.append(in_order(rows, width))
+
+
+def unstamped(piece: Piece) -> Piece:
+    """The piece as if it were part of the page from the start."""
+    return replace(piece, stamped=())

@@ -1,0 +1,36 @@
+"""PDF letters: exact places of letters within a line, looked up when they are asked for."""
+
+from collections import OrderedDict
+from typing import Final
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+
+from extract.readers.pdf_lines import PageText
+
+_KEPT: Final = 128
+
+
+class Letters:
+    """Opens pages again, keeping the last few open, to tell where letters stand."""
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        self._document = document
+        self._open: OrderedDict[int, tuple[pdfium.PdfPage, PageText]] = OrderedDict()
+
+    def sides(self, page: int, first: int, count: int) -> tuple[float, float] | None:
+        """`(x0, x1)` of letters `first` to `first + count` of a page (from 1)."""
+        rects = self._page(page).rects(first, count)
+        if not rects:
+            return None
+        return min(rect[0] for rect in rects), max(rect[2] for rect in rects)
+
+    def _page(self, number: int) -> PageText:
+        if number not in self._open:
+            while len(self._open) >= _KEPT:
+                _, (page, text) = self._open.popitem(last=False)
+                text.close()
+                page.close()
+            page = self._document[number - 1]
+            self._open[number] = (page, PageText(page))
+        self._open.move_to_end(number)
+        return self._open[number][1]

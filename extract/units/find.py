@@ -48,8 +48,8 @@ def _place() -> str:
     return (
         rf"(?:\scấp\s(?:tỉnh|huyện|xã|cơ sở)(?:(?:,| và)\s(?:cấp )?(?:huyện|xã|cơ sở))?"
         rf"|\s(?:các\s)?{_LEVEL}(?:(?:,\s?|/|\svà\s|\shoặc\s){_LEVEL}(?!\s[{UPPER}])){{1,4}}(?:\s(?:trên|trong)\sđịa bàn(?:\s(?:tỉnh|huyện|thành phố|quận))?)?"
-        rf"|\s(?:các\s|của\s)?{_LEVEL}(?:\s?(?:{province_names()})(?!\w)|\s?{_PLACE_NAME})?(?:,?\s{_LEVEL}\s{_PLACE_NAME}){{0,2}}"
-        rf"|\s(?:{province_names()})(?!\w))"
+        rf"|\s(?:các\s|của\s)?{_LEVEL}(?:\s?(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD})|\s?{_PLACE_NAME})?(?:,?\s{_LEVEL}\s{_PLACE_NAME}){{0,2}}"
+        rf"|\s(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD}))"
     )
 
 

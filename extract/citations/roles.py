@@ -1,0 +1,68 @@
+"""Roles: why a plan cites a document, by the word that governs the clause.
+
+`Căn cứ`, `Thực hiện`, `Tiếp theo` in the opening paragraphs govern what follows them, one
+document after another, up to the next such word or the plan's own clause.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extract.citations.subjects import PROMULGATES
+from schemas import Role
+
+_CLAUSE = r"(?:(?<=\n)|\A|[;.,:(]\s?|[–\-+*•]\s|\n\s?[–\-+*•]?\s?|(?<=\s)(?=[A-ZĐ]))"
+_GOVERNOR = re.compile(
+    _CLAUSE
+    + r"(?:(?P<basis>Căn cứ|CĂN CỨ|Trên cơ sở|Theo(?! dõi)|Xét|Được sự)"
+    r"|(?P<continues>Tiếp theo|Tiếp nối|Nối tiếp)"
+    r"|(?P<implements>Thực hiện|THỰC HIỆN|Triển khai|Để (?:triển khai|thực hiện|thi hành|cụ thể hóa)|Nhằm (?:triển khai|thực hiện|cụ thể hóa)|"
+    r"Thi hành|Chấp hành|Cụ thể hóa|Hưởng ứng|Quán triệt|Tiếp tục (?:thực hiện|triển khai)|Tổ chức (?:thực hiện|triển khai)|Phúc đáp))(?!\w)"
+)
+# In small letters only after `;`: elsewhere they belong to a subject (`…, thực hiện Quyết định`).
+_SMALL = re.compile(
+    r"(?:[;.]\s?(?:và\s|đồng thời\s)?|,\s(?=căn cứ|tiếp theo|trên cơ sở))(?:(?P<basis>căn cứ|trên cơ sở|theo(?! dõi))|(?P<continues>tiếp theo|tiếp nối)"
+    r"|(?P<implements>thực hiện|triển khai|thi hành|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện)))(?!\w)"
+)
+_REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s(?:cho\s)?(?:toàn bộ\s)?(?:các\s)?$", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"(?:sửa đổi(?:,? bổ sung)?|điều chỉnh(?:,? bổ sung)?|bổ sung|đính chính)\s"
+    r"(?:(?:một số\s)?(?:nội dung|điều|điểm|khoản|phụ lục|mục|nhiệm vụ)\s)?(?:(?:của|tại|trong|ban hành kèm theo)\s)?(?:các\s)?$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"(?:được|đã được|bị)\s(?:sửa đổi|thay thế|bổ sung|bãi bỏ)[^;]{0,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Where in the opening which word begins to govern; both tuples go together."""
+
+    starts: tuple[int, ...]
+    roles: tuple[Role, ...]
+
+    def at(self, offset: int) -> Role:
+        """The role of a document cited at the offset, `mention` where no word governs it."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.roles[i] if i >= 0 else "mention"
+
+
+def roles_of(text: str, start: int, end: int) -> Roles:
+    """The governing words of the opening paragraphs `text[start:end]`."""
+    found: list[tuple[int, Role]] = []
+    for pattern in (_GOVERNOR, _SMALL):
+        for match in pattern.finditer(text, start, end):
+            role = match.lastgroup
+            if role in ("basis", "implements", "continues"):
+                found.append((match.start(role), role))  # type: ignore[arg-type]
+    found += [(m.end(), "mention") for m in PROMULGATES.finditer(text, start, end)]
+    found.sort()
+    return Roles(tuple(at for at, _ in found), tuple(role for _, role in found))
+
+
+def changing_role(before: str) -> Role | None:
+    """`amends` or `replaces`, where the words right before the citation say so."""
+    if _PASSIVE.search(before):
+        return None
+    if _REPLACES.search(before):
+        return "replaces"
+    return "amends" if _AMENDS.search(before) else None

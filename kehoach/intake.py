@@ -14,8 +14,8 @@ _PASSING_ENDINGS = (".part", ".partial", ".tmp", ".temp", ".crdownload", ".downl
 # Lie beside documents in a folder and are none. A file named by itself is always taken.
 _BESIDE = frozenset(
     (
-        *(".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini", ".csv", ".tsv", ".md", ".log"),
-        *(".py", ".sh", ".css", ".js", ".ics", ".db", ".sqlite"),
+        *(".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini", ".csv", ".tsv", ".md", ".layout"),
+        *(".log", ".py", ".sh", ".css", ".js", ".ics", ".db", ".sqlite"),
     )
 )
 _SYSTEM = frozenset(("thumbs.db", "desktop.ini", "ehthumbs.db"))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -12,6 +13,7 @@ from kehoach.i18n import _, language
 from kehoach.settings import load_settings
 
 Body = Callable[..., Exit]
+Known = TypeVar("Known", bound=str)
 
 
 class Day(click.ParamType[dt.date]):
@@ -65,6 +67,11 @@ def command(name: str, help: str, examples: Sequence[str]) -> Callable[[Body], c
         return run
 
     return decorate
+
+
+def one_of(known: Sequence[Known], value: str | None) -> Known | None:
+    """The known value that an option names; the option's own type lets no other pass."""
+    return next((each for each in known if each == value), None)
 
 
 def json_option(body: Body) -> Body:

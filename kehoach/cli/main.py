@@ -14,7 +14,7 @@ from kehoach.cli.output import tell
 from kehoach.errors import CommandError, Exit
 from kehoach.i18n import Language, _, speak_everywhere
 from kehoach.settings import preferred_language
-from store.errors import BadCorrection, NotFound, StoreError
+from store.errors import BadCorrection, BadQuestion, NotFound, StoreError
 
 FAULT = 70  # a fault of the program itself (EX_SOFTWARE); never 1, which means findings
 INTERRUPTED = 130
@@ -38,7 +38,11 @@ def run(args: Sequence[str]) -> int:
     except StoreError as error:
         what = f"{_(error.message)} {_(error.advice)}".strip()
         tell(what.format(**error.values))
-        return Exit.USAGE if isinstance(error, NotFound | BadCorrection) else Exit.DATABASE
+        return (
+            Exit.USAGE
+            if isinstance(error, NotFound | BadCorrection | BadQuestion)
+            else Exit.DATABASE
+        )
     except (KeyboardInterrupt, click.Abort):
         tell(_("Stopped."))
         return INTERRUPTED

@@ -7,7 +7,9 @@ import sys
 from functools import lru_cache
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from extract.errors import ReadError
@@ -81,3 +83,8 @@ def console() -> Console:
 def day(value: dt.date | None) -> str:
     """`30/09/2024`, as days are written in Vietnam; empty for no day."""
     return value.strftime("%d/%m/%Y") if value else ""
+
+
+def simple_table() -> Table:
+    """A table as all of ours are: a ruled head, room to breathe, nothing cut off."""
+    return Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False)

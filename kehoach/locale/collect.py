@@ -28,6 +28,7 @@ SPEAKING = {
     "StoreBusy": (0, 1),
     "NotFound": (0, 1),
     "BadCorrection": (0, 1),
+    "BadQuestion": (0, 1),
 }
 TABLES = ("REFUSALS", "NO_OCR", "_TROUBLES")  # tables of such texts; short codes stand there too
 

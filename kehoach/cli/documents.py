@@ -1,0 +1,95 @@
+"""`kehoach documents`, and how a person's words find one document."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kehoach.cli.command import command, json_option, one_of
+from kehoach.cli.output import console, day, plain, print_json, simple_table
+from kehoach.errors import BadRequest, Exit
+from kehoach.i18n import _, ngettext
+from kehoach.settings import Settings
+
+if TYPE_CHECKING:
+    from store import Store
+    from store.listing import DocumentRow, Order
+
+ORDERS: "tuple[Order, ...]" = ("arrival", "issued", "issuer", "subject")
+
+
+@command(
+    "documents",
+    help=_("List the documents of the database, the newest arrival first."),
+    examples=("documents", "documents --year 2024 --order issuer", "documents --json"),
+)
+@click.option("--year", type=click.IntRange(1900, 2200), help=_("Issued in this year."))
+@click.option("--issuer", metavar=_("WORDS"), help=_("Issued by the unit of this name."))
+@click.option("--order", type=click.Choice(ORDERS), default="arrival", help=_("Sorted by."))
+@click.option("--limit", type=click.IntRange(1), help=_("As many rows."))
+@json_option
+def documents(
+    settings: Settings,
+    year: int | None,
+    issuer: str | None,
+    order: str,
+    limit: int | None,
+    as_json: bool,
+) -> Exit:
+    """One row a document."""
+    from store import open_store
+    from store.listing import DocumentFilter
+
+    with open_store(settings.db, read_only=True) as store:
+        wanted = DocumentFilter(
+            year=year, issuer=issuer, order=one_of(ORDERS, order) or "arrival", limit=limit
+        )
+        rows, total = store.documents(wanted), store.count_documents(wanted)
+    if as_json:
+        print_json([row.model_dump(mode="json") for row in rows])
+        return Exit.DONE
+    count = ngettext("{count} document", "{count} documents", total).format(count=total)
+    console().print(plain(count, "bold"))
+    if rows:
+        console().print(_table(rows))
+    return Exit.DONE
+
+
+def _table(rows: "list[DocumentRow]") -> object:
+    table = simple_table()
+    table.add_column(_("Number"), ratio=2, min_width=14)
+    table.add_column(_("Issued"), width=10, no_wrap=True)
+    table.add_column(_("Issuer"), ratio=3)
+    table.add_column(_("About"), ratio=5)
+    table.add_column("Id", width=12, no_wrap=True)
+    for row in rows:
+        issuer = " ".join(part for part in (row.issuer, row.area) if part)
+        table.add_row(
+            plain(row.number or row.name, "cyan"),
+            plain(day(row.issued_on)),
+            plain(issuer),
+            plain(row.subject or row.name),
+            plain(row.id, "dim"),
+        )
+    return table
+
+
+def one_document(store: "Store", words: str) -> "DocumentRow":
+    """The document that an id, a number or a file name means.
+
+    Raises `BadRequest` with the candidates where it means several, the nearest where none.
+    """
+    found = store.look_up(words)
+    if found.exact and len(found.rows) == 1:
+        return found.rows[0]
+    listed = "; ".join(f"{row.id} ({row.number or '–'}, {row.name})" for row in found.rows)
+    if found.exact:
+        raise BadRequest(
+            _("{words} can be one of several documents: {list}.").format(
+                words=repr(words), list=listed
+            ),
+            _("Name it by its id."),
+        )
+    raise BadRequest(
+        _("There is no document {words}.").format(words=repr(words)),
+        _("The nearest: {list}.").format(list=listed) if listed else "",
+    )

@@ -1,0 +1,56 @@
+"""`kehoach ingest`: files and folders into the database, checked as they come."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from kehoach.cli.command import command, json_option
+from kehoach.cli.fates import fate_json, show_fate, show_summary
+from kehoach.cli.output import print_json, tell
+from kehoach.errors import Exit
+from kehoach.i18n import _
+from kehoach.intake import find_files
+from kehoach.progress import with_progress
+from kehoach.settings import Settings
+
+
+@command(
+    "ingest",
+    help=_("Read files and folders into the database and check what is new against what is there."),
+    examples=("ingest corpus/inbox", "ingest 'Kế hoạch 2025' 'KH 12.pdf' --workers 4 --json"),
+)
+@click.argument(
+    "paths", metavar=_("PATH..."), nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option("--workers", type=click.IntRange(1, 256), help=_("Files that are read at once."))
+@json_option
+def ingest(settings: Settings, paths: Sequence[Path], workers: int | None, as_json: bool) -> Exit:
+    """One line a file and a summary; exit code 3 where some file could not be read."""
+    from kehoach.pipeline import ingest as take_in
+    from store import open_store
+
+    if workers:
+        settings = replace(settings, workers=workers)
+    files = list(find_files(paths))
+    if not files:
+        tell(_("There is nothing to read there."))
+    fates = []
+    with open_store(settings.db, waiting=_say_waiting) as store:
+        for fate in with_progress(take_in(files, store, settings), files, _("Reading")):
+            fates.append(fate)
+            if not as_json:
+                show_fate(fate)
+    summary = Counter(fate.status for fate in fates)
+    if as_json:
+        print_json({"files": [fate_json(fate) for fate in fates], "summary": summary})
+    else:
+        show_summary(fates, settings.db)
+    return Exit.UNREAD if any(fate.is_unread for fate in fates) else Exit.DONE
+
+
+def _say_waiting(seconds: int) -> None:
+    if seconds in (1, 10, 30):
+        tell(_("Another program is writing to the database; waiting …"))

@@ -1,0 +1,86 @@
+"""The pipeline: read, save, load the neighbours, check, save the findings."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks import check
+from extract.errors import ReadError
+from kehoach.fate import Fate, count_open, fate_of_trouble, missing_fields, why_missing
+from kehoach.intake import Found
+from kehoach.office import as_the_office_wants
+from kehoach.reading import ReadFile, read_files
+from kehoach.settings import Settings
+from schemas import DocumentRef, Finding, Plan
+from store import Store, open_store
+
+
+def ingest(files: Iterable[Found], store: Store, settings: Settings) -> Iterator[Fate]:
+    """Take files in, one `Fate` for each document of each; no file stops the others."""
+    for read in read_files(files, settings):
+        if read.trouble:
+            yield fate_of_trouble(read.path, read.trouble)
+        for plan in read.plans:
+            yield keep(store, read, plan, settings)
+
+
+def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
+    """Save one document; check it, and those whose findings can change because of it."""
+    saved = store.save(plan, read.original, path=str(read.path), at=settings.now())
+    document = DocumentRef(id=saved.document_id, name=saved.plan.name)
+    if saved.status == "duplicate":
+        return Fate(read.path, "duplicate", document=document)
+    findings = check_with_dependents(store, saved.plan, settings)
+    missing = missing_fields(saved.plan)
+    return Fate(
+        read.path,
+        "needs-person" if missing and saved.status == "new" else saved.status,
+        why_missing(missing, saved.document_id) if missing else None,
+        document,
+        count_open(findings),
+    )
+
+
+def check_with_dependents(store: Store, plan: Plan, settings: Settings) -> list[Finding]:
+    """Check a stored plan, then those whose findings can change because of it."""
+    findings = check_stored(store, plan.id, settings)
+    for dependent in store.dependents(plan):
+        check_stored(store, dependent, settings)
+    return findings
+
+
+def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
+    """Check a stored document against those above it and keep what was found."""
+    plan = store.plan(document_id)
+    findings = as_the_office_wants(check(plan, store.neighbours(plan)), settings)
+    store.save_findings(document_id, findings)
+    return findings
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that was checked without being stored, or why it could not be read."""
+
+    path: Path
+    findings: tuple[Finding, ...] = ()
+    trouble: ReadError | None = None
+
+
+def check_drafts(
+    files: Iterable[Found], settings: Settings, as_of: dt.date | None = None
+) -> Iterator[Draft]:
+    """Check files against the database, where there is one, without storing them."""
+    for read in read_files(files, settings):
+        found: list[Finding] = []
+        for plan in read.plans:
+            above = _neighbours_of_draft(plan, settings)
+            found += as_the_office_wants(check(plan, above, as_of=as_of), settings)
+        yield Draft(read.path, tuple(found), read.trouble)
+
+
+def _neighbours_of_draft(plan: Plan, settings: Settings) -> list[Plan]:
+    if not settings.db.exists():
+        return []
+    with open_store(settings.db, read_only=True) as store:
+        return store.neighbours(plan)

@@ -53,7 +53,9 @@ def check_with_dependents(store: Store, plan: Plan, settings: Settings) -> list[
 def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
     """Check a stored document against those above it and keep what was found."""
     plan = store.plan(document_id)
-    findings = as_the_office_wants(check(plan, store.neighbours(plan)), settings)
+    findings = as_the_office_wants(
+        check(plan, store.neighbours(plan), office=settings.register), settings
+    )
     store.save_findings(document_id, findings)
     return findings
 
@@ -75,7 +77,9 @@ def check_drafts(
         found: list[Finding] = []
         for plan in read.plans:
             above = _neighbours_of_draft(plan, settings)
-            found += as_the_office_wants(check(plan, above, as_of=as_of), settings)
+            found += as_the_office_wants(
+                check(plan, above, as_of=as_of, office=settings.register), settings
+            )
         yield Draft(read.path, tuple(found), read.trouble)
 
 

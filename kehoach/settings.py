@@ -59,6 +59,7 @@ class Settings:
     shared: Path | None = None
     limits: Limits = Limits()
     rules: tuple[RuleSetting, ...] = ()
+    register: Path | None = None  # the office's own reference facts
 
     def now(self) -> dt.datetime:
         """The present moment, in the office's zone."""
@@ -92,6 +93,7 @@ def load_settings(
         shared=Path(shared) if shared else None,
         limits=_limits(office.table("limits")),
         rules=_rules(office.table("rules")),
+        register=Path(register) if (register := office.text("register", "")) else None,
     )
 
 

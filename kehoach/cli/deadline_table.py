@@ -37,7 +37,7 @@ def _table(rows: "Sequence[DeadlineRow]", today: dt.date) -> Table:
     table.add_column(_("Due"), width=12, no_wrap=True)
     table.add_column(_("Work"), ratio=5)
     table.add_column(_("Leads · takes part"), ratio=3)
-    table.add_column(_("Plan"), ratio=2, min_width=14)
+    table.add_column(_("Plan"), ratio=2, min_width=14, overflow="fold")
     for row in rows:
         table.add_row(_when(row, today), plain(row.action), _units(row), _plan(row))
     return table

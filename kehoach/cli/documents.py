@@ -56,7 +56,7 @@ def documents(
 
 def _table(rows: "list[DocumentRow]") -> object:
     table = simple_table()
-    table.add_column(_("Number"), ratio=2, min_width=14)
+    table.add_column(_("Number"), ratio=2, min_width=14, overflow="fold")
     table.add_column(_("Issued"), width=10, no_wrap=True)
     table.add_column(_("Issuer"), ratio=3)
     table.add_column(_("About"), ratio=5)

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.text import Text
+
 from kehoach.cli.finding_list import severity_words
 from kehoach.cli.output import console, plain, tell
 from kehoach.fate import STATUS_WORDS, Fate, FateStatus
@@ -35,13 +37,12 @@ def fate_json(fate: Fate) -> dict[str, object]:
 
 def show_fate(fate: Fate) -> None:
     """One line: the status, the path, the reason or the findings."""
-    line = plain(f"{_(STATUS_WORDS[fate.status])}: ", _STYLES[fate.status])
-    line.append_text(plain(fate.path))
+    parts = [plain(f"{_(STATUS_WORDS[fate.status])}:", _STYLES[fate.status]), plain(fate.path)]
     if fate.why:
-        line.append_text(plain(f" – {fate.why.message}"))
+        parts.append(plain(f"– {fate.why.message}"))
     if fate.findings.total():
-        line.append_text(plain(f" ({severity_words(dict(fate.findings))})", "dim"))
-    console().print(line, soft_wrap=True)
+        parts.append(plain(f"({severity_words(dict(fate.findings))})", "dim"))
+    console().print(Text(" ").join(parts), soft_wrap=True)
 
 
 def show_summary(fates: Sequence[Fate], db: Path) -> None:

@@ -75,12 +75,12 @@ def _passage(piece: Evidence, finding: Finding) -> Text:
         where.append(piece.source)
     if piece.span and piece.span.page:
         where.append(_("page {page}").format(page=piece.span.page))
-    text = Text("· ")
+    parts = [plain("·")]
     if piece.as_written:
-        text.append_text(plain(f"“{piece.as_written}”", "italic"))
+        parts.append(plain(f"“{piece.as_written}”", "italic"))
     if where:
-        text.append_text(plain(f"  ({', '.join(where)})", "dim"))
-    return text
+        parts.append(plain(f"({', '.join(where)})", "dim"))
+    return Text(" ").join(parts)
 
 
 def count_words(findings: Sequence[Finding]) -> str:

@@ -85,6 +85,15 @@ def day(value: dt.date | None) -> str:
     return value.strftime("%d/%m/%Y") if value else ""
 
 
+def days(start: dt.date | None, end: dt.date | None) -> str:
+    """`01–31/03/2024`, `01/04–31/05/2024`; what the two days share is written once."""
+    first, last = day(start), day(end)
+    if not (start and end and start < end):
+        return first if first == last else f"{first} –" if first else f"– {last}"
+    shared = 8 if start.year == end.year and start.month == end.month else 5
+    return f"{first[:-shared] if start.year == end.year else first}–{last}"
+
+
 def simple_table() -> Table:
     """A table as all of ours are: a ruled head, room to breathe, nothing cut off."""
     return Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), pad_edge=False)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kehoach.cli.command import command, json_option
+from kehoach.cli.finding_list import SEVERITY_WORDS
 from kehoach.cli.output import console, plain, print_json, simple_table
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, language
-from kehoach.settings import RuleSetting, Settings
+from kehoach.settings import RuleSetting, Settings, SettingsSeverity
 
 if TYPE_CHECKING:
     from checks.fault import Text
@@ -34,11 +35,11 @@ def rules(settings: Settings, as_json: bool) -> Exit:
     table.add_column(_("Name"), ratio=3)
     for rule in all_rules():
         own = said.get(rule.code)
-        title = plain(_spoken(rule.title))
-        if own:
-            title.append_text(plain(" " + _("({reason})").format(reason=own.reason), "dim"))
+        title = plain(_spoken(rule.title) + (f" ({own.reason})" if own else ""))
         weight = own.severity if own else rule.severity
-        table.add_row(plain(rule.code, "bold"), plain(weight), title, plain(rule.name, "dim"))
+        table.add_row(
+            plain(rule.code, "bold"), plain(_weight_words(weight)), title, plain(rule.name, "dim")
+        )
     console().print(table)
     return Exit.DONE
 
@@ -65,18 +66,22 @@ def explain(settings: Settings, code: str, as_json: bool) -> Exit:
     own = next((said for said in settings.rules if said.code == found.code), None)
     parts = {heading: found.explain(language(), heading) for heading in HEADINGS}
     if as_json:
-        print_json({**_as_json(found, own), **parts})
+        print_json(_as_json(found, own) | {str(heading): words for heading, words in parts.items()})
         return Exit.DONE
     console().print(plain(f"{found.code} {_spoken(found.title)}", "bold"))
     weight = own.severity if own else found.severity
-    console().print(plain(f"{found.name} · {weight}", "dim"))
+    console().print(plain(f"{found.name} · {_weight_words(weight)}", "dim"))
     if own:
         console().print(plain(_("The office says: {reason}").format(reason=own.reason)))
     for heading, words in parts.items():
         console().print()
         console().print(plain(_spoken(HEADINGS[heading]), "bold"))
-        console().print(plain(words))
+        console().print(plain(words[:1].upper() + words[1:]))
     return Exit.DONE
+
+
+def _weight_words(weight: SettingsSeverity) -> str:
+    return _("off") if weight == "off" else _(SEVERITY_WORDS[weight]).lower()
 
 
 def _spoken(text: "Text") -> str:

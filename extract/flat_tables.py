@@ -38,6 +38,7 @@ _HEAD_WORDS = frozenset(
 _END = re.compile(r"Nơi nhận|Trên đây là|TỔ CHỨC THỰC HIỆN")
 _NO = -1e9
 _RECURS = 3
+_NARROW = 60
 
 
 def with_flat_tables(reading: Reading) -> Reading:
@@ -119,8 +120,11 @@ def _table(text: str, lines: Sequence[Line], roles: tuple[Role, ...], head: int)
     path = _best_path(looks, roles, _widths(looks, path, len(roles)), [homes.get(k) for k in keys])
     rows = _rows(text, body, path, roles)
     header = tuple(Cell(()) for _ in roles[:-1])
+    # Exports that print one cell a line have long lines; columns of a page have short ones.
+    lengths = sorted(look.length for look in looks)
+    narrow = bool(lengths) and lengths[int(0.9 * (len(lengths) - 1))] <= _NARROW
     first = Cell(((lines[0].start, lines[head - 1].end),))
-    return Table(((first, *header), *rows), lines[0].start, lines[-1].end, roles)
+    return Table(((first, *header), *rows), lines[0].start, lines[-1].end, roles, narrow=narrow)
 
 
 def _widths(
@@ -203,11 +207,14 @@ def _step(
     if c == p:
         if roles[c] == "number":
             return _NO
-        return 0.6 if look.lower or not before.ended else -0.3
+        goes_on = 0.6 if look.lower or not before.ended else -0.3
+        again = roles[c] in ("lead", "partner") and look.starts_unit and not before.open_end
+        return goes_on - (1.2 if again else 0.0)
     skipped = sum(2.0 for r in roles[p + 1 : c] if r in ("lead", "partner", "time", "action"))
     opens = -2.5 if look.lower and roles[c] != "time" else 0.0
     breaks = -1.2 if before.open_end and roles[p] != "number" else 0.0
-    return -0.2 - skipped + opens + breaks
+    named = 0.0 if roles[c] not in ("lead", "partner") else 0.4 if look.starts_unit else -0.8
+    return -0.2 - skipped + opens + breaks + named
 
 
 def _rows(

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import TypedDict
 
 from extract.lines import Line, split_lines
-from extract.reading import Reading
+from extract.markers import marker_at
+from extract.reading import Reading, Table
 from extract.wrapping import Wrapping, joins, wrapping_of
 from schemas import Box, Span
 
@@ -192,7 +193,7 @@ def flow_of(reading: Reading) -> Flow:
                     continue  # a merged cell is repeated in the table, not in the flow
                 done.add(cell.parts)
                 lines = [ln for s, e in cell.parts for ln in split_lines(reading, s, e)]
-                for group in _grouped(reading.text, lines, Wrapping(True, 40)):
+                for group in _cell_groups(reading, table, lines):
                     builder.add(group, Place(number, r, c))
         at = max(at, table.end)
     all_lines += _add_text(builder, reading, at, len(reading.text), wrapping)
@@ -215,6 +216,21 @@ def _add_text(
     for group in _grouped(reading.text, lines, wrapping):
         builder.add(group, None)
     return lines
+
+
+def _cell_groups(reading: Reading, table: Table, lines: Sequence[Line]) -> list[list[Line]]:
+    """The paragraphs of a cell. A narrow column breaks its lines anywhere, so that only a
+    marker begins a new one; where each line was a paragraph, only small letters go on."""
+    narrow = table.narrow or bool(reading.wrapped)
+    text = reading.text
+    groups: list[list[Line]] = []
+    for line in lines:
+        goes_on = groups and not marker_at(text, line.start, line.end)
+        if goes_on and (narrow or text[line.start].islower() or text[line.start] in ",;)"):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
 
 
 def _grouped(text: str, lines: Sequence[Line], wrapping: Wrapping) -> list[list[Line]]:

@@ -64,6 +64,7 @@ class Looks:
     unit: float
     action: float
     length: int
+    starts_unit: bool
 
     def score(self, role: Role) -> float:
         """How well the line suits a column of that role; higher is better."""
@@ -113,4 +114,5 @@ def looks_of(words: str) -> Looks:
         unit=unit,
         action=action,
         length=len(words),
+        starts_unit=starts_unit,
     )

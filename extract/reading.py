@@ -28,13 +28,15 @@ class Table:
     """A real table, rows of cells in reading order; pages already joined.
 
     `start` and `end` bound everything that it holds in `text`. `roles` are those of the
-    columns where the finder of the table already knows them (`extract.columns.Role`).
+    columns where the finder of the table already knows them (`extract.columns.Role`);
+    `narrow` says that the breaks inside its cells are those of a narrow column.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     start: int
     end: int
     roles: tuple[str, ...] = ()
+    narrow: bool = False
 
 
 class Geometry(Protocol):

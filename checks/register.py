@@ -1,0 +1,90 @@
+"""Register (sổ tra cứu): the reference facts of one run, the program's and the office's own.
+
+An office adds what it knows in a YAML file with the lists `documents`, `movements` and
+`days`, whose entries carry the columns of the tables in `checks/reference`; a number or a
+name that is there already is replaced. Entries without `confidence` count as `office`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checks.reference.bodies import Bodies, bodies
+from checks.reference.days import CelebratedDay, CelebratedDays, celebrated_day, celebrated_days
+from checks.reference.documents import (
+    LegalDocument,
+    LegalDocuments,
+    legal_document,
+    legal_documents,
+)
+from checks.reference.movements import Movement, Movements, movement, movements
+from checks.reference.school_years import SchoolYear, school_years
+
+
+class RegisterError(Exception):
+    """An office's file cannot be used; the words say where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything that rules look up."""
+
+    documents: LegalDocuments
+    movements: Movements
+    days: CelebratedDays
+    bodies: Bodies
+    school_years: tuple[SchoolYear, ...]
+
+
+@cache
+def register(office: Path | None = None) -> Register:
+    """The facts that the program carries, with those of an office's file; read once."""
+    added = _read(office) if office else _Added((), (), ())
+    return Register(
+        documents=LegalDocuments((*legal_documents(), *added.documents)),
+        movements=Movements((*movements(), *added.movements)),
+        days=CelebratedDays((*celebrated_days(), *added.days)),
+        bodies=bodies(),
+        school_years=school_years(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    documents: tuple[LegalDocument, ...]
+    movements: tuple[Movement, ...]
+    days: tuple[CelebratedDay, ...]
+
+
+def _read(path: Path) -> _Added:
+    import yaml  # only offices with a file of their own pay for it
+
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise RegisterError(f"{path}: {error}") from error
+    if not isinstance(content, dict):
+        raise RegisterError(f"{path}: expected the lists documents, movements, days")
+    try:
+        return _Added(
+            tuple(legal_document(row) for row in _entries(content.get("documents"))),
+            tuple(movement(row) for row in _entries(content.get("movements"))),
+            tuple(celebrated_day(row) for row in _entries(content.get("days"))),
+        )
+    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        raise RegisterError(f"{path}: {error!r}") from error
+
+
+def _entries(found: object) -> list[dict[str, str]]:
+    """Rows as in the tables: every value in words, days as ISO days."""
+    if found is None:
+        return []
+    if not isinstance(found, list):
+        raise TypeError("a list of entries")
+    out = []
+    for entry in found:
+        row = {str(k): "" if v is None else str(v) for k, v in dict(entry).items()}
+        for column in ("confidence", "day_confidence", "year_confidence"):
+            row.setdefault(column, "office")
+        out.append(row)
+    return out

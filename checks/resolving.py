@@ -1,0 +1,153 @@
+"""Resolving: which stored plan a citation means, and what it says differently.
+
+Numbers repeat: every district has a 15/KH-UBND, every year begins again at 1. So issuer, area
+and year decide first; where more than one plan remains the citation is ambiguous, not wrong.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from checks.case import Case
+from checks.citing import issuer_key
+from checks.likeness import subject_likeness
+from checks.profile import tier_of
+from checks.reference.provinces import same_province
+from checks.symbols import read_symbol, same_number
+from schemas import Citation, Plan, Unit
+from schemas.keys import number_key, words_key
+
+Difference = Literal["number", "day", "issuer", "kind"]
+
+SURE = 0.75  # likeness of subjects above which two are one document's
+SHARED = frozenset({"UBND", "HDND", "DU", "TU", "HU", "BTT", "MTTQ", "BCD", "HDTDKT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The plan that a citation means, and in which of its parts the two differ."""
+
+    citation: Citation
+    plan: Plan
+    differences: tuple[Difference, ...]
+
+
+def resolutions(case: Case) -> Iterator[Resolution]:
+    """Each citation of the plan that means one of the plans above it, and only one."""
+    for citation in case.plan.citations:
+        found = resolve(citation, case.above, case.plan)
+        if found:
+            yield found
+
+
+def resolve(citation: Citation, above: Iterable[Plan], citing: Plan) -> Resolution | None:
+    """The one plan that a citation means, or `None` where none or several remain."""
+    if citation.number is None and citation.issued_on is None:
+        return None
+    weighed = [(weight, plan) for plan in above if (weight := _weight(citation, plan, citing)) > 0]
+    if not weighed:
+        return None
+    best = max(weight for weight, _ in weighed)
+    plans = [plan for weight, plan in weighed if weight == best]
+    if len({_identity(plan) for plan in plans}) > 1:
+        return None
+    differences = tuple(_differences(citation, plans[0]))
+    return Resolution(citation, plans[0], differences)
+
+
+def _identity(plan: Plan) -> str:
+    """Two copies of one document are one."""
+    number = plan.document.number
+    return f"{number_key(number)}|{plan.document.issued_on}" if number else plan.id
+
+
+def _weight(citation: Citation, plan: Plan, citing: Plan) -> int:
+    """How much speaks for a plan being the one that is meant; 0 where it is not."""
+    document = plan.document
+    number = _number_fits(citation, plan)
+    day = citation.issued_on is not None and citation.issued_on == document.issued_on
+    alike = _alike(citation, plan)
+    issuer = issuer_fits(citation.issuer, document.issuer, citing)
+    if number and day:
+        return 0 if issuer is False and not alike else 8 + 2 * bool(issuer) + alike
+    if number:
+        return _weight_by_number(citation, plan, issuer, alike)
+    if day and alike and issuer is not False and _same_letters(citation, plan):
+        return 4
+    return 0
+
+
+def _weight_by_number(citation: Citation, plan: Plan, issuer: bool | None, alike: bool) -> int:
+    """The number is right and the day is not, or is not printed."""
+    cited, issued = citation.issued_on, plan.document.issued_on
+    if issuer is False:
+        return 0
+    shared = number_key(read_symbol(citation.number or "").issuer) in SHARED
+    if cited is None or issued is None:
+        return 3 if (issuer or not shared or alike) else 0
+    if cited.year == issued.year:
+        return 5 if (issuer or not shared or alike) else 0
+    # Another year: the same number belongs to another document unless all else agrees.
+    return 2 if alike and issuer else 0
+
+
+def _number_fits(citation: Citation, plan: Plan) -> bool:
+    number = plan.document.number
+    return bool(number and citation.number and same_number(number, citation.number))
+
+
+def _same_letters(citation: Citation, plan: Plan) -> bool:
+    """Whether only the serial number differs: one issuer, one kind of document."""
+    if citation.number is None or plan.document.number is None:
+        return citation.kind == plan.document.kind
+    cited, stored = read_symbol(citation.number), read_symbol(plan.document.number)
+    if number_key(cited.body) == number_key(stored.body) and cited.kind == stored.kind:
+        return True
+    return citation.kind == plan.document.kind and cited.serial == stored.serial
+
+
+def _alike(citation: Citation, plan: Plan) -> bool:
+    subject, stored = citation.subject, plan.document.subject
+    return bool(subject and stored and subject_likeness(subject, stored) >= SURE)
+
+
+def issuer_fits(cited: Unit | None, stored: Unit | None, citing: Plan) -> bool | None:
+    """Whether the issuer named in a citation is the stored one; `None` where nobody can say.
+
+    `UBND tỉnh` without a name is that of the citing plan's own province.
+    """
+    if cited is None or stored is None:
+        return None
+    if issuer_key(cited) != issuer_key(stored):
+        return False
+    if cited.level and stored.level and cited.level != stored.level:
+        return False
+    area = cited.area or _own_area(citing, stored)
+    if area is None or stored.area is None:
+        return True
+    return same_province(area, stored.area, citing.document.issued_on)
+
+
+def _own_area(citing: Plan, stored: Unit) -> str | None:
+    """The citing plan's place of the same tier as that of the stored body."""
+    tier = tier_of(stored)
+    for unit in (citing.document.issuer, citing.document.parent):
+        if unit and unit.area and tier and tier_of(unit) == tier:
+            return unit.area
+    return None
+
+
+def _differences(citation: Citation, plan: Plan) -> Iterator[Difference]:
+    document = plan.document
+    if citation.number and document.number and not same_number(citation.number, document.number):
+        yield "number"
+    if citation.issued_on and document.issued_on and citation.issued_on != document.issued_on:
+        yield "day"
+    if citation.issuer and document.issuer and _other_body(citation.issuer, document.issuer):
+        yield "issuer"
+    if document.kind and words_key(citation.kind) != words_key(document.kind):
+        yield "kind"
+
+
+def _other_body(cited: Unit, stored: Unit) -> bool:
+    return issuer_key(cited) != issuer_key(stored)

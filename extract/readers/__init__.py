@@ -1,5 +1,6 @@
 """Readers: one file per format; each brings bytes to canonical text with what it knows."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from extract.readers.fetch import fetch
@@ -9,22 +10,34 @@ from extract.readers.refusals import refuse
 from extract.readers.text import read_text
 from extract.reading import Reading
 
+Notify = Callable[[int], None]
+"""Told how many pages go to OCR, before they do: it takes its time."""
+
 __all__ = ["Limits", "Tools", "find_tools", "read_bytes", "read_file"]
 
 
 def read_file(
-    path: Path, *, limits: Limits | None = None, tools: Tools | None = None
+    path: Path,
+    *,
+    limits: Limits | None = None,
+    tools: Tools | None = None,
+    notify: Notify | None = None,
 ) -> tuple[Reading, ...]:
     """Every document of the file, in order. Raises ReadError.
 
     A bundle of which some members cannot be read gives the others, with warnings.
     """
     limits = limits or Limits()
-    return read_bytes(fetch(path, limits), path.name, limits=limits, tools=tools)
+    return read_bytes(fetch(path, limits), path.name, limits=limits, tools=tools, notify=notify)
 
 
 def read_bytes(
-    data: bytes, name: str, *, limits: Limits | None = None, tools: Tools | None = None
+    data: bytes,
+    name: str,
+    *,
+    limits: Limits | None = None,
+    tools: Tools | None = None,
+    notify: Notify | None = None,
 ) -> tuple[Reading, ...]:
     """As `read_file`, for bytes that are at hand; `name` is for the reader's eyes only."""
     limits = limits or Limits()
@@ -40,5 +53,5 @@ def read_bytes(
     if media == PDF:
         from extract.readers.pdf import read_pdf
 
-        return (read_pdf(data, limits, tools or Tools()),)
+        return (read_pdf(data, limits, tools or Tools(), notify),)
     raise refuse("unknown-type")

@@ -1,6 +1,6 @@
 """PDF: pages put together to one text, with the place of every line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,16 +14,21 @@ from extract.readers.frames import is_frame
 from extract.readers.limits import Limits, Tools
 from extract.readers.media import PDF
 from extract.readers.pdf_fast import Line, PageContent, read_page
+from extract.readers.pdf_guard import Layer
 from extract.readers.pdf_letters import Letters
 from extract.readers.pdf_lines import Piece, reworded
 from extract.readers.pdf_tables import PdfCell, PdfTable, is_cut, repeats_head, same_columns
 from extract.readers.places import Place, Places
-from extract.readers.refusals import refuse
+from extract.readers.refusals import needs_ocr, refuse
 from extract.readers.stamps import signatures_in
 from extract.reading import Cell, Reading, Table
-from schemas import ReadWarning
+from schemas import ReadBy, ReadWarning
 
 _PASSWORD: Final = raw.FPDF_ERR_PASSWORD
+_WARNINGS: Final[dict[str, str]] = {
+    "needs-ocr": "The page is a picture, and no text recognition is installed.",
+    "ocr-failed": "The text of the page could not be recognised.",
+}
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -37,8 +42,13 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def read_pdf(data: bytes, limits: Limits, tools: Tools) -> Reading:
-    """The document in `data`; raises ReadError."""
+def read_pdf(
+    data: bytes, limits: Limits, tools: Tools, notify: Callable[[int], None] | None = None
+) -> Reading:
+    """The document in `data`; raises ReadError.
+
+    `notify` is told how many pages go to OCR before the first of them does.
+    """
     document = open_pdf(data)
     count = len(document)
     if count > limits.pages:
@@ -46,25 +56,64 @@ def read_pdf(data: bytes, limits: Limits, tools: Tools) -> Reading:
     if count == 0:
         raise refuse("nothing-in-it")
     pages = [read_page(document, index) for index in range(count)]
+    warnings: list[ReadWarning] = []
+    pictures = [page for page in pages if page.layer in (Layer.PICTURE, Layer.SOUP)]
+    if pictures:
+        pages = _with_pictures(document, pages, pictures, limits, tools, notify, warnings)
     book = _Book(limits, _legacy(pages))
     for page in pages:
         book.add(page)
     text = book.out.text()
     if not text.strip():
-        raise refuse("nothing-in-it")
+        raise needs_ocr() if pictures and tools.tesseract is None else refuse("nothing-in-it")
     return Reading(
         text=text,
         media_type=PDF,
-        read_by="pdf-text",
+        read_by=_read_by(pages),
         wrapped=True,
         pages=tuple(book.pages),
         tables=tuple(book.closed_tables()),
         stamped=tuple(book.stamped),
         signatures=signatures_in(book.stamp_text()),
-        warnings=tuple(book.warnings),
+        warnings=tuple(warnings),
         geometry=Places(book.places, Letters(document).sides),
         encoding=book.legacy.name if book.legacy else None,
     )
+
+
+def _with_pictures(
+    document: pdfium.PdfDocument,
+    pages: list[PageContent],
+    pictures: list[PageContent],
+    limits: Limits,
+    tools: Tools,
+    notify: Callable[[int], None] | None,
+    warnings: list[ReadWarning],
+) -> list[PageContent]:
+    """The pages, those that are pictures read by OCR; what could not be is warned of."""
+    if tools.tesseract is None or "ocr" in tools.rules_out:
+        if not any(page.blocks for page in pages):
+            raise needs_ocr()
+        warnings.extend(_warning("needs-ocr", page.number) for page in pictures)
+        return pages
+    from extract.readers.pdf_ocr import recognise_pages
+
+    if notify:
+        notify(len(pictures))
+    read = recognise_pages(document, pictures, limits, tools)
+    warnings.extend(_warning("ocr-failed", number) for number, page in read.items() if not page)
+    return [read.get(page.number) or page for page in pages]
+
+
+def _warning(code: str, page: int) -> ReadWarning:
+    return ReadWarning(code=code, message=_WARNINGS[code], page=page)
+
+
+def _read_by(pages: Sequence[PageContent]) -> ReadBy:
+    by_ocr = [page.read_by_ocr for page in pages if page.blocks]
+    if by_ocr and all(by_ocr):
+        return "ocr"
+    return "pdf-mixed" if any(by_ocr) else "pdf-text"
 
 
 def _legacy(pages: Sequence[PageContent]) -> Legacy | None:
@@ -105,7 +154,6 @@ class _Book:
         self.pages: list[int] = []
         self.places: list[Place] = []
         self.stamped: list[tuple[int, int]] = []
-        self.warnings: list[ReadWarning] = []
         self._tables: list[_OpenTable] = []
         self._going_on: _OpenTable | None = None
         self._stamps: list[str] = []

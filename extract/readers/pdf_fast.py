@@ -1,6 +1,6 @@
 """PDF fast path: one page of the text layer as blocks of lines and tables."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -21,8 +21,12 @@ _TORN: Final = 0.16
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """A page in reading order. `stamps` are the signatures' own lines, which belong to no
-    column. `layer` tells whether `blocks` can be believed."""
+    """A page in reading order.
+
+    `stamps` are the signatures' own lines, which belong to no column. `layer` tells what the
+    text layer is worth; if nothing, `blocks` is empty and `kept` holds the pieces that can be
+    believed all the same (a stamped number on a scan).
+    """
 
     number: int
     blocks: tuple[Block, ...]
@@ -30,6 +34,8 @@ class PageContent:
     layer: Layer
     width: float
     height: float
+    kept: tuple[Piece, ...] = ()
+    read_by_ocr: bool = False
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
@@ -45,10 +51,19 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
                 pieces = _set_anew(pieces, text)
             stamps = [[piece] for piece in pieces if piece.stamped and is_signing(piece.text)]
             pieces = [piece for piece in pieces if [piece] not in stamps]
-            blocks = blocks_of(pieces, rules, text, index + 1) if layer is Layer.SOUND else []
+            blocks: list[Block] = []
+            kept: list[Piece] = []
+            if layer is Layer.SOUND:
+                cells = grids(rules.horizontal, rules.vertical)
+                tables, loose = fill_tables(cells, pieces, text)
+                rows = rows_of(loose, text.rebuilt)
+                blocks = blocks_of(tables, rows, index + 1, text.width, text.height)
+            else:
+                kept = [piece for piece in pieces if piece.stamped or layer is Layer.PICTURE]
             return PageContent(
-                index + 1, tuple(blocks), tuple(stamps), layer, text.width, text.height
-            )
+                index + 1, tuple(blocks), tuple(stamps), layer, text.width, text.height,
+                tuple(kept),
+            )  # fmt: skip
     finally:
         page.close()
 
@@ -69,26 +84,21 @@ def _set_anew(pieces: list[Piece], text: PageText) -> list[Piece]:
     return lines
 
 
-def blocks_of(pieces: list[Piece], rules: Rules, text: PageText, number: int) -> list[Block]:
+def blocks_of(
+    tables: list[PdfTable], rows: list[Row], number: int, width: float, height: float
+) -> list[Block]:
     """Lines and tables from top to bottom, the running page number left out."""
-    tables, loose = fill_tables(grids(rules), pieces, text)
-    rows = rows_of(loose, text.rebuilt)
-    rows = without_page_number(rows, number, text.height)
+    rows = without_page_number(rows, number, height)
     blocks: list[Block] = []
     for table in sorted(tables, key=lambda each: each.bounds[1]):
         above = [row for row in rows if row[0].middle < table.bounds[1]]
         rows = rows[len(above) :]
-        _put(blocks, above, text.width)
+        _put(blocks, above, width)
         blocks.append(table)
-    _put(blocks, rows, text.width)
+    _put(blocks, rows, width)
     return blocks
 
 
 def _put(blocks: list[Block], rows: list[Row], width: float) -> None:
     if rows:
         blocks.append(in_order(rows, width))
-
-
-def unstamped(piece: Piece) -> Piece:
-    """The piece as if it were part of the page from the start."""
-    return replace(piece, stamped=())

@@ -4,7 +4,7 @@ Lines come from PDFium's page objects; cells are found by pdfplumber's algorithm
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -153,9 +153,9 @@ def _is_box(thing: object) -> bool:
     return bool(raw.FPDFPath_CountSegments(thing) in (4, 5))
 
 
-def grids(rules: Rules) -> list[list[Bounds]]:
+def grids(horizontal: Sequence[Bounds], vertical: Sequence[Bounds]) -> list[list[Bounds]]:
     """The cells of each table that ruling lines enclose, tables from top to bottom."""
-    if len(rules.vertical) < 2 or len(rules.horizontal) < 2:
+    if len(vertical) < 2 or len(horizontal) < 2:
         return []
     from pdfplumber.table import (
         cells_to_tables,
@@ -164,8 +164,8 @@ def grids(rules: Rules) -> list[list[Bounds]]:
         merge_edges,
     )
 
-    edges = [_edge(bounds, "h") for bounds in rules.horizontal]
-    edges += [_edge(bounds, "v") for bounds in rules.vertical]
+    edges = [_edge(bounds, "h") for bounds in horizontal]
+    edges += [_edge(bounds, "v") for bounds in vertical]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
     crossings = edges_to_intersections(merged, _SNAP, _SNAP)

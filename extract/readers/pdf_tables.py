@@ -37,12 +37,12 @@ class PdfTable:
 
 
 def fill_tables(
-    grids: Sequence[Sequence[Bounds]], pieces: Sequence[Piece], page: PageText
+    grids: Sequence[Sequence[Bounds]], pieces: Sequence[Piece], page: PageText | None
 ) -> tuple[list[PdfTable], list[Piece]]:
     """The tables with their words, and the pieces that lie outside of them.
 
     A piece that runs over several cells (pdfium makes one line of neighbours) is taken apart
-    letter by letter.
+    letter by letter; words from OCR (`page` is `None`) never run over.
     """
     tables = [table for table in map(_table, grids) if table is not None]
     if not tables:
@@ -60,7 +60,7 @@ def fill_tables(
             if home is not None:
                 held.setdefault(id(home), []).append(part)
     for cell in cells:
-        cell.lines = rows_of(held.get(id(cell), []), page.rebuilt)
+        cell.lines = rows_of(held.get(id(cell), []), page.rebuilt if page else None)
     return tables, loose
 
 
@@ -101,12 +101,12 @@ def _within(piece: Piece, bounds: Bounds) -> bool:
     return across and top - 1 <= piece.middle <= bottom + 1
 
 
-def _apart(piece: Piece, table: PdfTable, page: PageText) -> list[Piece]:
+def _apart(piece: Piece, table: PdfTable, page: PageText | None) -> list[Piece]:
     """The piece, or its parts where it crosses a line between two cells."""
     home = _home(piece, table)
     if home is not None and home.bounds[0] - 2 <= piece.x0 and piece.x1 <= home.bounds[2] + 2:
         return [piece]
-    if not piece.ranges:
+    if not piece.ranges or page is None:
         return [piece]
     parts: dict[int, list[tuple[int, int]]] = {}
     for glyph in page.glyphs(piece.ranges):

@@ -1,0 +1,141 @@
+"""OCR images: a scanned page made ready for recognition.
+
+Red seals and blue signatures are taken out, the page is set straight, ruling lines are
+found and taken out too. All sizes are in pixels of the image.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+Grey = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+Line = tuple[float, float, float, float]
+"""`(x0, top, x1, bottom)`"""
+
+DARK: Final = 140
+_MOST_TILT: Final = 4.0
+_LEAST_TILT: Final = 0.12
+_COLOURED: Final = 45
+_LONGEST_LETTER: Final = 0.45  # inches: a longer stroke is a ruling line
+_THICKEST: Final = 0.06  # inches
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The page to be recognised, its ruling lines, and how far it was turned (degrees)."""
+
+    grey: Grey
+    horizontal: tuple[Line, ...]
+    vertical: tuple[Line, ...]
+    tilt: float
+
+
+def prepare(image: Image.Image, dpi: int) -> Prepared:
+    """The page in grey, without colour, tilt or ruling lines."""
+    grey = without_colour(image)
+    tilt = tilt_of(grey)
+    if abs(tilt) >= _LEAST_TILT:
+        turned = Image.fromarray(grey).rotate(
+            tilt, resample=Image.Resampling.BICUBIC, fillcolor=255
+        )
+        grey = np.asarray(turned).copy()
+    dark = grey < DARK
+    horizontal = _long_lines(dark, dpi)
+    vertical = [_swapped(line) for line in _long_lines(dark.T, dpi)]
+    # A lone line is an underline, or the edge of the sheet; letters may touch it.
+    if len(horizontal) >= 2 and len(vertical) >= 2:
+        grey = _erased(grey, horizontal + vertical)
+        return Prepared(grey, tuple(horizontal), tuple(vertical), tilt)
+    return Prepared(grey, (), (), tilt)
+
+
+def without_colour(image: Image.Image) -> Grey:
+    """Grey levels; red and blue ink becomes paper where no black lies under it.
+
+    A pixel of a red seal over black letters is dark in all three colours and stays.
+    """
+    if image.mode != "RGB":
+        return np.asarray(image.convert("L")).copy()
+    colours = np.asarray(image).astype(np.int16)
+    red, green, blue = colours[..., 0], colours[..., 1], colours[..., 2]
+    grey = np.asarray(image.convert("L")).copy()
+    inked = (red - np.maximum(green, blue) > _COLOURED) | (blue - red > _COLOURED)
+    if inked.any():
+        # What the ink's own light colour leaves is what lies under it.
+        lightest = np.maximum(np.maximum(red, green), blue)
+        grey[inked] = np.where(lightest[inked] > 110, 255, grey[inked])
+    return grey
+
+
+def tilt_of(grey: Grey) -> float:
+    """Degrees by which the page must be turned (counter-clockwise) for level lines."""
+    step = max(1, grey.shape[1] // 800)
+    small = grey[::step, ::step] < DARK
+    ys, xs = np.nonzero(small)
+    if len(ys) < 500:
+        return 0.0
+    if len(ys) > 60_000:
+        chosen = np.linspace(0, len(ys) - 1, 60_000).astype(np.intp)
+        ys, xs = ys[chosen], xs[chosen]
+    best = _sharpest(xs, ys, np.arange(-_MOST_TILT, _MOST_TILT + 0.01, 0.4))
+    best = _sharpest(xs, ys, np.arange(best - 0.4, best + 0.41, 0.1))
+    return _sharpest(xs, ys, np.arange(best - 0.1, best + 0.11, 0.05))
+
+
+def _sharpest(xs: NDArray[np.intp], ys: NDArray[np.intp], angles: NDArray[np.float64]) -> float:
+    """The angle at which rows of ink and rows of paper differ most."""
+    scores = []
+    for angle in angles:
+        rows = (ys - xs * math.tan(math.radians(float(angle)))).astype(np.int64)
+        counts = np.bincount(rows - rows.min())
+        scores.append(float(np.square(np.diff(counts)).sum()))
+    return float(angles[int(np.argmax(scores))])
+
+
+def _long_lines(dark: Mask, dpi: int) -> list[Line]:
+    """Strokes along the rows that no letter is as long as, thin ones only."""
+    length = int(_LONGEST_LETTER * dpi)
+    if dark.shape[1] <= length:
+        return []
+    sums = np.cumsum(dark, axis=1, dtype=np.int32)
+    full = sums[:, length:] - sums[:, :-length] >= int(0.94 * length)
+    lines: list[list[int]] = []
+    open_lines: list[list[int]] = []
+    for y in np.nonzero(full.any(axis=1))[0]:
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], full[y].view(np.int8), [0]))))
+        still: list[list[int]] = []
+        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+            x0, x1 = int(start) + 1, int(stop) + length
+            home = next(
+                (each for each in open_lines if each[3] >= y - 2 and each[0] < x1 and x0 < each[2]),
+                None,
+            )
+            if home is None:
+                home = [x0, int(y), x1, int(y)]
+                lines.append(home)
+            home[0], home[2], home[3] = min(home[0], x0), max(home[2], x1), int(y)
+            still.append(home)
+        open_lines = [each for each in open_lines if each[3] >= y - 2] + still
+    thick = _THICKEST * dpi
+    return [
+        (float(x0), float(top), float(x1), float(bottom) + 1)
+        for x0, top, x1, bottom in lines
+        if bottom - top <= thick
+    ]
+
+
+def _swapped(line: Line) -> Line:
+    x0, top, x1, bottom = line
+    return top, x0, bottom, x1
+
+
+def _erased(grey: Grey, lines: list[Line]) -> Grey:
+    grey = grey.copy()
+    for x0, top, x1, bottom in lines:
+        grey[max(int(top) - 1, 0) : int(bottom) + 2, max(int(x0) - 1, 0) : int(x1) + 2] = 255
+    return grey

@@ -1,0 +1,130 @@
+"""PDF pages that are pictures: rendered, recognised, and laid out as text pages are."""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Final
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from PIL import Image
+
+from extract.readers.limits import Limits, Tools
+from extract.readers.ocr import DPI, OcrFailed, OcrPage, OcrWord, recognise_page
+from extract.readers.pdf_fast import PageContent, blocks_of
+from extract.readers.pdf_layout import rows_of
+from extract.readers.pdf_lines import GAP, Piece
+from extract.readers.pdf_rules import grids
+from extract.readers.pdf_tables import fill_tables
+from extract.readers.writing import share_in_syllables
+
+_MOST_PIXELS: Final = 40_000_000
+_UPRIGHT_SHARE: Final = 0.3
+_TURNS: Final = (180, 90, 270)
+
+
+def recognise_pages(
+    document: pdfium.PdfDocument, pages: Sequence[PageContent], limits: Limits, tools: Tools
+) -> dict[int, PageContent | None]:
+    """The pages read by OCR, by their number; `None` for one that could not be read.
+
+    PDFium draws in this thread; as many tesseracts as `tools` allows run beside it.
+    """
+    done: dict[int, PageContent | None] = {}
+    together = max(1, tools.ocr_processes)
+    with ThreadPoolExecutor(together) as pool:
+        for at in range(0, len(pages), together):
+            batch = pages[at : at + together]
+            waiting = [
+                pool.submit(_recognise, *render(document, page.number - 1), limits, tools)
+                for page in batch
+            ]
+            for page, one in zip(batch, waiting, strict=True):
+                found = one.result()
+                done[page.number] = _laid_out(page, found) if found else None
+    return done
+
+
+def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
+    """`(picture, dots per inch)` of a page as it is shown, fewer dots on huge sheets."""
+    page = document[index]
+    try:
+        width, height = page.get_size()
+        dpi = DPI
+        while width * height * (dpi / 72) ** 2 > _MOST_PIXELS and dpi > 50:
+            dpi -= 25
+        bitmap = page.render(scale=dpi / 72, may_draw_forms=False)
+        image: Image.Image = bitmap.to_pil().convert("RGB")
+        bitmap.close()
+        return image, dpi
+    finally:
+        page.close()
+
+
+def _recognise(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
+    try:
+        found = recognise_page(image, dpi, limits, tools)
+        if _reads(found) < _UPRIGHT_SHARE and found.words:
+            found = _upright(image, dpi, limits, tools) or found
+    except OcrFailed:
+        return None
+    return found
+
+
+def _upright(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
+    """A page that lies on its side or its head, if one of the turns can be read."""
+    for turn in _TURNS:
+        found = recognise_page(image.rotate(turn, expand=True), dpi, limits, tools)
+        if _reads(found) > 2 * _UPRIGHT_SHARE:
+            return found
+    return None
+
+
+def _reads(page: OcrPage) -> float:
+    return share_in_syllables(" ".join(word.text for word in page.words))
+
+
+def _laid_out(page: PageContent, found: OcrPage) -> PageContent:
+    words = [word for word in found.words if not _hidden(word, page.kept)]
+    cells = grids(found.horizontal, found.vertical)
+    tables, loose = fill_tables(cells, [_piece([word]) for word in words], None)
+    inside = {(piece.x0, piece.top, piece.text) for piece in loose}
+    lines = _lines(word for word in words if (word.x0, word.top, word.text) in inside)
+    rows = rows_of([*lines, *page.kept])
+    blocks = blocks_of(tables, rows, page.number, page.width, page.height)
+    return replace(page, blocks=tuple(blocks), kept=(), read_by_ocr=True)
+
+
+def _hidden(word: OcrWord, kept: Iterable[Piece]) -> bool:
+    """Whether the word stands where the text layer tells the words for certain."""
+    middle_x, middle_y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return any(
+        piece.x0 <= middle_x <= piece.x1 and piece.top - 2 <= middle_y <= piece.bottom + 2
+        for piece in kept
+    )
+
+
+def _lines(words: Iterable[OcrWord]) -> list[Piece]:
+    """Words of one line as one piece, parted where the gap is wide."""
+    runs: list[list[OcrWord]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if last is None or last.line != word.line or not -GAP < word.x0 - last.x1 < GAP:
+            runs.append([])
+        runs[-1].append(word)
+    return [_piece(run) for run in runs]
+
+
+def _piece(run: Sequence[OcrWord]) -> Piece:
+    words: list[tuple[int, int, float, float, float]] = []
+    at = 0
+    for word in run:
+        words.append((at, at + len(word.text), word.x0, word.x1, word.confidence))
+        at += len(word.text) + 1
+    return Piece(
+        " ".join(word.text for word in run),
+        min(word.x0 for word in run),
+        min(word.top for word in run),
+        max(word.x1 for word in run),
+        max(word.bottom for word in run),
+        words=tuple(words),
+    )

@@ -9,18 +9,22 @@ import io
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PIL import Image
 
 from extract.readers.limits import Limits, Tools
-from extract.readers.ocr_image import Prepared, prepare
+from extract.readers.ocr_cells import Moved, column_of, is_empty, without
+from extract.readers.ocr_image import Grey, prepare
+from extract.readers.pdf_rules import grids
 
 DPI: Final = 200
-_BLOCK: Final = "6"  # one block of text: cells of a table stay on their rows
-_AUTO: Final = "4"  # one column of text of any size
-_LEAST_SURE: Final = 12.0
+_ONE_COLUMN: Final = "4"  # one column of text of any size: best for prose and letterheads
+_ONE_BLOCK: Final = "6"  # one block of text: best for cells
+_LEAST_SURE: Final = 15.0
+_LEAST_SURE_SIGN: Final = 50.0
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class OcrPage:
     """A recognised page: words in tesseract's order, ruling lines in points."""
 
     words: tuple[OcrWord, ...]
-    horizontal: tuple[tuple[float, float, float, float], ...]
-    vertical: tuple[tuple[float, float, float, float], ...]
+    horizontal: tuple[Box, ...]
+    vertical: tuple[Box, ...]
     tilt: float
 
 
@@ -51,44 +55,80 @@ class OcrFailed(Exception):
 
 
 def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage:
-    """The words of one page; raises OcrFailed."""
+    """The words of one page; raises OcrFailed.
+
+    A table's cells are recognised apart from the rest, as one column.
+    """
     ready = prepare(image, dpi)
-    table = _run(ready, dpi, limits, tools)
     scale = 72.0 / dpi
-    return OcrPage(
-        words=tuple(_words(table, scale)),
-        horizontal=tuple(_points(line, scale) for line in ready.horizontal),
-        vertical=tuple(_points(line, scale) for line in ready.vertical),
-        tilt=ready.tilt,
+    horizontal = tuple(_points(line, scale) for line in ready.horizontal)
+    vertical = tuple(_points(line, scale) for line in ready.vertical)
+    tables = grids(horizontal, vertical)
+    run = _Tesseract(dpi, limits, tools)
+    if not tables:
+        words = run.words(ready.grey, _ONE_COLUMN)
+        return OcrPage(tuple(words), horizontal, vertical, ready.tilt)
+    cells = [_pixels(cell, dpi / 72.0, ready.grey) for table in tables for cell in table]
+    rest = without(ready.grey, cells)
+    words = [] if is_empty(rest) else run.words(rest, _ONE_COLUMN)
+    column, moves = column_of(ready.grey, cells)
+    if moves:
+        found = run.words(column, _ONE_BLOCK)
+        words += [word for word in (_back(each, moves, scale) for each in found) if word]
+    return OcrPage(tuple(words), horizontal, vertical, ready.tilt)
+
+
+class _Tesseract:
+    """Runs tesseract on pictures of one page, within the page's time."""
+
+    def __init__(self, dpi: int, limits: Limits, tools: Tools) -> None:
+        self._dpi = dpi
+        self._limits = limits
+        self._tools = tools
+
+    def words(self, grey: Grey, segmentation: str) -> list[OcrWord]:
+        """The words of one picture, in points; raises OcrFailed."""
+        picture = io.BytesIO()
+        Image.fromarray(grey).save(picture, "PPM")
+        command = [
+            str(self._tools.tesseract), "stdin", "stdout", "-l", self._tools.ocr_language,
+            "--psm", segmentation, "--dpi", str(self._dpi), "tsv",
+        ]  # fmt: skip
+        try:
+            done = subprocess.run(
+                command,
+                input=picture.getvalue(),
+                capture_output=True,
+                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                timeout=self._limits.ocr_page_seconds,
+                check=False,
+            )
+        except (subprocess.TimeoutExpired, OSError) as error:
+            raise OcrFailed(str(error)) from error
+        if done.returncode != 0:
+            raise OcrFailed(done.stderr.decode(errors="replace")[:200])
+        return list(_words(done.stdout.decode("utf-8", errors="replace"), 72.0 / self._dpi))
+
+
+def _pixels(cell: Box, scale: float, grey: Grey) -> tuple[int, int, int, int]:
+    height, width = grey.shape
+    x0, top, x1, bottom = (round(side * scale) for side in cell)
+    return max(x0, 0), max(top, 0), min(x1, width), min(bottom, height)
+
+
+def _back(word: OcrWord, moves: Sequence[Moved], scale: float) -> OcrWord | None:
+    """A word of the column of cells, where it stands on the page."""
+    middle = (word.top + word.bottom) / 2 / scale
+    move = next((each for each in moves if each.top <= middle < each.bottom), None)
+    if move is None:
+        return None
+    dx, dy = move.dx * scale, move.dy * scale
+    return replace(
+        word, x0=word.x0 + dx, x1=word.x1 + dx, top=word.top + dy, bottom=word.bottom + dy
     )
 
 
-def _run(ready: Prepared, dpi: int, limits: Limits, tools: Tools) -> str:
-    picture = io.BytesIO()
-    Image.fromarray(ready.grey).save(picture, "PPM")
-    command = [
-        str(tools.tesseract), "stdin", "stdout", "-l", tools.ocr_language,
-        "--psm", _BLOCK if ready.horizontal else _AUTO, "--dpi", str(dpi), "tsv",
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(
-            command,
-            input=picture.getvalue(),
-            capture_output=True,
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            timeout=limits.ocr_page_seconds,
-            check=False,
-        )
-    except (subprocess.TimeoutExpired, OSError) as error:
-        raise OcrFailed(str(error)) from error
-    if done.returncode != 0:
-        raise OcrFailed(done.stderr.decode(errors="replace")[:200])
-    return done.stdout.decode("utf-8", errors="replace")
-
-
-def _points(
-    line: tuple[float, float, float, float], scale: float
-) -> tuple[float, float, float, float]:
+def _points(line: Box, scale: float) -> Box:
     x0, top, x1, bottom = line
     return x0 * scale, top * scale, x1 * scale, bottom * scale
 
@@ -103,7 +143,7 @@ def _word(row: Sequence[str], scale: float) -> OcrWord | None:
         return None
     left, top, width, height = (float(row[i]) * scale for i in range(6, 10))
     sure = float(row[10])
-    if sure < _LEAST_SURE:
+    if sure < (_LEAST_SURE if any(map(str.isalnum, row[11])) else _LEAST_SURE_SIGN):
         return None
     return OcrWord(
         row[11].strip(), left, top, left + width, top + height, sure / 100,

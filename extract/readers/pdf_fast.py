@@ -49,8 +49,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
             layer = judge(words, rules, text.width * text.height)
             if layer is Layer.SOUND and is_torn(pieces):
                 pieces = _set_anew(pieces, text)
-            stamps = [[piece] for piece in pieces if piece.stamped and is_signing(piece.text)]
-            pieces = [piece for piece in pieces if [piece] not in stamps]
+            stamps = _signing(pieces)
+            pieces = [piece for piece in pieces if piece not in stamps]
             blocks: list[Block] = []
             kept: list[Piece] = []
             if layer is Layer.SOUND:
@@ -60,10 +60,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
                 blocks = blocks_of(tables, rows, index + 1, text.width, text.height)
             else:
                 kept = [piece for piece in pieces if piece.stamped or layer is Layer.PICTURE]
-            return PageContent(
-                index + 1, tuple(blocks), tuple(stamps), layer, text.width, text.height,
-                tuple(kept),
-            )  # fmt: skip
+            lines = tuple([piece] for piece in stamps)
+            size = text.width, text.height
+            return PageContent(index + 1, tuple(blocks), lines, layer, *size, tuple(kept))
     finally:
         page.close()
 
@@ -73,6 +72,22 @@ def is_torn(pieces: list[Piece]) -> bool:
     words = [word for piece in pieces for word in piece.text.split() if word[0].isalpha()]
     alone = sum(1 for word in words if len(word) == 1)
     return len(words) > 30 and alone > _TORN * len(words)
+
+
+def _signing(pieces: list[Piece]) -> list[Piece]:
+    """The stamped lines of appearances that tell who signed, lines without a label too."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if not piece.stamped:
+            continue
+        last = groups[-1][-1] if groups else None
+        beneath = last is not None and -2 < piece.top - last.bottom < piece.height
+        if beneath and last is not None and piece.x0 < last.x1 and last.x0 < piece.x1:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    told = [group for group in groups if any(is_signing(piece.text) for piece in group)]
+    return [piece for group in told for piece in group]
 
 
 def _set_anew(pieces: list[Piece], text: PageText) -> list[Piece]:

@@ -19,6 +19,7 @@ from extract.head.periods import period_of
 from extract.head.title import Title, find_title, is_title, subject_marks
 from extract.lines import Line
 from extract.markers import marker_at
+from extract.numbers import parse_number
 from extract.pieces import words_of
 from extract.values import clean
 from schemas import Period, Span, Unit
@@ -142,7 +143,7 @@ def _number(
             after = next((m for m in marks[i + 1 :] if abs(m.x - mark.x) < 24), marks[i + 1])
             if re.fullmatch(r"[A-ZĐ0-9&\-]{2,40}", after.words):
                 symbol, end = symbol + after.words, after.end
-        digits = groups.get("no") or groups.get("glued")
+        digits = groups.get("no") or re.match(r"\d*", groups.get("glued") or "")[0]  # type: ignore[index]
         separator = _separator(mark.match, groups)
         symbol = re.sub(r"\s*([-–—/])\s*", lambda m: "-" if m[1] in "–—" else m[1], symbol)
         symbol = symbol.strip("-/. ")
@@ -151,7 +152,9 @@ def _number(
             return None, symbol
         start = mark.offset + mark.match.start("no" if groups.get("no") else "glued")
         spans["number"] = _span(flow, start, end)
-        return f"{digits}{separator}{symbol}", None
+        printed = f"{digits}{separator}{symbol}"
+        known = parse_number(printed)
+        return known.number if known else printed, None
     return None, None
 
 

@@ -16,6 +16,7 @@ _HEADS = (
     "|chu tich|kiem toan|buu dien|trung uong|bch|btv|btt|lien doi|doi|cum|khoi|tong"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+_PLACE = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s")
 # A collective body named without the organisation it belongs to.
 _COLLECTIVE = re.compile(
     r"(?:ban (?:thuong truc|chap hanh|thuong vu)|bch|btv|btt|doan chu tich)(?! *\w)"
@@ -69,7 +70,8 @@ def is_issuer_line(words: str) -> bool:
     if len(letters) < 2:
         return False
     caps = sum(c.isupper() for c in letters) >= 0.85 * len(letters)
-    return caps or (len(words) < 80 and _HEAD.match(fold(words).lower()) is not None)
+    bare = fold(words).lower()
+    return caps or (len(words) < 80 and bool(_HEAD.match(bare) or _PLACE.match(bare)))
 
 
 def full_name(units: Sequence[str]) -> str | None:

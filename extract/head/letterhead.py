@@ -27,11 +27,13 @@ _MARK = re.compile(
     r"\(?\s*(?:du thao|ban du thao|sao y|sao luc|trich sao|tai lieu|hoa toc|thuong khan|khan"
     r"|mat|toi mat|tuyet mat|den|cong van den|ban chinh|so den|ngay den|gio den|xem xet)\b"
 )
-_TOKEN = r"[A-ZĐƯÔƠÂÊ0-9][A-ZĐƯÔƠÂÊ0-9&a-zđ.]{0,30}(?![^\W_])"
+# Letters of symbols, among them the Cyrillic ones that scans put for Latin capitals.
+_CAPS = "A-ZĐÐƯÔƠÂÊАВЕКМНОРСТУХ0-9"
+_TOKEN = rf"[{_CAPS}][{_CAPS}&a-zđ.]{{0,30}}(?![^\W_])"
 # The legislature prints its kinds before the number: `Luật số: …`, `Nghị quyết số: …`.
 _LABEL = r"(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị quyết|LUẬT|NGHỊ QUYẾT)\s{1,3}"
 _NUMBER = re.compile(
-    rf"(?<!\w)(?:{_LABEL})?S[ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
+    rf"(?<!\w)(?:{_LABEL}[Ss]|S)[ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
     rf"(?P<body>(?P<no>\d{{1,5}}[a-zA-Z]?)?[\s.…_]{{0,40}}[/\-–—][ \t]{{0,6}}"
     rf"(?P<symbol>{_TOKEN}(?:[ ]{{0,2}}[/\-–—][ ]{{0,2}}{_TOKEN}){{0,8}}[-–/]?)"
     rf"|(?P<glued>\d{{1,5}}(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
@@ -148,11 +150,17 @@ def _rest(
     for begin, finish in Line(start, stop, 0, 0, None).columns(text) if stop > start else ():
         words = words_of(text, begin, finish)
         if words:
+            begin, finish = _trimmed(text, begin, finish)
             yield Mark(_tag(words), begin, finish, words, row, base + begin, paragraph)
     if date:
         begin, finish = start + date.start(), start + date.end()
         words = words_of(text, begin, finish)
         yield Mark("date", begin, finish, words, row, base + begin, paragraph, date, start)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    raw = text[start:end]
+    return start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
 
 
 def _tag(words: str) -> Tag:

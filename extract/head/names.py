@@ -45,6 +45,10 @@ _FIELDS = (
     "|thương binh|thanh tra|kinh tế|hạ tầng|đô thị|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính"
     "|trung học|mầm non|tiểu học|phổ thông|phụ nữ|nông dân|cựu chiến binh|thanh niên"
 )
+# Committees whose place follows without a word for its level: `Tỉnh ủy X`, `Huyện đoàn Y`.
+_SEATED = re.compile(
+    r"((?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
+)
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b")
 
 
@@ -60,6 +64,7 @@ def sentence_case(words: str) -> str:
     out = " ".join(w if w.strip(".,") in _ABBREVIATIONS else w.lower() for w in words.split())
     out = _PHRASE.sub(lambda m: _BY_PHRASE[m[0].lower()], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
+    out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
     place = None
     for place in _PLACE.finditer(out):
         pass

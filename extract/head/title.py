@@ -33,8 +33,10 @@ _OPENING = re.compile(
 # The first numbered part: no title comes after it.
 _BODY = re.compile(r"(?:I\.|I-|1\.|A\.|Điều\s+1)\s")
 _SURE_OPENING = re.compile(r"(?:Căn\s+cứ|Kính\s+gửi|Nơi\s+nhận|Xét\s)", re.IGNORECASE)
+# What only a promulgating sentence says, a title never.
 _PROMULGATES = re.compile(
-    r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch|như sau\s*[:.]?$", re.I
+    r"\w\s+(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch.*[:.;,]$|như sau\s*[:.]?$",
+    re.IGNORECASE,
 )
 _ATTACHED = re.compile(
     r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I
@@ -144,7 +146,7 @@ def _sentence(flow: Flow, mark: Mark) -> str:
             flow.reading.text, max(line.start, mark.start) if not i else line.start, line.end
         )
         set_off = i and (line.blanks > lines[0].blanks or line.indent > lines[0].indent + 3)
-        if set_off and here[:1].isupper():
+        if i and (_SURE_OPENING.match(here) or (set_off and here[:1].isupper())):
             break
         words.append(here)
     return " ".join(words)

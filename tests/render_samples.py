@@ -30,7 +30,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 SAMPLES = Path(__file__).resolve().parent.parent / "corpus" / "samples"
 FONTS = Path("/usr/share/fonts/truetype/liberation2")
 FACES = {"": "Regular", "-Bold": "Bold", "-Italic": "Italic", "-BoldItalic": "BoldItalic"}
-WRITTEN = dt.datetime(2025, 1, 2, 8, 0)  # a fixed day, so that a new rendering changes nothing
+WRITTEN = dt.datetime(2025, 1, 2, tzinfo=dt.UTC)  # fixed, so that rendering anew changes nothing
 WIDTH = 16.5  # centimetres between the margins of NĐ 30/2020, Phụ lục I: 3 left, 1.5 right
 HEAD = "head"
 
@@ -46,7 +46,7 @@ def is_bold(text: str) -> bool:
 def _write(paragraph: WordParagraph, text: str, style: str, size: float = 13) -> None:
     run = paragraph.add_run(text)
     run.font.size = Pt(size)
-    run.bold = style in ("bold", "centre", HEAD) or style == "column" and is_bold(text)
+    run.bold = style in ("bold", "centre", HEAD) or (style == "column" and is_bold(text))
     run.italic = style == "italic" or text == "Nơi nhận:"
     if style in ("centre", HEAD):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -154,14 +154,11 @@ def _pdf_spans(block: layout.Table) -> Iterator[tuple[str, tuple[int, int], tupl
 
 def _pdf_table(block: layout.Table) -> Flowable:
     merged = (layout.ABOVE, layout.LEFT)
+    head, cell = _pdf_style(HEAD, 11, TA_CENTER), _pdf_style("cell", 11)
     cells = [
-        [
-            [] if words in merged
-            else _pdf_cell(words, _pdf_style(HEAD if r == 0 else "cell", 11, TA_CENTER if r == 0 else TA_LEFT))
-            for words in row
-        ]
+        [[] if words in merged else _pdf_cell(words, cell if r else head) for words in row]
         for r, row in enumerate(block.rows)
-    ]  # fmt: skip
+    ]
     widths = [WIDTH * cm * share / sum(block.widths) for share in block.widths]
     style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     return Table(cells, colWidths=widths, repeatRows=1, style=[*style, *_pdf_spans(block)])
@@ -184,7 +181,7 @@ def write_pdf(blocks: list[layout.Block], path: Path, fonts: Path = FONTS) -> No
             style = _pdf_style(block.style, 13, align.get(block.style, TA_LEFT))
             flow.append(Paragraph(escape(block.text), style))
 
-    def number(canvas, _document) -> None:  # noqa: ANN001
+    def number(canvas, _document) -> None:
         if canvas.getPageNumber() > 1:
             canvas.setFont("Serif", 12)
             canvas.drawCentredString(A4[0] / 2, A4[1] - 1.2 * cm, str(canvas.getPageNumber()))

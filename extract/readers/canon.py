@@ -15,7 +15,7 @@ _FOLDED: Final[dict[int, str]] = {
     **dict.fromkeys((0x0B, 0x85, 0x2028, 0x2029), "\n"),
     **dict.fromkeys((*range(0x07), 0x08, *range(0x0E, 0x20), *range(0x7F, 0x85)), " "),
     **dict.fromkeys(range(0x86, 0xA0), " "),
-    0x07: "\t",  # ends a cell in text taken from old Word files
+    0x07: "\x07",  # ends a cell in text taken from old Word files: the tables are told by it
     0xD0: "Đ",
     0xF0: "đ",
     0x189: "Đ",

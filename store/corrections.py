@@ -19,6 +19,7 @@ from schemas.keys import words_key
 from store import fields, log
 from store.errors import NotFound
 from store.fields import Field, Tree, Value
+from store.moments import stamp
 
 State = Literal["kept", "agrees", "disagrees", "lost"]
 
@@ -67,7 +68,7 @@ def add(
     connection.execute(
         """UPDATE corrections SET undone_by = ?, undone_at = ?
         WHERE doc = ? AND item IS ? AND field = ? AND undone_at IS NULL""",
-        (who, at.isoformat(), doc, field.item, field.path),
+        (who, stamp(at), doc, field.item, field.path),
     )
     cursor = connection.execute(
         """INSERT INTO corrections (doc, item, field, value, before, as_written, who, at, why)
@@ -80,7 +81,7 @@ def add(
             _json(before),
             str(fields.item_of(tree, field).get("as_written", "")),
             who,
-            at.isoformat(),
+            stamp(at),
             why,
         ),
     )
@@ -118,7 +119,7 @@ def undo(
     ).fetchone()
     connection.execute(
         "UPDATE corrections SET undone_by = ?, undone_at = ? WHERE correction = ?",
-        (who, at.isoformat(), correction),
+        (who, stamp(at), correction),
     )
     log.add(
         connection, at, who, "undone", row["document"],

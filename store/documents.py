@@ -9,6 +9,7 @@ from store import corrections, packing
 from store.collation import sort_key
 from store.errors import NotFound
 from store.identity import Features, issuer_hash
+from store.moments import stamp
 from store.ranks import rank_of
 from store.units import Units
 
@@ -17,12 +18,17 @@ def number_of(connection: sqlite3.Connection, document_id: str) -> int:
     """The internal number of a document; raises `NotFound`."""
     row = connection.execute("SELECT doc FROM documents WHERE id = ?", (document_id,)).fetchone()
     if row is None:
-        raise NotFound(
-            "There is no document {id} in the database.",
-            "See the list with kehoach documents.",
-            id=document_id,
-        )
+        raise not_found(document_id)
     return int(row[0])
+
+
+def not_found(name: str) -> NotFound:
+    """What to say of a document that is not there."""
+    return NotFound(
+        "There is no document {id} in the database.",
+        "See the list with kehoach documents.",
+        id=name,
+    )
 
 
 def id_of(connection: sqlite3.Connection, doc: int) -> str:
@@ -91,7 +97,7 @@ def insert(
         "status": "stored" if duplicate_of is None else "probable-duplicate",
         "duplicate_of": duplicate_of,
         "version": 0,
-        "stored_at": at.isoformat(),
+        "stored_at": stamp(at),
         **_columns(units, plan, features, at),
     }
     cursor = connection.execute(
@@ -160,7 +166,7 @@ def _columns(
         "read_by": source.read_by,
         "text_key": features.likeness.key,
         "sketch": features.likeness.sketch,
-        "changed_at": at.isoformat(),
+        "changed_at": stamp(at),
     }
 
 

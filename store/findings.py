@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from schemas import Finding, Severity, Status
 from store import documents, log
 from store.errors import NotFound
+from store.moments import stamp
 
 _ORDER = {"error": 0, "warn": 1, "note": 2}
 
@@ -157,7 +158,7 @@ def decide(
         """INSERT INTO verdicts (finding, status, reason, who, at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET status = excluded.status, reason = excluded.reason,
           who = excluded.who, at = excluded.at""",
-        (finding, status, reason, who, at.isoformat()),
+        (finding, status, reason, who, stamp(at)),
     )
     log.add(
         connection, at, who, "verdict", before.document.id,

@@ -6,6 +6,7 @@ and what is asked for must pass the same functions.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from schemas.keys import words_key
 
@@ -16,18 +17,35 @@ _BARE = {
     for code in range(0xC0, 0x1F00)
     if (base := unicodedata.normalize("NFD", chr(code))[0]).isascii()
 }
-_BARE |= {ord("đ"): "d", ord("Đ"): "D"} | dict.fromkeys(range(0x300, 0x370), "")
+_BARE[ord("đ")], _BARE[ord("Đ")] = "d", "D"
+_BARE_IN_PLACE = dict(_BARE)
+_BARE |= dict.fromkeys(range(0x300, 0x370), "")
+_ONE_DOCUMENT = 4  # saving folds the same text for its sketch and for the index
+_SHORT = 500
 _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 def with_marks(text: str) -> str:
     """Lower-case words with their marks: `Hoá 05/3` is `hóa 5 3`."""
+    return _folded(text) if len(text) > _SHORT else _LEADING_ZEROS.sub("", words_key(text))
+
+
+@lru_cache(maxsize=_ONE_DOCUMENT)
+def _folded(text: str) -> str:
     return _LEADING_ZEROS.sub("", words_key(text))
 
 
 def without_marks(folded: str) -> str:
     """What `with_marks` gave, with its marks off: `hoa 5 3`."""
     return folded.translate(_BARE)
+
+
+def in_place(text: str, *, marks: bool = True) -> str:
+    """The text in lower case, each letter at its place, for marking words in it."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter such as the Turkish capital i grows
+        lower = "".join(one if len(one) == 1 else "?" for one in map(str.lower, text))
+    return lower if marks else lower.translate(_BARE_IN_PLACE)
 
 
 def has_marks(word: str) -> bool:

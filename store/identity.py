@@ -180,12 +180,14 @@ def _candidates(connection: sqlite3.Connection, new: Features) -> Iterator[sqlit
 def _found(connection: sqlite3.Connection, new: Features) -> Iterator[sqlite3.Row]:
     header, likeness = new.header, new.likeness
     yield from connection.execute(
-        _COLUMNS + "WHERE d.text_key = ? ORDER BY d.doc LIMIT ?", (likeness.key, _MOST_BY_HEADER)
+        _COLUMNS + "WHERE d.text_key = ? AND d.status <> 'duplicate' ORDER BY d.doc LIMIT ?",
+        (likeness.key, _MOST_BY_HEADER),
     )
     if header.number:
         yield from connection.execute(
             _COLUMNS
-            + """WHERE d.number_key = ? AND (d.issued_on IS NULL OR d.issued_on = ?
+            + """WHERE d.number_key = ? AND d.status <> 'duplicate'
+              AND (d.issued_on IS NULL OR d.issued_on = ?
               OR ? = '') ORDER BY d.issued_on IS NULL, d.doc LIMIT ?""",
             (header.number, header.issued_on, header.issued_on, _MOST_BY_HEADER),
         )
@@ -193,6 +195,7 @@ def _found(connection: sqlite3.Connection, new: Features) -> Iterator[sqlite3.Ro
         yield from connection.execute(
             _COLUMNS
             + """WHERE d.issuer_key = ? AND d.area_key = ? AND d.issued_on = ?
+              AND d.status <> 'duplicate'
             ORDER BY d.doc LIMIT ?""",
             (header.issuer, header.area, header.issued_on, _MOST_BY_HEADER),
         )

@@ -14,6 +14,8 @@ from store.collation import sort_key
 from store.recurring import stretch_of
 from store.units import Units
 
+SPAN_CLASSES = 24  # more than ten thousand years: every window has a class
+
 _TABLES = (
     "DELETE FROM tasks WHERE doc = ?",
     "DELETE FROM phases WHERE doc = ?",
@@ -103,7 +105,7 @@ def _task_values(task: Task) -> tuple[object, ...]:
         task.as_written,
         *_span(task.span),
         None if task.span is None else task.span.page,
-        None if days is None else days.bit_length(),
+        None if days is None else min(days.bit_length(), SPAN_CLASSES - 1),
         _day(start),
     )
 

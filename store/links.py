@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 - fixed fragments are joined; every value is bound
 import datetime as dt
+import json
 import sqlite3
 from dataclasses import dataclass
 
@@ -90,25 +91,21 @@ def chain(connection: sqlite3.Connection, document_id: str) -> list[ChainLink]:
     Only bases (căn cứ, thực hiện, tiếp theo) lead upward. A citation that resolves to nothing
     stored is an end of the chain: a law, or a document that is missing.
     """
-    doc = documents.number_of(connection, document_id)
-    rows = connection.execute(
-        """WITH RECURSIVE above (doc, depth) AS (
-          SELECT ?1, 0
-          UNION
-          SELECT c.target, above.depth + 1 FROM above JOIN citations c ON c.doc = above.doc
-          WHERE c.target IS NOT NULL AND c.role IN ('basis', 'implements', 'continues')
-            AND above.depth < ?2 LIMIT ?3)
-        SELECT doc, min(depth) AS depth FROM above GROUP BY doc ORDER BY depth, doc""",
-        (doc, _DEEPEST, _MOST_LINKS),
-    ).fetchall()
-    found: list[ChainLink] = []
-    for row in rows:
-        links = connection.execute(
-            _LINKS + "WHERE c.doc = ? AND c.role IN (?, ?, ?) ORDER BY c.position",
-            (row["doc"], *_UPWARD),
-        )
-        found.extend(ChainLink(row["depth"] + 1, _link(connection, link)) for link in links)
-    return found[:_MOST_LINKS]
+    level = [documents.number_of(connection, document_id)]
+    seen, found = set(level), list[ChainLink]()
+    for depth in range(1, _DEEPEST + 1):
+        rows = connection.execute(
+            _LINKS
+            + """WHERE c.doc IN (SELECT value FROM json_each(?)) AND c.role IN (?, ?, ?)
+            ORDER BY c.doc, c.position LIMIT ?""",
+            (json.dumps(level), *_UPWARD, _MOST_LINKS - len(found)),
+        ).fetchall()
+        found.extend(ChainLink(depth, _link(connection, row)) for row in rows)
+        level = sorted({row["target"] for row in rows if row["target"] is not None} - seen)
+        seen.update(level)
+        if not level or len(found) >= _MOST_LINKS:
+            break
+    return found
 
 
 def _link(connection: sqlite3.Connection, row: sqlite3.Row) -> CitationLink:

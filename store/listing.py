@@ -61,7 +61,8 @@ _ROWS = """SELECT d.id, d.name, d.kind, d.number, u.name AS issuer, u.area, d.le
   LEFT JOIN documents o ON o.doc = d.duplicate_of """
 _WHERE = """WHERE (:number IS NULL OR d.number_key = :number)
   AND (:issuer IS NULL OR d.issuer_key = :issuer) AND (:area IS NULL OR d.area_key = :area)
-  AND (:level IS NULL OR d.level = :level) AND (:status IS NULL OR d.status = :status)
+  AND (:level IS NULL OR d.level = :level)
+  AND (d.status = :status OR :status IS NULL AND d.status <> 'duplicate')
   AND (:first IS NULL OR d.issued_on BETWEEN :first AND :last) """
 _ORDERS: dict[Order, str] = {
     "arrival": "ORDER BY d.doc DESC",

@@ -5,6 +5,8 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
+from store.moments import stamp
+
 
 @dataclass(frozen=True)
 class LogEntry:
@@ -30,7 +32,7 @@ def add(
     connection.execute(
         "INSERT INTO log (at, who, what, document, detail) VALUES (?, ?, ?, ?, ?)",
         (
-            at.isoformat(),
+            stamp(at),
             who,
             what,
             document_id,

@@ -12,9 +12,11 @@ _LEVEL = 6
 
 def pack(plan: Plan) -> tuple[str, bytes, bytes]:
     """Digest, record without its text, and text. The digest leaves the file out: a copy of
-    another name or format with the same record is the same record."""
-    body = plan.model_dump_json(exclude={"text", "source"}).encode()
-    record = b'{"source":' + plan.source.model_dump_json().encode() + b"," + body[1:]
+    another name or format with the same record is the same record. What is not known is left
+    out, which halves the size; every field that may be empty is so by default."""
+    body = plan.model_dump_json(exclude={"text", "source"}, exclude_none=True).encode()
+    source = plan.source.model_dump_json(exclude_none=True).encode()
+    record = b'{"source":' + source + b"," + body[1:]
     text = plan.text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(body + b"\n" + text).hexdigest()
     return digest, zlib.compress(record, _LEVEL), zlib.compress(text, _LEVEL)

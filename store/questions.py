@@ -4,12 +4,14 @@ Only fixed fragments are put together; every value goes in by name.
 """
 
 # ruff: noqa: S608 - fixed fragments are joined; every value is bound
+import datetime as dt
 import json
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemas.keys import words_key
+from store.items import SPAN_CLASSES
 from store.units import matching_units
 
 if TYPE_CHECKING:
@@ -72,12 +74,28 @@ _HIS = """ AND t.task IN (SELECT tu.task FROM task_units tu
 def _of_tasks(
     wanted: "DeadlineFilter", when: str, where: str, values: dict[str, Value]
 ) -> Question:
-    plain = not wanted.include_recurring
-    own = "" if plain else " AND t.recurrence IS NULL"
-    index = "" if wanted.document is None else "INDEXED BY tasks_document"
-    rows = f"SELECT t.end_on, t.task FROM tasks t {index} WHERE {when}{own}{where}"
-    count = f"SELECT count(*) FROM tasks t {index} WHERE {when}{own}{where}"
+    own = " AND t.recurrence IS NULL" if wanted.include_recurring else ""
+    index = "tasks_end" if wanted.document is None else "tasks_document"
+    rows = f"SELECT t.end_on, t.task FROM tasks t INDEXED BY {index} WHERE {when}{own}{where}"
+    count = f"SELECT count(*) FROM tasks t INDEXED BY {index} WHERE {when}{own}{where}"
+    if wanted.overlapping and wanted.document is None:
+        values["classes"] = _classes(wanted.start)
+        count = f"""SELECT count(*) FROM json_each(:classes) c CROSS JOIN tasks t
+          INDEXED BY tasks_window ON t.span_class = c.value ->> 0
+          AND t.window_start BETWEEN c.value ->> 1 AND :end
+          WHERE t.end_on >= :start{own}{where}"""
     return Question(rows, count, _STRETCH + where, values)
+
+
+def _classes(start: dt.date | None) -> str:
+    """For each class of lengths the first day on which a window can begin and still touch
+    `start`: a window of class 5 has at most 31 days after its first."""
+    firsts = [
+        (size, "" if start is None or start.toordinal() <= 2**size else
+         (start - dt.timedelta(days=2**size)).isoformat())
+        for size in range(SPAN_CLASSES)
+    ]  # fmt: skip
+    return json.dumps(firsts)
 
 
 def _of_units(

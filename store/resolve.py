@@ -179,12 +179,12 @@ def _candidates(
 ) -> list[sqlite3.Row]:
     if citation["number_key"] is not None:
         found = connection.execute(
-            _DOCUMENT + "WHERE number_key = ? AND doc <> ?",
+            _DOCUMENT + "WHERE number_key = ? AND doc <> ? AND status <> 'duplicate'",
             (citation["number_key"], citation["doc"]),
         ).fetchall()
     elif day is not None and citation["issuer_key"]:
         found = connection.execute(
-            _DOCUMENT + "WHERE issued_on = ? AND kind = ? AND doc <> ?",
+            _DOCUMENT + "WHERE issued_on = ? AND kind = ? AND doc <> ? AND status <> 'duplicate'",
             (day, citation["kind"], citation["doc"]),
         ).fetchall()
     else:

@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from schemas import Noun, Span
-from store.folding import has_marks, with_marks, without_marks
+from store.folding import has_marks, in_place, with_marks, without_marks
 from store.listing import DocumentRow, rows_of
 from store.packing import unpack_text
 
@@ -139,18 +139,19 @@ def _hit(document: DocumentRow, text: str, terms: list[str]) -> SearchHit:
 
 def _places(text: str, terms: list[str]) -> list[tuple[int, int, int]]:
     """Start, end and rank of each term in the text, in order of their places."""
-    tokens = [(m.start(), m.end(), with_marks(m[0])) for m in re.finditer(r"\w+", text)]
+    marked, bare = in_place(text), in_place(text, marks=False)
     found: list[tuple[int, int, int]] = []
     for rank, term in enumerate(terms):
-        words = term.split()
-        fold = not has_marks(term)
-        forms = [without_marks(t) if fold else t for _, _, t in tokens]
-        found.extend(
-            (tokens[place][0], tokens[place + len(words) - 1][1], rank)
-            for place in range(len(tokens) - len(words) + 1)
-            if forms[place] == words[0] and forms[place : place + len(words)] == words
-        )
+        matches = list(_pattern(term).finditer(marked if has_marks(term) else bare))
+        if not matches:  # the text has hoá for hóa
+            matches = list(_pattern(without_marks(term)).finditer(bare))
+        found.extend((match.start(), match.end(), rank) for match in matches)
     return sorted(found)
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    words = r"\W+".join(f"0*{re.escape(word)}" for word in term.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 def _densest(text: str, places: list[tuple[int, int, int]]) -> tuple[int, int]:

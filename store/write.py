@@ -12,6 +12,7 @@ from typing import Literal
 from schemas import Plan
 from store import corrections, documents, identity, log, packing, resolve, search_index, subjects
 from store.items import remove_items, write_items
+from store.moments import stamp
 from store.units import Units
 
 SavedStatus = Literal["new", "duplicate", "probable-duplicate", "updated"]
@@ -61,7 +62,9 @@ def save(connection: sqlite3.Connection, units: Units, arrival: Arrival) -> Save
 
 def _document_of_bytes(connection: sqlite3.Connection, arrival: Arrival) -> int | None:
     row = connection.execute(
-        "SELECT doc FROM document_files WHERE sha256 = ? AND part = ? LIMIT 1",
+        """SELECT iif(d.status = 'duplicate', d.duplicate_of, d.doc) AS doc
+        FROM document_files f JOIN documents d USING (doc)
+        WHERE f.sha256 = ? AND f.part = ? LIMIT 1""",
         (arrival.sha256, arrival.part),
     ).fetchone()
     return None if row is None else int(row[0])
@@ -79,7 +82,7 @@ def _document_at_path(connection: sqlite3.Connection, arrival: Arrival) -> int |
 def _keep_file(connection: sqlite3.Connection, arrival: Arrival) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO files (sha256, size, media_type, stored_at) VALUES (?, ?, ?, ?)",
-        (arrival.sha256, arrival.size, arrival.plan.source.media_type, arrival.at.isoformat()),
+        (arrival.sha256, arrival.size, arrival.plan.source.media_type, stamp(arrival.at)),
     )
 
 
@@ -179,7 +182,7 @@ def _add_version(connection: sqlite3.Connection, arrival: Arrival, doc: int) -> 
             arrival.sha256,
             arrival.part,
             arrival.plan.source.reader_version,
-            arrival.at.isoformat(),
+            stamp(arrival.at),
             digest,
             record,
             text,
@@ -206,6 +209,6 @@ def _seen_at(
     connection.execute(
         """INSERT INTO document_files (path, part, sha256, doc, seen_at, status, here)
         VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET here = 1""",
-        (*key, arrival.at.isoformat(), status),
+        (*key, stamp(arrival.at), status),
     )
     return True

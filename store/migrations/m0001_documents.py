@@ -48,8 +48,8 @@ CREATE TABLE documents ( -- documents, each once, however many files hold it
   name TEXT NOT NULL, -- name of the first file
   name_key TEXT NOT NULL, -- file name for comparison
   status TEXT NOT NULL DEFAULT 'stored'
-    CHECK (status IN ('stored', 'probable-duplicate')), -- probable-duplicate waits for a person
-  duplicate_of INTEGER REFERENCES documents (doc), -- what it is probably a duplicate of
+    CHECK (status IN ('stored', 'probable-duplicate', 'duplicate')), -- a person decides the last
+  duplicate_of INTEGER REFERENCES documents (doc), -- what it is, or probably is, a copy of
   version INTEGER NOT NULL, -- versions.version that is current
   kind TEXT, -- tên loại
   number TEXT, -- số và ký hiệu, canonical

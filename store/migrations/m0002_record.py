@@ -25,7 +25,7 @@ CREATE TABLE tasks ( -- work that has a time (nhiệm vụ), with corrections ap
   span_class INTEGER, -- bits of the window's length in days: 0 one day, 5 up to a month
   window_start TEXT -- first day, or the last where no first is known
 ) {strict}""",
-    "CREATE INDEX tasks_end ON tasks (end_on, task) WHERE end_on IS NOT NULL",
+    "CREATE INDEX tasks_end ON tasks (end_on, window_start) WHERE end_on IS NOT NULL",
     """CREATE INDEX tasks_window ON tasks (span_class, window_start, end_on)
   WHERE end_on IS NOT NULL""",
     "CREATE INDEX tasks_document ON tasks (doc, position)",

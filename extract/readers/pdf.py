@@ -22,7 +22,7 @@ from extract.readers.places import Place, Places
 from extract.readers.refusals import needs_ocr, refuse
 from extract.readers.stamps import signatures_in
 from extract.reading import Cell, Reading, Table
-from schemas import ReadBy, ReadWarning
+from schemas import ReadBy, ReadWarning, Signature
 
 _PASSWORD: Final = raw.FPDF_ERR_PASSWORD
 _WARNINGS: Final[dict[str, str]] = {
@@ -55,6 +55,7 @@ def read_pdf(
         raise refuse("too-many-pages")
     if count == 0:
         raise refuse("nothing-in-it")
+    signatures = _signatures(document, data, tools)  # first: reading flattens them
     pages = [read_page(document, index) for index in range(count)]
     warnings: list[ReadWarning] = []
     pictures = [page for page in pages if page.layer in (Layer.PICTURE, Layer.SOUP)]
@@ -74,7 +75,7 @@ def read_pdf(
         pages=tuple(book.pages),
         tables=tuple(book.closed_tables()),
         stamped=tuple(book.stamped),
-        signatures=signatures_in(book.stamp_text()),
+        signatures=signatures or signatures_in(book.stamp_text()),
         warnings=tuple(warnings),
         geometry=Places(book.places, Letters(document).sides),
         encoding=book.legacy.name if book.legacy else None,
@@ -103,6 +104,18 @@ def _with_pictures(
     read = recognise_pages(document, pictures, limits, tools)
     warnings.extend(_warning("ocr-failed", number) for number, page in read.items() if not page)
     return [read.get(page.number) or page for page in pages]
+
+
+def _signatures(document: pdfium.PdfDocument, data: bytes, tools: Tools) -> tuple[Signature, ...]:
+    """The embedded signatures, checked; none where the file is too broken to check any."""
+    if raw.FPDF_GetSignatureCount(document.raw) <= 0:
+        return ()
+    from extract.readers.pdf_signatures import check_signatures
+
+    try:
+        return check_signatures(data, tools.certificates)
+    except Exception:  # a broken file that PDFium could still read
+        return ()
 
 
 def _warning(code: str, page: int) -> ReadWarning:

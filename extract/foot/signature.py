@@ -47,7 +47,7 @@ _SURNAMES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh doan luong"
     " luu trinh truong ta chu mai cao ha lam quach thai to vuong trieu nong ma lo quang ca tong giang"
     " sung vang lau thao hang cu cam bac deo luc hua ban phung khuc kieu la lai lu mac nghiem on"
-    " quan thach than tieu ton trang tu ung van vi an au bach be bien chau danh dam diep dong duong"
+    " quan thach than tieu ton trang tu ung van vi au bach be chau dam diep dong duong"
     " giap hau hong khong khuat lan linh ninh nham tang thi tong uong vien y ksor siu kpa rmah h".split()
 )
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký, |ký ghi rõ|chữ ký)", re.IGNORECASE)
@@ -79,9 +79,10 @@ def post_of(words: str) -> tuple[Capacity | None, str] | None:
         capacity = cast(Capacity, _POWERS.get(mark, mark + "."))
         rest = rest[match.end() :].strip()
     letters = [c for c in rest if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
-        return None
     bare = fold(rest).lower()
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+        alone = _POST.fullmatch(bare) and rest[:1].isupper()
+        return (capacity, rest.strip(" .,:;")) if alone else None
     if _POST.match(bare):
         return capacity, rest.strip(" .,:;")
     if capacity and (_BODY_OF_TM.match(bare) or capacity in ("TM.", "TL.", "TUQ.")):
@@ -109,13 +110,18 @@ def name_of(words: str) -> str:
 
 
 def title_of(post: str) -> str:
-    """`PHÓ GIÁM ĐỐC` as `Phó Giám đốc`; a post of mixed case stays."""
+    """`PHÓ GIÁM ĐỐC` as `Phó Giám đốc`, `CỤC TRƯỞNG CỤC VIỆC LÀM` as `Cục trưởng Cục Việc làm`."""
     words = re.sub(r"^P\.\s*", "PHÓ ", post)
     if not words.isupper():
         return words[:1].upper() + words[1:]
-    if words.startswith("PHÓ ") and len(words) > 4:
-        return "Phó " + sentence_case(words[4:])
-    return sentence_case(words)
+    match = _POST.match(fold(words).lower())
+    stop = match.end() if match else len(words)
+    head, rest = words[:stop].lower(), sentence_case(words[stop:].strip())
+    if head.startswith("phó ") and len(head) > 4:
+        head = "phó " + head[4].upper() + head[5:]
+    if rest and not rest.upper().startswith(("THƯỜNG TRỰC", "PHỤ TRÁCH")):
+        return f"{head[0].upper()}{head[1:]} {rest}"
+    return f"{head[0].upper()}{head[1:]} {rest.lower()}".strip()
 
 
 def read_signing(pieces: Sequence[Piece]) -> Signing:

@@ -30,6 +30,20 @@ _TO = re.compile(r"Kính\s+gửi", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Tiếp\s+tục|Tiếp\s+theo|Điều\s+\d|Chương\s+[IVX\d])"
 )
+_OLD_FORM = re.compile(
+    r"số:?\s*(?P<number>\d{1,5}\s?/\S{3,40})\s+"
+    r"(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
+)
+KIND_OF_ABBREVIATION = {
+    "KH": "Kế hoạch",
+    "QĐ": "Quyết định",
+    "HD": "Hướng dẫn",
+    "TB": "Thông báo",
+    "TTR": "Tờ trình",
+    "BC": "Báo cáo",
+    "CĐ": "Công điện",
+    "GM": "Giấy mời",
+}
 _ATTACHED = re.compile(r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo)", re.IGNORECASE)
 
 
@@ -69,6 +83,8 @@ def find_head(flow: Flow) -> Head:
     spans: dict[str, Span] = {}
     number, symbol = _number(flow, top, spans)
     place, issued_on = _place_and_date(flow, marks if about is not None else top, spans)
+    if title and number is None and symbol is None:
+        number, issued_on = _in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
     parent, issuer = _issuer(flow, top, spans)
     kind, subject, last = _title(flow, marks, title, about, spans)
     return Head(
@@ -85,6 +101,26 @@ def find_head(flow: Flow) -> Head:
         head_end=_after(flow, marks, last if last is not None else stop - 1),
         titled=title is not None,
     )
+
+
+def _in_title(
+    flow: Flow, marks: Sequence[Mark], spans: dict[str, Span]
+) -> tuple[str, dt.date | None] | None:
+    """`QUYẾT ĐỊNH / của … số 12/2004/QĐ-TTg ngày … / về …`: the older form of a title."""
+    if not marks or not marks[0].words.lower().startswith("của "):
+        return None
+    text = flow.reading.text
+    match = _OLD_FORM.search(text, marks[0].start, marks[min(2, len(marks) - 1)].end)
+    known = parse_number(match["number"]) if match else None
+    if match is None or known is None:
+        return None
+    spans["number"] = _span(flow, match.start("number"), match.end("number"))
+    try:
+        day = dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except ValueError:
+        return known.number, None
+    spans["issued_on"] = _span(flow, match.start("date"), match.end("date"))
+    return known.number, day
 
 
 def _zone(flow: Flow) -> list[tuple[Line, int, int | None]]:
@@ -233,7 +269,7 @@ def _title(
         parts = _about_parts(flow, marks, about)
     else:
         return None, None, None
-    kind = title.kind if title else "Công văn"
+    kind = title.kind if title else _letter_kind(marks)
     if not parts:
         return kind, None, title.at if title else about
     subject = clean(" ".join(words_of(text, s, e) for s, e in parts))
@@ -241,6 +277,16 @@ def _title(
     spans["subject"] = _span(flow, parts[0][0], parts[-1][1])
     last = max(i for i, m in enumerate(marks) if m.start < parts[-1][1])
     return kind, subject or None, _trailing(flow, marks, last)
+
+
+def _letter_kind(marks: Sequence[Mark]) -> str:
+    """A `V/v` without a kind above it is a letter, unless the symbol names another kind."""
+    for mark in marks:
+        if mark.tag == "number" and mark.match is not None:
+            symbol = mark.match.groupdict().get("symbol") or ""
+            kind = KIND_OF_ABBREVIATION.get(re.split(r"[-–/ ]", symbol)[0].upper())
+            return kind or "Công văn"
+    return "Công văn"
 
 
 def _about_parts(flow: Flow, marks: Sequence[Mark], about: int) -> list[tuple[int, int]]:

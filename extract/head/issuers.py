@@ -25,6 +25,8 @@ _OPEN_END = re.compile(
     r"(?:(?:thuong vu|thuong truc|quan ly|va|cua|ve|phong chong|cong tac|giam sat|chap hanh"
     r"|trung tam|khoi|ban chi dao|ban to chuc|ban|van phong|hoi dong)|[-–,&])$"
 )
+# Several bodies of one rank that issue together: `BỘ X - BỘ Y`.
+_JOINT = re.compile(r"\s[-–]\s(?:bo|vien|toa an|uy ban|so|doan|hoi|ban|chinh phu|cong an|tong)\s")
 # Offices of a body whose own name says nothing without it.
 _PART = re.compile(
     r"(?:van phong|ban to chuc|ban tuyen giao|ban dan van|ban noi chinh|uy ban kiem tra"
@@ -40,17 +42,19 @@ def group_units(lines: Sequence[str]) -> list[str]:
     NAM` + `XÃ Z` + `BAN THƯỜNG TRỰC` are the committee of the commune and its standing board.
     """
     units: list[str] = []
+    joint = False
     for line in lines:
-        words = line.strip(" *-–_./")
-        if not words:
+        words = line.strip(" *_./").strip("–-" if not units else "")
+        bare = fold(words).lower().strip(" -–")
+        if not bare:
             continue
-        bare = fold(words).lower()
         begins = _HEAD.match(bare) is not None
-        if units and (not begins or _continues(units[-1], bare)):
+        joint = joint or _JOINT.search(bare + " ") is not None or words[-1] in "-–"
+        if units and (joint or not begins or _continues(units[-1], bare)):
             units[-1] += " " + words
         elif begins or not units:
             units.append(words)
-    return units
+    return [re.sub(r"[\s–-]+$", "", unit) for unit in units]
 
 
 def _continues(above: str, bare: str) -> bool:

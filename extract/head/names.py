@@ -59,7 +59,7 @@ def sentence_case(words: str) -> str:
     school, is taken for one.
     """
     letters = [c for c in words if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.85 * len(letters):
+    if not letters or sum(c.isupper() for c in letters) < 0.6 * len(letters):
         return words
     out = " ".join(w if w.strip(".,") in _ABBREVIATIONS else w.lower() for w in words.split())
     out = _PHRASE.sub(lambda m: _BY_PHRASE[m[0].lower()], out.replace("uỷ", "ủy"))

@@ -33,6 +33,7 @@ _LAW_YEAR = re.compile(
 _OUTLOOK = re.compile(
     r"(?:định\s+hướng|tầm\s+nhìn|hướng\s+tới|và\s+định\s+hướng)\W+$", re.IGNORECASE
 )
+_DAY = re.compile(r"ngày\s+\d{1,2}\s+$", re.IGNORECASE)
 _BASE = re.compile(r"(?:so\s+với|kết\s+quả|từ\s+sau|ban\s+hành)\s+$", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def period_of(words: str) -> Period | None:
     for match in _PERIOD.finditer(words):
         before = words[: match.start()]
         if _OUTLOOK.search(before[-24:]) or _BASE.search(before[-16:]):
+            continue
+        if match["month"] and _DAY.search(before[-12:]):
             continue
         label = match["label"].lower()
         if label.startswith("nhiệm") and _ELECTION.search(before):

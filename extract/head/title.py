@@ -42,9 +42,14 @@ _ATTACHED = re.compile(
     r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I
 )
 _NUMBERED_REFERENCE = re.compile(r"số\s*:?\s*\d{1,5}\s*[-/]", re.IGNORECASE)
-_POST = re.compile(
-    r"(?:BỘ TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|CHÍNH PHỦ|ỦY BAN|UỶ BAN|HỘI ĐỒNG|QUỐC HỘI"
-    r"|HIỆU TRƯỞNG|TRƯỞNG|CHÁNH|TỔNG|BAN |BỘ CHÍNH TRỊ|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
+# Decrees and decisions of some years name the issuer with the kind, and number and day there.
+_OF_ISSUER = re.compile(
+    r"(?P<kind>" + "|".join(k.replace(" ", r"\s+") for k in KINDS) + r")\s+của\s+\S.{2,80}",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"(?:bo truong|giam doc|chu tich|thu tuong chinh phu|chinh phu|uy ban nhan dan|hoi dong nhan dan"
+    r"|hieu truong|tong giam doc|thong doc)(?!\w)"
 )
 _TIGHT = re.compile(r"[\s*]")
 
@@ -76,6 +81,10 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
             return Title(_BY_CAPS[tight], i)
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
+        of_issuer = _OF_ISSUER.fullmatch(mark.words)
+        if of_issuer and i and len(mark.words) < 100:
+            tight = _TIGHT.sub("", of_issuer["kind"]).upper()
+            return Title(_BY_CAPS[tight], i)
         match = _KIND_START.match(text, mark.start, mark.end)
         if match and match.end() < mark.end:
             kind = _BY_CAPS[_TIGHT.sub("", match[0])]
@@ -96,7 +105,10 @@ def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple
     out: list[tuple[int, int]] = [title.rest] if title.rest else []
     previous: Mark | None = marks[title.at] if title.rest else None
     size = title.rest[1] - title.rest[0] if title.rest else 0
-    for mark in marks[title.at + 1 :]:
+    first, begin = _after_issuer(flow, marks, title)
+    if begin is not None:
+        out, previous = [(begin, marks[first - 1].end)], marks[first - 1]
+    for mark in marks[first:]:
         if mark.tag == "rule":
             if out:
                 break
@@ -107,6 +119,20 @@ def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple
         size += mark.end - mark.start
         previous = mark
     return out
+
+
+def _after_issuer(flow: Flow, marks: Sequence[Mark], title: Title) -> tuple[int, int | None]:
+    """Past `của … số … ngày …` in the title: the next mark, and where the subject begins."""
+    first = title.at + 1
+    if title.rest or first >= len(marks) or not marks[first].words.lower().startswith("của "):
+        return first, None
+    for i in range(first, min(first + 3, len(marks))):
+        about = re.search(
+            r"(?:^|\s)(về\s|v/v\s)", flow.reading.text[marks[i].start : marks[i].end], re.IGNORECASE
+        )
+        if about:
+            return i + 1, marks[i].start + about.start(1)
+    return first + 1, None
 
 
 def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool:
@@ -120,11 +146,12 @@ def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool
     if begun and previous is not None and previous.words[-1:] in ".;:":
         return False
     caps = words.isupper()
+    if begun and previous is not None and len(words) < 70 and not _unfinished(previous.words):
+        if _AUTHORITY.match(fold(words).lower()):
+            return False
     if begun and previous is not None:
         if previous.words.rstrip(" ,").isupper() != caps:
             return words[0].islower() or _unfinished(previous.words)
-        if caps and _POST.match(words) and not _unfinished(previous.words):
-            return False
     if caps or words[0].islower():
         return True
     whole = _sentence(flow, mark)

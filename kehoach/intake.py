@@ -31,13 +31,23 @@ class Found:
 
 def find_files(paths: Iterable[Path]) -> Iterator[Found]:
     """Every file meant, each once, folders in the order of their names."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         for found in _walk(path) if _is_folder(path) else (Found(path),):
-            key = Path(os.path.abspath(found.path))  # noqa: PTH100 - links stay what they are
+            key = place_of(found.path)
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def place_of(path: Path) -> str:
+    """Where a file is, as it is kept: from the root on; links stay what they are."""
+    return readable(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
+def readable(name: str) -> str:
+    """A name whose bytes are no UTF-8 with these written out; others unchanged."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def is_passing(name: str) -> bool:

@@ -1,5 +1,6 @@
 """The pipeline: read, save, load the neighbours, check, save the findings."""
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from pathlib import Path
 from checks import check
 from extract.errors import ReadError
 from kehoach.fate import Fate, count_open, fate_of_trouble, missing_fields, why_missing
-from kehoach.intake import Found
+from kehoach.intake import Found, place_of
 from kehoach.office import as_the_office_wants
 from kehoach.reading import ReadFile, read_files
 from kehoach.settings import Settings
@@ -20,14 +21,27 @@ def ingest(files: Iterable[Found], store: Store, settings: Settings) -> Iterator
     """Take files in, one `Fate` for each document of each; no file stops the others."""
     for read in read_files(files, settings):
         if read.trouble:
-            yield fate_of_trouble(read.path, read.trouble)
+            yield refused(store, read.path, read.trouble, settings)
         for plan in read.plans:
             yield keep(store, read, plan, settings)
 
 
+def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
+    """Note in the journal what could not be read, so that it can be tried again."""
+    fate = fate_of_trouble(path, trouble)
+    with contextlib.suppress(OSError, ValueError):  # nothing is there to be tried again
+        about, name, at = path.stat(), place_of(path), settings.now()
+        with store.batch():
+            store.journal.note(name, about.st_size, about.st_mtime, label="", at=at)
+            store.journal.settle(
+                name, fate.status, at=at, reason=trouble.reason, message=trouble.message
+            )
+    return fate
+
+
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     """Save one document; check it, and those whose findings can change because of it."""
-    saved = store.save(plan, read.original, path=str(read.path), at=settings.now())
+    saved = store.save(plan, read.original, path=place_of(read.path), at=settings.now())
     document = DocumentRef(id=saved.document_id, name=saved.plan.name)
     if saved.status == "duplicate":
         return Fate(read.path, "duplicate", document=document)

@@ -11,6 +11,7 @@ from kehoach.cli.finding_list import severity_words
 from kehoach.cli.output import console, plain, tell
 from kehoach.fate import STATUS_WORDS, Fate, FateStatus
 from kehoach.i18n import _, ngettext
+from kehoach.intake import readable
 from schemas import Severity
 
 _STYLES: dict[FateStatus, str] = {
@@ -27,7 +28,7 @@ _STYLES: dict[FateStatus, str] = {
 def fate_json(fate: Fate) -> dict[str, object]:
     """`{path, status, reason, document, findings}` as the command line promises."""
     return {
-        "path": os.fspath(fate.path),
+        "path": readable(os.fspath(fate.path)),
         "status": fate.status,
         "reason": {"code": fate.why.code, "message": fate.why.message} if fate.why else None,
         "document": fate.document.model_dump() if fate.document else None,

@@ -34,12 +34,11 @@ def finding(
 ) -> Exit:
     """The verdict survives re-reading: it hangs on the finding's stable id."""
     from store import open_store
-    from store.findings import find_finding
 
     status = _status(dismiss, accept, reopen)
     with open_store(settings.db, read_only=status is None) as store:
         if status is None:
-            now = find_finding(store.connection, finding_id)
+            now = store.finding(finding_id)
         else:
             now = store.decide(
                 finding_id, status, reason=dismiss, who=settings.actor, at=settings.now()

@@ -1,0 +1,84 @@
+"""Reading stored originals again: what changed, and what now disagrees with a correction."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import ReadError
+from extract.readers.refusals import refuse
+from kehoach.fate import Fate, count_open, fate_of_trouble
+from kehoach.intake import Found
+from kehoach.pipeline import check_with_dependents
+from kehoach.reading import read_bytes
+from kehoach.settings import Settings
+from schemas import DocumentRef, Plan
+from store import Store
+from store.changes import Change
+from store.corrections import Correction
+from store.journal import FAILED
+from store.versions import ToRead
+
+
+@dataclass(frozen=True)
+class Reread:
+    """One document read again; `disagreeing` are the corrections that the new reading denies."""
+
+    fate: Fate
+    changes: tuple[Change, ...] = ()
+    disagreeing: tuple[Correction, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """Plain values."""
+        return {
+            "document": self.fate.document.model_dump() if self.fate.document else None,
+            "changes": [vars(change) for change in self.changes],
+            "disagreeing": [vars(correction) for correction in self.disagreeing],
+        }
+
+
+def failed_files(store: Store) -> list[Found]:
+    """The files that could not be read, where they were found."""
+    return [Found(Path(row.path)) for row in store.journal.rows(FAILED)]
+
+
+def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Iterator[Reread]:
+    """Read each stored original; one that cannot be read any more keeps its old record."""
+    for item in due:
+        try:
+            original, plan = _read(item, settings)
+        except ReadError as trouble:
+            yield Reread(fate_of_trouble(Path(item.path), trouble))
+            continue
+        before = _current(store, item.document_id)
+        saved = store.save(plan, original, path=item.path, at=settings.now())
+        after = _current(store, item.document_id)
+        findings = check_with_dependents(store, saved.plan, settings)
+        yield Reread(
+            Fate(
+                Path(item.path),
+                "updated" if after != before else "duplicate",
+                document=DocumentRef(id=saved.document_id, name=saved.plan.name),
+                findings=count_open(findings),
+            ),
+            tuple(store.changes(item.document_id, before, after)) if after != before else (),
+            _disagreeing(store.corrections(item.document_id)),
+        )
+
+
+def _read(item: ToRead, settings: Settings) -> tuple[bytes, Plan]:
+    try:
+        original = item.place.read_bytes()
+    except OSError as error:
+        raise refuse("vanished") from error
+    plans = read_bytes(original, item.name, settings)
+    if len(plans) < item.part:
+        raise refuse("damaged")
+    return original, plans[item.part - 1]
+
+
+def _current(store: Store, document_id: str) -> int:
+    return next(one.version for one in store.versions(document_id) if one.current)
+
+
+def _disagreeing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    return tuple(one for one in corrections if one.state in ("disagrees", "lost"))

@@ -14,7 +14,7 @@ from typing import Literal
 
 from schemas import Plan
 from schemas.keys import number_key, words_key
-from store.likeness import Likeness, estimate, facts, likeness_of, shared
+from store.likeness import Fact, Likeness, estimate, facts, likeness_of, shared
 from store.packing import unpack_text
 
 Verdict = Literal["same", "probable", "other"]
@@ -28,6 +28,7 @@ _ALIKE = 0.75  # of one header: born-digital copies in two formats are above
 _ALMOST = 0.95  # without a full header
 _PROBABLY = 0.80
 _SCANNED = 0.60  # of one header, when one of them was recognised from an image
+_AGREEING = 0.70  # of the days and shares, when one text was recognised from an image
 _RELATED = 0.30  # of one header: an annex, an excerpt, an edited copy
 
 
@@ -117,8 +118,15 @@ def judge(new: Features, row: sqlite3.Row) -> Verdict:
     text = unpack_text(row["text"])
     recognised = new.recognised or row["read_by"] in _RECOGNISED
     alike = 1.0 if same_words else shared(new.text, text)
-    edited = not recognised and facts(new.text) != facts(text)
+    edited = _edited(facts(new.text), facts(text), recognised=recognised)
     return decide(new.header, old, alike=alike, edited=edited, recognised=recognised)
+
+
+def _edited(one: frozenset[Fact], other: frozenset[Fact], *, recognised: bool) -> bool:
+    """Other days or shares; of a recognised text most of them, since it misreads some."""
+    if not recognised:
+        return one != other
+    return bool(one | other) and len(one & other) < _AGREEING * len(one | other)
 
 
 def decide(one: Header, other: Header, *, alike: float, edited: bool, recognised: bool) -> Verdict:

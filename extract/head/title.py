@@ -49,7 +49,8 @@ _OF_ISSUER = re.compile(
 )
 _AUTHORITY = re.compile(
     r"(?:bo truong|giam doc|chu tich|thu tuong chinh phu|chinh phu|uy ban nhan dan|hoi dong nhan dan"
-    r"|hieu truong|tong giam doc|thong doc)(?!\w)"
+    r"|hieu truong|tong giam doc|thong doc|uy ban thuong vu|quoc hoi$|hoi dong|bo chinh tri|ban bi thu"
+    r"|ban (?:chap hanh|thuong)|cuc truong|vien truong|chanh an|tong thanh tra|tong kiem toan|truong)(?!\w)"
 )
 _TIGHT = re.compile(r"[\s*]")
 

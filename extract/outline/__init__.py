@@ -64,6 +64,7 @@ def _parts(flow: Flow, start: int, stop: int, *, annex: bool) -> list[_Open]:
     out: list[_Open] = []
     for i, candidate in enumerate(believed):
         after = believed[i + 1].index if i + 1 < len(believed) else last
+        after = min([after, *(h.index for h in heads if h.index > candidate.index)])
         numbered = i + 1 < len(believed) and believed[i + 1].order > candidate.order
         children = numbered or candidate.index + 1 < min(after, last)
         opened, below = _open(flow, candidate, children, numbered, stop)

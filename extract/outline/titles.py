@@ -50,7 +50,7 @@ def title_end(
     last = stripped[-1]
     size = len(stripped)
     if last in _TERMINAL and not stripped.endswith("..."):
-        short = size <= (140 if children or kind in _TOP else 0)
+        short = size <= (140 if children or (kind in _TOP and kind != "article") else 0)
         if short and not _SENTENCE_BREAK.search(stripped, 0, size - 1):
             return TitleEnd(start + size, end)
         return None

@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 from extract.parse import parse
-from extract.readers import Limits, Tools, read_bytes
+from extract.readers import Limits, Notify, Tools, read_bytes
 from extract.readers.fetch import fetch
 from extract.reading import Reading
 from schemas import Plan, Source
@@ -27,10 +27,15 @@ def read_plan(path: Path) -> Plan:
 
 
 def plans_of(
-    data: bytes, name: str, *, limits: Limits | None = None, tools: Tools | None = None
+    data: bytes,
+    name: str,
+    *,
+    limits: Limits | None = None,
+    tools: Tools | None = None,
+    notify: Notify | None = None,
 ) -> tuple[Plan, ...]:
-    """As `read_plans`, for bytes that are at hand."""
-    readings = read_bytes(data, name, limits=limits, tools=tools)
+    """As `read_plans`, for bytes that are at hand; `notify` hears of pages that go to OCR."""
+    readings = read_bytes(data, name, limits=limits, tools=tools, notify=notify)
     sha256 = hashlib.sha256(data).hexdigest()
     return tuple(
         parse(reading, _source(reading, name, sha256, part))

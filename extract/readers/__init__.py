@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from extract.errors import ReadError
 from extract.readers.fetch import fetch
 from extract.readers.limits import Limits, Tools, find_tools
 from extract.readers.media import DOCX, PDF, TEXT, media_type
@@ -13,7 +14,7 @@ from extract.reading import Reading
 Notify = Callable[[int], None]
 """Told how many pages go to OCR, before they do: it takes its time."""
 
-__all__ = ["Limits", "Tools", "find_tools", "read_bytes", "read_file"]
+__all__ = ["Limits", "Notify", "Tools", "find_tools", "read_bytes", "read_file"]
 
 
 def read_file(
@@ -40,9 +41,19 @@ def read_bytes(
     notify: Notify | None = None,
 ) -> tuple[Reading, ...]:
     """As `read_file`, for bytes that are at hand; `name` is for the reader's eyes only."""
-    limits = limits or Limits()
     if not data:
         raise refuse("empty")
+    try:
+        return _read(data, name, limits or Limits(), tools or Tools(), notify)
+    except (ReadError, MemoryError):
+        raise
+    except Exception as error:  # what a crafted file makes a library trip over
+        raise refuse("damaged") from error
+
+
+def _read(
+    data: bytes, name: str, limits: Limits, tools: Tools, notify: Notify | None
+) -> tuple[Reading, ...]:
     media = media_type(data)
     if media == TEXT:
         return (read_text(data, limits),)
@@ -53,5 +64,5 @@ def read_bytes(
     if media == PDF:
         from extract.readers.pdf import read_pdf
 
-        return (read_pdf(data, limits, tools or Tools(), notify),)
+        return (read_pdf(data, limits, tools, notify),)
     raise refuse("unknown-type")

@@ -1,0 +1,37 @@
+"""Times: one grammar for what the genre prints of days, months, quarters, years and rhythms.
+
+Gate, atoms, chains, resolving: `gate` finds where an expression may begin, `atoms` is what is
+printed there, `chains` joins ranges, lists and rhythms, `resolving` gives the days in the
+context of the document. No day is invented: what stays unknown is null.
+"""
+
+from collections.abc import Iterator
+
+from extract.context import Context
+from extract.times.cells import read_time
+from extract.times.chains import find_chains
+from extract.times.match import Modality, TimeMatch
+from extract.times.periods import read_date, read_period
+from extract.times.reading import times_of
+from extract.times.uses import use_of
+
+__all__ = ["Modality", "TimeMatch", "find_times", "read_date", "read_period", "read_time"]
+
+_NO_TIMES = ("reference", "anniversary", "condition")
+
+
+def find_times(text: str, context: Context, start: int, end: int) -> Iterator[TimeMatch]:
+    """The expressions of time in `text[start:end]`, in order, label words included.
+
+    `text` has single spaces, and paragraphs that `\\n` ends.
+    """
+    for chain in find_chains(text, start, end):
+        modality = use_of(text, chain)
+        if modality is None:
+            continue
+        times = (
+            ()
+            if modality in _NO_TIMES
+            else times_of(chain, context, text[chain.start : chain.end])
+        )
+        yield TimeMatch(chain.start, chain.end, times, modality)

@@ -1,0 +1,67 @@
+"""Cells: what a whole cell or label says of time (`Tháng 4,5/2022`, `Quý I, III`, `2025`)."""
+
+import re
+
+from extract.context import Context
+from extract.times.chains import Chain, find_chains
+from extract.times.elsewhere import isolated_date
+from extract.times.reading import modality_of, times_of
+from schemas import TaskTime
+from schemas.time import Alternative
+
+_SPACES = re.compile(r"\s+")
+_LONGEST = 2_000  # characters; a longer cell is no time
+
+
+def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
+    """The times that a whole cell or label means, in order, each once.
+
+    Two separate stretches give two. A cell that only refers (`Theo quy định`) gives none.
+    """
+    text = _SPACES.sub(" ", words[:_LONGEST]).strip()
+    found: list[TaskTime] = []
+    bracketed: list[tuple[Chain, TaskTime]] = []
+    for chain in find_chains(text, 0, len(text)):
+        if chain.head.atom.kind == "weekday" and chain.rhythm is None:
+            continue
+        if modality_of(chain) in ("reference", "condition"):
+            continue
+        for time in times_of(chain, context, text[chain.start : chain.end]):
+            _add(found, time, text, chain)
+    del bracketed
+    if not found:
+        date = isolated_date(text)
+        if date is not None:
+            found.append(TaskTime(start=date, end=date, precision="day", as_written=text))
+    return tuple(found)
+
+
+def _add(found: list[TaskTime], time: TaskTime, text: str, chain: Chain) -> None:
+    """A deadline in brackets sharpens the stretch before it; one said twice counts once."""
+    inside = text[: chain.start].rstrip()[-1:] == "("
+    last = found[-1] if found else None
+    if last is not None and inside and time.end and last.start and not last.recurrence:
+        if time.start is None and time.end >= last.start:
+            found[-1] = last.model_copy(
+                update={
+                    "end": time.end,
+                    "precision": "day",
+                    "ambiguous": True,
+                    "alternatives": (Alternative(start=last.start, end=last.end),),
+                    "as_written": text,
+                }
+            )
+            return
+    if last is not None and last.continuous and not time.recurrence and time.start:
+        if "year" not in time.assumed and "school-year" not in time.assumed:
+            found[-1] = last.model_copy(
+                update={"start": time.start, "end": time.end, "precision": time.precision}
+            )
+        return
+    if not any(_same(time, other) for other in found):
+        found.append(time)
+
+
+def _same(one: TaskTime, other: TaskTime) -> bool:
+    keys = ("start", "end", "recurrence", "continuous")
+    return all(getattr(one, k) == getattr(other, k) for k in keys)

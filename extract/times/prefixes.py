@@ -1,0 +1,173 @@
+"""Prefixes: the words before an expression that say what it is to the work.
+
+`trước ngày 15/6` ends on the 14th, `chậm nhất`, `đến hết`, `trước và trong ngày 15/6` on the
+15th; `trong`, `vào` make a window, `từ` begins one.
+"""
+
+from typing import Literal, NamedTuple
+
+Role = Literal[
+    "before",  # the days before it: "trước"
+    "by",  # at the latest in it: "chậm nhất", "trước và trong"
+    "until",  # up to its end: "đến hết"
+    "ending",  # up to its end, that day not counted: "trước khi kết thúc"
+    "finish",  # "hoàn thành", "xong"
+    "in",  # "trong", "vào"
+    "from",  # "từ"
+    "after",  # "sau"
+    "outlook",  # "định hướng đến", "tầm nhìn đến"
+    "data",  # what figures are counted up to: "tính đến"
+    "event",  # it hangs on the end of something: "ngay sau khi kết thúc"
+    "about",  # it belongs to what is spoken of: "liên quan đến"
+]
+
+PHRASES: dict[str, Role] = {
+    "trước": "before",
+    "trước thời điểm": "before",
+    "trước hạn": "before",
+    "xong trước": "before",
+    "trước và trong": "by",
+    "trước hoặc trong": "by",
+    "trước hoặc vào": "by",
+    "chậm nhất": "by",
+    "chậm nhất là": "by",
+    "chậm nhất đến": "by",
+    "chậm nhất là đến": "by",
+    "chậm nhất vào": "by",
+    "chậm nhất là vào": "by",
+    "chậm nhất trong": "by",
+    "chậm nhất là trong": "by",
+    "chậm nhất đến hết": "by",
+    "chậm nhất trước": "before",
+    "chậm nhất là trước": "before",
+    "muộn nhất": "by",
+    "muộn nhất là": "by",
+    "muộn nhất vào": "by",
+    "trễ nhất": "by",
+    "trễ nhất là": "by",
+    "không quá": "by",
+    "không muộn hơn": "by",
+    "không chậm hơn": "by",
+    "không trễ hơn": "by",
+    "không muộn quá": "by",
+    "hạn cuối": "by",
+    "hạn cuối là": "by",
+    "hạn chót": "by",
+    "hạn chót là": "by",
+    "thời hạn": "by",
+    "thời hạn là": "by",
+    "thời hạn hoàn thành": "by",
+    "đến": "until",
+    "tới": "until",
+    "cho đến": "until",
+    "cho tới": "until",
+    "đến hết": "until",
+    "tới hết": "until",
+    "cho đến hết": "until",
+    "hết": "until",
+    "kéo dài đến": "until",
+    "trước khi kết thúc": "ending",
+    "trước khi hết": "ending",
+    "khi kết thúc": "event",
+    "sau khi kết thúc": "event",
+    "ngay sau khi kết thúc": "event",
+    "hoàn thành": "finish",
+    "hoàn thành xong": "finish",
+    "hoàn thành việc": "finish",
+    "hoàn tất": "finish",
+    "xong": "finish",
+    "phải xong": "finish",
+    "kết thúc": "finish",
+    "trong": "in",
+    "ngay trong": "in",
+    "vào": "in",
+    "vào dịp": "in",
+    "trong dịp": "in",
+    "dịp": "in",
+    "nhân dịp": "in",
+    "vào lúc": "in",
+    "lúc": "in",
+    "trong khoảng": "in",
+    "trong khoảng thời gian": "in",
+    "trong thời gian": "in",
+    "trong suốt": "in",
+    "trong cả": "in",
+    "suốt": "in",
+    "cả": "in",
+    "khoảng": "in",
+    "dự kiến": "in",
+    "dự kiến vào": "in",
+    "dự kiến trong": "in",
+    "sáng": "in",
+    "chiều": "in",
+    "tối": "in",
+    "kỳ nghỉ": "in",
+    "nghỉ": "in",
+    "từ": "from",
+    "kể từ": "from",
+    "tính từ": "from",
+    "bắt đầu": "from",
+    "bắt đầu từ": "from",
+    "ngay từ": "from",
+    "sau": "after",
+    "định hướng": "outlook",
+    "định hướng đến": "outlook",
+    "tầm nhìn": "outlook",
+    "tầm nhìn đến": "outlook",
+    "tính đến": "data",
+    "tính đến hết": "data",
+    "tính tới": "data",
+    "hiệu lực từ": "data",
+    "hiệu lực kể từ": "data",
+    "hiệu lực thi hành từ": "data",
+    "hiệu lực thi hành kể từ": "data",
+    "liên quan đến": "about",
+    "hướng tới": "about",
+    "hướng đến": "about",
+    "so với": "about",
+}
+_WINDOW = 64  # characters; longer than any run of prefixes
+_DEEPEST = 5  # prefixes in a row: "hoàn thành chậm nhất là trước"
+
+
+def _by_last_word() -> dict[str, tuple[str, ...]]:
+    out: dict[str, list[str]] = {}
+    for phrase in PHRASES:
+        out.setdefault(phrase.rsplit(" ", 1)[-1], []).append(phrase)
+    return {word: tuple(sorted(held, key=len, reverse=True)) for word, held in out.items()}
+
+
+_BY_LAST = _by_last_word()
+
+
+class Prefix(NamedTuple):
+    """Where the prefixes begin, and their roles from the nearest to the farthest."""
+
+    start: int
+    roles: tuple[Role, ...]
+
+
+def prefix_of(text: str, low: int, start: int) -> Prefix:
+    """The prefixes that end where `text[start:]` begins, none before `low`."""
+    low = max(low, start - _WINDOW)
+    window = text[low:start].lower()
+    if len(window) != start - low:  # a letter whose lower case is longer
+        return Prefix(start, ())
+    roles: list[Role] = []
+    size = len(window)
+    while len(roles) < _DEEPEST:
+        bare = window[:size].rstrip(" ")
+        phrases = _BY_LAST.get(bare[bare.rfind(" ") + 1 :].lstrip("(\n“\"-–:,;[|"), ())
+        found = next((p for p in phrases if _ends(bare, p)), None)
+        if found is None:
+            break
+        roles.append(PHRASES[found])
+        size = len(bare) - len(found)
+    return Prefix(low + size if roles else start, tuple(roles))
+
+
+def _ends(words: str, phrase: str) -> bool:
+    if not words.endswith(phrase):
+        return False
+    rest = len(words) - len(phrase)
+    return rest == 0 or not words[rest - 1].isalnum()

@@ -1,0 +1,126 @@
+"""Uses: what an expression is in running prose, where digits and days also name other things.
+
+The day of a cited document (`số 12/KH-UBND ngày 05/3/2024`) is a reference, a day's name
+(`Ngày Nhà giáo Việt Nam 20/11`) and a pair of days years apart an anniversary; `06/06 nhiệm
+vụ`, `đạt từ 2/3 trở lên` are no time at all.
+"""
+
+import re
+
+from extract.times.chains import Chain, Node
+from extract.times.match import Modality
+from extract.times.reading import modality_of
+
+# national and international days that plans name by day and month
+FESTAL_DAYS = frozenset(
+    (int(d), int(m))
+    for d, m in (
+        day.split("/")
+        for day in (
+            "3/2 9/1 27/2 3/3 8/3 20/3 22/3 26/3 28/3 7/4 18/4 19/4 21/4 30/4 1/5 7/5 15/5 19/5 "
+            "1/6 5/6 11/6 21/6 26/6 28/6 27/7 28/7 19/8 2/9 5/9 8/9 1/10 2/10 10/10 13/10 14/10 "
+            "15/10 20/10 9/11 18/11 20/11 23/11 25/11 1/12 3/12 10/12 19/12 22/12 26/12 4/10"
+        ).split()
+    )
+)
+_LOOK_BACK = 90
+_KIND = (
+    r"(?:Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công văn"
+    r"|Kế hoạch|Thông tri|Tờ trình|Công điện|Quy định|Quy chế|Chương trình|Đề án|Hướng dẫn"
+    r"|Thông báo|Kết luận|Báo cáo|Biên bản|Văn bản|Phương án|Pháp lệnh|Giấy mời)"
+)
+_SYMBOL = r"\d{1,5}[A-Z]?\s?[/-]\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&Đđ/.‑–-]*"
+_CITED = re.compile(
+    rf"(?:{_SYMBOL}|{_KIND}(?:\s+số:?\s?[\w/.‑-]*|[^.;:\n]{{0,60}}))"
+    r"(?:\s+của\s+[^.;:\n\d]{2,60})?,?\s*\(?$"
+)
+_BEHIND_SYMBOL = re.compile(rf"{_SYMBOL}(?:\s+của\s+[^.;:\n\d]{{2,60}})?,?\s*\(?$")
+_BLANK_DAY = re.compile(r"(?:ngày|ngày\s*[….]+)\s*$", re.IGNORECASE)
+_BORN = re.compile(r"(?:sinh|ban hành|ký|công bố)\s*$", re.IGNORECASE)
+_CELEBRATES = re.compile(
+    r"(?:kỷ niệm|kỉ niệm|chào mừng|mừng|lễ|hưởng ứng|nhân|truyền thống|thành lập|giải phóng"
+    r"|quốc khánh|quốc tế|việt nam|thống nhất|khởi nghĩa|cách mạng|tháng tám|chiến thắng"
+    r"|phụ nữ|nhà giáo|thiếu nhi|lao động|công đoàn|đoàn|đảng|chủ tịch|hồ chí minh)\W*(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r" ?(?:tổng|số|trở lên|thành viên|đại biểu|nhiệm vụ|chỉ tiêu|tiêu chí|xã|phường|thị trấn"
+    r"|huyện|tỉnh|trường|đơn vị|cơ quan|người|hộ|thôn|bản|tổ|giờ|tỷ|triệu|học sinh|cán bộ|đảng"
+    r"|ý kiến|mục tiêu|phiếu|ngày|buổi|văn bản|sở|ban|lớp|giáo viên|cử tri|hồ sơ|thủ tục|%"
+    r"|diện tích|dân số|chi bộ|mô hình|sản phẩm|dự án|công trình|km|ha|kg)"
+)
+_NUMBERED = re.compile(r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.I)
+
+
+def use_of(text: str, chain: Chain) -> Modality | None:
+    """What a chain is in running prose; `None` where its digits are no time."""
+    head = chain.head
+    if head.atom.weak and chain.rhythm is None and not _is_time(text, chain):
+        return None
+    modality = modality_of(chain)
+    if modality in ("recurring", "continuous", "condition", "label"):
+        return modality
+    if head.atom.kind == "day":
+        return _of_day(text, chain, modality)
+    if head.atom.kind == "month" and _BLANK_DAY.search(text, max(0, head.start - 12), head.start):
+        return "reference"
+    return modality
+
+
+def _of_day(text: str, chain: Chain, modality: Modality) -> Modality:
+    head = chain.head
+    if _is_pair(chain):
+        return "anniversary"
+    if head.roles and not set(head.roles) <= {"in"}:
+        return modality
+    before = text[max(0, head.start - _LOOK_BACK) : head.start]
+    before = before[before.rfind("\n") + 1 :]
+    if not head.roles and (_cited(before, text, head) or _BORN.search(before)):
+        return "reference"
+    if head.atom.year is None and chain.items[0].last is None and _is_festal(head):
+        named = text[head.atom.start] == "N" and before.rstrip()[-1:].isalpha()
+        if head.atom.weak or named or _CELEBRATES.search(before):
+            return "anniversary"
+    return modality
+
+
+def _cited(before: str, text: str, head: Node) -> bool:
+    if _BEHIND_SYMBOL.search(before):
+        return True
+    return text[head.atom.start : head.atom.start + 4].lower() == "ngày" and bool(
+        _CITED.search(before)
+    )
+
+
+def _is_pair(chain: Chain) -> bool:
+    """`18/4/1992 - 18/4/2022`: the same day years apart."""
+    first, last = chain.items[0].first.atom, chain.items[0].last
+    if last is None or first.year is None or last.atom.year is None:
+        return False
+    return first.parts == last.atom.parts and first.year < last.atom.year
+
+
+def _is_festal(node: Node) -> bool:
+    mark = node.atom.parts[0].first
+    return (mark.day, mark.month) in FESTAL_DAYS
+
+
+def _is_time(text: str, chain: Chain) -> bool:
+    """Whether bare digits are a time: a range, behind a word of time, or alone in brackets."""
+    head = chain.head
+    atom = head.atom
+    if atom.kind == "weekday":
+        return False
+    if atom.kind == "day" and not atom.parts[0].first.month:
+        return chain.items[0].last is not None and head.has("from")
+    after = text[chain.end : chain.end + 16]
+    if _COUNTED.match(after) or _NUMBERED.search(text, max(0, head.start - 12), head.start):
+        return False
+    if chain.items[0].last is not None:
+        return head.has("from") or text[head.start - 1 : head.start] == "("
+    if head.roles:
+        return True
+    if atom.kind == "day":
+        celebrated = _CELEBRATES.search(text[max(0, head.start - 40) : head.start])
+        return _is_festal(head) and celebrated is not None
+    return text[head.start - 1 : head.start] == "(" and after[:1] == ")"

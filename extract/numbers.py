@@ -24,14 +24,14 @@ _SLASH = r"\s{0,2}/\s{0,2}"
 _YEAR = r"(?:19|20)\d{2}"
 
 NUMBER = (
-    rf"(?<![\w/])(?:\d{{1,5}}[a-z]?{_SLASH}(?:{_YEAR}(?:{_SLASH}|\s?-\s?|(?=[{_CAPS}])))?{_PART}{_MORE}{{0,10}}"
-    rf"|\d{{1,5}}[a-z]?\s?[-–—]\s?(?:[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}}){_SLASH}{_PART}{_MORE}{{0,4}})"
+    rf"\d(?<![\w/]\d)(?:\d{{0,4}}[a-z]?{_SLASH}(?:{_YEAR}(?:{_SLASH}|\s?-\s?|(?=[{_CAPS}])))?{_PART}{_MORE}{{0,10}}"
+    rf"|\d{{0,4}}[a-z]?\s?[-–—]\s?(?:[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}}){_SLASH}{_PART}{_MORE}{{0,4}})"
 )
 """A number with its symbol as printed, repairs allowed; for use inside other patterns."""
 
 _NUMBER = re.compile(NUMBER)
 # Kind letters right after the digits, the slash lost: `345KH-UBND`.
-_NO_SLASH = re.compile(rf"(?<![\w/])(\d{{1,5}})([{_CAPS}]{{1,5}}[a-z]?[{_CAPS}]?(?:\s?[-–—]\s?{_PART}){{1,4}})")
+_NO_SLASH = re.compile(rf"(\d(?<![\w/]\d)\d{{0,4}})([{_CAPS}]{{1,5}}[a-z]?[{_CAPS}]?(?:\s?[-–—]\s?{_PART}){{1,4}})")
 _TAKEN_APART = re.compile(
     rf"(?P<ordinal>\d{{1,5}}[a-z]?)(?P<s1>\s*/\s*)(?:(?P<year>{_YEAR})(?P<s2>\s*/\s*|\s*-\s*|))?(?P<symbol>[{_CAPS}].*)"
 )

@@ -7,9 +7,10 @@ another's subject is one more, always a `mention`. The document's own number is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extract.citations.anchors import Anchor, find_anchors
+from extract.citations.anchor import Anchor
+from extract.citations.anchors import find_anchors
 from extract.citations.issuers import issuer_before, joint, unit_by_symbol, unit_words
 from extract.citations.provisions import provision_before
 from extract.citations.roles import Roles, changing_role, roles_of
@@ -18,12 +19,16 @@ from extract.citations.tail import Tail, tail_at
 from extract.context import Context
 from extract.flow import Flow
 from extract.kinds import is_law
+from extract.numbers import NUMBER, parse_number
 from extract.sections import Frame
 from extract.values import clean
 from schemas import Citation, Role, Unit
 from schemas.keys import number_key
 
-_OWN = re.compile(r"(?:^|\n|\s{2})\s{0,3}[Ss]ố\s?:?\s{0,4}(\d{1,5}[^\s,;]{0,40})")
+_OWN = re.compile(rf"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh) số\s?:)\s{{0,4}}({NUMBER})")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕ", "ABESIJKMHOPCTYXaeijopcyxs", strict=True))
+_REACH = 2000  # how far a tail and a subject may run
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 _COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?$")
 
@@ -37,6 +42,7 @@ class _Found:
     subject: Subject | None = None
     nested: bool = False
     issuer: Unit | None = None
+    role: Role = "mention"
 
     @property
     def end(self) -> int:
@@ -46,21 +52,27 @@ class _Found:
 def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]:
     """The citations of the document, grounded, in order of appearance."""
     text = flow.text
+    if _CYRILLIC.search(text):  # letters that only look Latin, from a bad text layer
+        text = _CYRILLIC.sub(lambda m: _LATIN.get(m[0], m[0]), text)
+    own = _own_numbers(text, frame)
     if frame.head_end:  # a title runs over lines
         head = text[: frame.head_end].replace("\n", " ")
         text = head + text[frame.head_end :]
-    own = _own_numbers(flow.text, frame)
     anchors = [a for a in find_anchors(text) if not _is_own(a, text, own)]
-    found = _with_tails(text, anchors)
+    found = _with_tails(text, anchors, frame)
+    _give_to_amending(text, found)
     _give_issuers(text, found, context)
     roles = roles_of(text, frame.head_end, frame.body_start)
-    return [_citation(flow, frame, text, f, roles, context) for f in found if _counts(f)]
+    for previous, item in zip([None, *found], found, strict=False):
+        item.role = _role(frame, text, item, previous, roles)
+    return [_citation(flow, text, item) for item in found if _counts(item)]
 
 
 def _own_numbers(text: str, frame: Frame) -> frozenset[str]:
     """Keys of the numbers that the letterhead prints as the document's own."""
     head = text[: frame.head_end]
-    return frozenset(number_key(m[1]) for m in _OWN.finditer(head))
+    numbers = (parse_number(m[1]) for m in _OWN.finditer(head))
+    return frozenset(number_key(n.number) for n in numbers if n)
 
 
 def _is_own(anchor: Anchor, text: str, own: frozenset[str]) -> bool:
@@ -69,14 +81,15 @@ def _is_own(anchor: Anchor, text: str, own: frozenset[str]) -> bool:
     return anchor.blank and bool(_ATTACHED.search(text[max(0, anchor.start - 20) : anchor.start]))
 
 
-def _with_tails(text: str, anchors: Sequence[Anchor]) -> list[_Found]:
+def _with_tails(text: str, anchors: Sequence[Anchor], frame: Frame) -> list[_Found]:
     """Tails and subjects, each bounded by the next document of the list that it is in."""
     found: list[_Found] = []
     outer: _Found | None = None
     for i, anchor in enumerate(anchors):
         stop = anchors[i + 1].start if i + 1 < len(anchors) else len(text)
-        line = text.find("\n", anchor.end)
-        line = len(text) if line < 0 else line
+        reach = min(len(text), anchor.end + _REACH)
+        line = text.find("\n", anchor.end, reach)
+        line = reach if line < 0 else line
         tail = tail_at(
             text,
             anchor.end,
@@ -89,15 +102,24 @@ def _with_tails(text: str, anchors: Sequence[Anchor]) -> list[_Found]:
             item.nested = _stays_inside(text, outer, found[-1], item)
             if not item.nested:
                 outer.subject = _cut(text, outer.subject, anchor.start)
-        if not is_law(anchor.kind) or anchor.number:
+        elif found:
+            item.nested = _law_of(text, found[-1], item)
+        if not is_law(anchor.kind) or anchor.number or anchor.amending:
             start = subject_start(text, tail.end)
             if start is not None and start < line:
-                end = subject_end(text, start, line)
+                end = subject_end(text, start, line, opening=frame.in_opening(start))
                 item.subject = subject_of(text, start, end)
         if not item.nested:
             outer = item
         found.append(item)
     return found
+
+
+def _law_of(text: str, last: _Found, item: _Found) -> bool:
+    """`Nghị định … một số điều của Luật X`: the law is the decree's matter, not the plan's."""
+    gap = text[last.end : item.anchor.start]
+    of = gap.endswith((" của ", " thi hành ", " chi tiết "))
+    return item.anchor.number is None and of and ";" not in gap and len(gap) < 160
 
 
 def _stays_inside(text: str, outer: _Found, last: _Found, item: _Found) -> bool:
@@ -125,7 +147,32 @@ def _counts(found: _Found) -> bool:
     anchor, tail = found.anchor, found.tail
     if anchor.number or tail.issued_on or tail.year:
         return True
-    return bool(is_law(anchor.kind) and anchor.name)
+    return bool(is_law(anchor.kind) and (anchor.name or anchor.amending))
+
+
+def _give_to_amending(text: str, found: Sequence[_Found]) -> None:
+    """`Luật sửa đổi … của Luật X số 83/2025/QH15 ngày …`: number and day are the first one's."""
+    for i, one in enumerate(found):
+        if not one.anchor.amending or one.subject is None:
+            continue
+        inside = [f for f in found[i + 1 : i + 12] if f.nested and f.anchor.start < one.end]
+        if not inside:
+            continue
+        two, last = inside[0], inside[-1]
+        if not (one.tail.issued_on or one.tail.year or one.anchor.number):
+            number, number_at = two.anchor.number, two.anchor.number_at
+            one.anchor = replace(one.anchor, number=number, number_at=number_at)
+            one.tail = replace(two.tail, end=one.tail.end)
+            two.anchor = replace(two.anchor, number=None, number_at=None)
+            two.tail = Tail(two.tail.end)
+        one.subject = subject_of(text, one.subject.start, _name_end(text, last.anchor))
+
+
+def _name_end(text: str, anchor: Anchor) -> int:
+    """Where a law's name ends, its number left out."""
+    name = anchor.name or ""
+    at = text.find(name, anchor.start, anchor.end)
+    return at + len(name) if name and at >= 0 else anchor.end
 
 
 def _give_issuers(text: str, found: Sequence[_Found], context: Context) -> None:
@@ -174,9 +221,7 @@ def _of_one(one: _Found, two: _Found) -> bool:
     return bool(a and b and a.issuer_abbr and a.issuer_abbr == b.issuer_abbr)
 
 
-def _citation(
-    flow: Flow, frame: Frame, text: str, found: _Found, roles: Roles, context: Context
-) -> Citation:
+def _citation(flow: Flow, text: str, found: _Found) -> Citation:
     anchor, tail = found.anchor, found.tail
     number = anchor.number
     law_name = clean(anchor.name) if anchor.name else None
@@ -195,19 +240,26 @@ def _citation(
         issuer=found.issuer,
         issuer_from_symbol=by_symbol,
         subject=subject,
-        role=_role(frame, text, found, roles),
+        role=found.role,
         provision=provision_before(text, anchor.start),
         repairs=_repairs(flow, anchor),
     )
 
 
-def _role(frame: Frame, text: str, found: _Found, roles: Roles) -> Role:
+def _role(
+    frame: Frame, text: str, found: _Found, previous: _Found | None, roles: Roles
+) -> Role:
     if found.nested:
         return "mention"
     start = found.anchor.start
-    changing = changing_role(text[max(0, start - 90) : start])
+    titled = start < frame.body_start
+    after = text[found.tail.end : found.tail.end + 300]
+    changing = changing_role(text[max(0, start - 160) : start], after, titled=titled)
     if changing:
         return changing
+    near = previous is not None and start - previous.end < 40
+    if near and _ATTACHED.search(text[max(0, start - 20) : start]):
+        return "mention"  # `Đề án số 08 ban hành kèm theo Nghị quyết …`
     return roles.at(start) if frame.in_opening(start) else "mention"
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.citations.anchors import Anchor
+from extract.citations.anchor import Anchor
 from extract.context import Context
 from extract.head.names import sentence_case
 from extract.numbers import Number
@@ -31,7 +31,8 @@ def issuer_before(text: str, low: int, anchor: Anchor, context: Context) -> Unit
     """
     if anchor.number is None:
         return None
-    start = max(low, anchor.start - 130, text.rfind("\n", 0, anchor.start) + 1)
+    start = max(low, anchor.start - 130)
+    start = max(start, text.rfind("\n", start, anchor.start) + 1)
     gap = _BEFORE.search(text, start, anchor.start)
     if not gap:
         return None

@@ -43,14 +43,14 @@ LAW_NAMES = (
     "Phòng, chống bệnh truyền nhiễm", "Phòng, chống ma túy", "Phòng, chống mua bán người",
     "Phòng, chống rửa tiền", "Phòng, chống tác hại của rượu, bia", "Phòng, chống tác hại của thuốc lá",
     "Phòng, chống tham nhũng", "Phòng, chống thiên tai", "Phòng thủ dân sự", "Phổ biến, giáo dục pháp luật",
-    "Quản lý, sử dụng tài sản công", "Quản lý ngoại thương", "Quản lý nợ công", "Quản lý thuế",
+    "Quản lý, sử dụng tài sản công", "Quản lý và sử dụng tài sản công", "Quản lý ngoại thương", "Quản lý nợ công", "Quản lý thuế",
     "Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "Quảng cáo", "Quốc phòng", "Quốc tịch Việt Nam",
     "Quy hoạch", "Quy hoạch đô thị và nông thôn", "Quy hoạch đô thị", "Sĩ quan Quân đội nhân dân Việt Nam",
     "Sở hữu trí tuệ", "Sử dụng năng lượng tiết kiệm và hiệu quả", "Tài nguyên nước",
     "Tài nguyên, môi trường biển và hải đảo", "Tần số vô tuyến điện", "Thanh niên", "Thanh tra",
     "Thể dục, thể thao", "Thi đua, khen thưởng", "Thi hành án dân sự", "Thi hành án hình sự", "Thống kê",
     "Thú y", "Thủ đô", "Thuế giá trị gia tăng", "Thuế thu nhập cá nhân", "Thuế thu nhập doanh nghiệp",
-    "Thuế xuất khẩu, thuế nhập khẩu", "Thuế tiêu thụ đặc biệt", "Thực hiện dân chủ ở cơ sở",
+    "Thuế xuất khẩu, thuế nhập khẩu", "Thuế xuất khẩu, nhập khẩu", "Thuế tiêu thụ đặc biệt", "Thực hiện dân chủ ở cơ sở",
     "Thực hành tiết kiệm, chống lãng phí", "Thương mại", "Thủy lợi", "Thủy sản", "Thư viện",
     "Tiếp cận thông tin", "Tiếp công dân", "Tiêu chuẩn và Quy chuẩn kỹ thuật", "Tín ngưỡng, tôn giáo",
     "Tố cáo", "Tố tụng hành chính", "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương",
@@ -85,12 +85,16 @@ def _loose(names: tuple[str, ...]) -> str:
 
 @cache
 def law_pattern() -> re.Pattern[str]:
-    """`kind` and `name` of a law named in text; the unknown needs a capital."""
+    """`kind` and `name` of a law named in text; the unknown needs a capital.
+
+    `amending` instead of `name` where the law is called by what it changes (`Luật sửa đổi, bổ
+    sung một số điều của Luật …`): then the words up to the changed law's name.
+    """
     return re.compile(
-        rf"(?<![\w])(?<!Pháp )(?<!pháp )(?P<kind>(?:Bộ [Ll]uật|BỘ LUẬT)(?=\s)|Luật|LUẬT|luật|Pháp lệnh|PHÁP LỆNH)"
-        rf"\s(?P<name>(?P<amending>sửa đổi,? bổ sung\s(?:một số điều\s)?(?:của\s)?(?:các\s)?(?=(?:Bộ )?[Ll]uật))?"
-        rf"(?:(?i:{_loose(LAW_NAMES)}|{_loose(CODE_NAMES)}|{_loose(ORDINANCE_NAMES)})(?!\w)"
-        rf"|(?!Sư(?!\w)|Gia(?!\w)){_OTHER}(?:(?:,\s|\svà\s){_OTHER}){{0,3}})?)"
+        rf"(?P<kind>(?:B(?<!\wB)(?:ộ [Ll]uật|Ộ LUẬT)|L(?<!\wL)(?:uật|UẬT)|l(?<!\wl)(?<!háp l)uật|P(?<!\wP)(?:háp lệnh|HÁP LỆNH)))"
+        rf"\s(?:(?P<amending>(?i:sửa đổi(?:,? bổ sung)?\s(?:một số điều\s)?(?:của\s)?(?:các\s)?)(?=(?i:Bộ luật|Luật)(?!\w)))"
+        rf"|(?P<name>(?i:{_loose(LAW_NAMES)}|{_loose(CODE_NAMES)}|{_loose(ORDINANCE_NAMES)})(?!\w)"
+        rf"|(?!Sư(?!\w)|Gia(?!\w)){_OTHER}(?:(?:,\s|\svà\s){_OTHER}){{0,3}}))"
     )
 
 

@@ -24,12 +24,16 @@ _SMALL = re.compile(
     r"(?:[;.]\s?(?:và\s|đồng thời\s)?|,\s(?=căn cứ|tiếp theo|trên cơ sở))(?:(?P<basis>căn cứ|trên cơ sở|theo(?! dõi))|(?P<continues>tiếp theo|tiếp nối)"
     r"|(?P<implements>thực hiện|triển khai|thi hành|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện)))(?!\w)"
 )
+# A paragraph that ends otherwise than a list does lets go of what governed it.
+_CLOSED = re.compile(r"(?<=[^;,:\n])\n")
 _REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s(?:cho\s)?(?:toàn bộ\s)?(?:các\s)?$", re.IGNORECASE)
 _AMENDS = re.compile(
     r"(?:sửa đổi(?:,? bổ sung)?|điều chỉnh(?:,? bổ sung)?|bổ sung|đính chính)\s"
     r"(?:(?:một số\s)?(?:nội dung|điều|điểm|khoản|phụ lục|mục|nhiệm vụ)\s)?(?:(?:của|tại|trong|ban hành kèm theo)\s)?(?:các\s)?$",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\b(?:này|có hiệu lực)\b[^.;\n]{0,120}$|(?:^|\n)Điều \d{1,2}\.[^.;\n]{0,80}$")
+_EXPIRES = re.compile(r"[^.;\n]{0,220}?\shết hiệu lực\s(?:kể từ|từ|thi hành)")
 _PASSIVE = re.compile(r"(?:được|đã được|bị)\s(?:sửa đổi|thay thế|bổ sung|bãi bỏ)[^;]{0,40}$")
 
 
@@ -55,13 +59,23 @@ def roles_of(text: str, start: int, end: int) -> Roles:
             if role in ("basis", "implements", "continues"):
                 found.append((match.start(role), role))  # type: ignore[arg-type]
     found += [(m.end(), "mention") for m in PROMULGATES.finditer(text, start, end)]
+    found += [(m.start(), "mention") for m in _CLOSED.finditer(text, start, end)]
     found.sort()
     return Roles(tuple(at for at, _ in found), tuple(role for _, role in found))
 
 
-def changing_role(before: str) -> Role | None:
-    """`amends` or `replaces`, where the words right before the citation say so."""
+def changing_role(before: str, after: str, *, titled: bool) -> Role | None:
+    """`amends` or `replaces`, where the words around the citation say that this plan does it.
+
+    A plan may also give the task of changing another document; so the words must be the
+    title's or the opening's (`titled`), or of `Kế hoạch này thay thế …`, or close the other's
+    force (`… hết hiệu lực`).
+    """
     if _PASSIVE.search(before):
+        return None
+    if _EXPIRES.match(after):
+        return "replaces"
+    if not (titled or _THIS.search(before)):
         return None
     if _REPLACES.search(before):
         return "replaces"

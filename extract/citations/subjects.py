@@ -12,16 +12,19 @@ from extract.values import clean
 
 _MARK = re.compile(
     r"[\s,:–-]{1,4}(?:(?P<drop>[Vv]ề\s(?:việc\s)?|VỀ\s(?:VIỆC\s)?|[Vv]/v:?\s|[Qq]uy định\s(?:về\s)?(?!tại|của\s|này))"
-    r"|(?=(?:phê duyệt|ban hành|PHÊ DUYỆT|BAN HÀNH|triển khai|thực hiện|hướng dẫn|phát động|sửa đổi|bổ sung|"
-    r"thay thế|bãi bỏ|công bố|giao|thành lập|kiện toàn|tiếp tục|tăng cường|đẩy mạnh|điều chỉnh|thông qua|tổng kết|"
-    r"sơ kết|tổ chức|đổi mới|xây dựng|chấn chỉnh|nâng cao|một số|kiểm tra|tuyên truyền|tập trung|đôn đốc|kết luận|chi tiết)\s))"
+    r"|(?=(?:[Pp]hê duyệt|[Bb]an hành(?! kèm)|PHÊ DUYỆT|BAN HÀNH|[Tt]riển khai|[Tt]hực hiện|[Hh]ướng dẫn|[Pp]hát động|[Ss]ửa đổi|SỬA ĐỔI|bổ sung|"
+    r"thay thế|bãi bỏ|[Cc]ông bố|[Gg]iao|thành lập|kiện toàn|tiếp tục|tăng cường|đẩy mạnh|điều chỉnh|thông qua|tổng kết|"
+    r"sơ kết|tổ chức|đổi mới|xây dựng|chấn chỉnh|nâng cao|một số|kiểm tra|tuyên truyền|tập trung|đôn đốc|kết luận|chi tiết)[\s,]))"
     r"|[\s,:]{1,3}(?=[“\"«])"
 )
-_QUOTE = re.compile(r"(?:(?:phê duyệt|ban hành|PHÊ DUYỆT|BAN HÀNH|công bố)\s)?(?P<open>[“\"«])")
+_QUOTE = re.compile(r"(?:(?:[Pp]hê duyệt|[Bb]an hành|PHÊ DUYỆT|BAN HÀNH|công bố)\s)?(?P<open>[“\"«])")
 _CLOSE = {"“": "”\"", '"': "\"”", "«": "»"}
 _END = re.compile(
-    r";|\n|(?<!TP)(?<!tp)(?<!Tp)(?<!\b\w)\.(?=\s|$|/)|…|\((?:sau đây|gọi tắt|viết tắt|ban hành kèm|kèm theo)"
+    r";|\n|\||,?\s(?:cụ thể|với (?:các|những) nội dung|gồm các nội dung)[^,;.]{0,30} như sau|,?\snhư sau|(?<!TP)(?<!tp)(?<!Tp)(?<!\b\w)\.(?=\s|$|/)|…|\((?:sau đây|gọi tắt|viết tắt|ban hành kèm|kèm theo)"
     r"|\s(?:và|cùng) các (?:văn bản|quy định|hướng dẫn)|,\s(?:và|đồng thời)\s|\sgắn với\s|\sđảm bảo\s|\sbảo đảm kịp|\)|”"
+)
+_GOES_ON = re.compile(
+    r";\s(?:tổ chức|tăng cường|việc|quy định|hướng dẫn|xây dựng|nâng cao|đẩy mạnh|chế độ|ban hành|phê duyệt|công bố)\s"
 )
 _HEADS = (
     "Ủy ban|Uỷ ban|UBND|Hội đồng|Công an|Sở|Bộ|Phòng|Ban|Vụ|Cục|Chi cục|Văn phòng|Trường|Trung tâm|Công đoàn|"
@@ -50,8 +53,12 @@ def subject_start(text: str, at: int) -> int | None:
     return mark.end() if mark else None
 
 
-def subject_end(text: str, start: int, limit: int) -> int:
-    """Where it ends by its own words; `limit` is the end of what may belong to it."""
+def subject_end(text: str, start: int, limit: int, *, opening: bool = False) -> int:
+    """Where it ends by its own words; `limit` is the end of what may belong to it.
+
+    In the opening a `;` may stand inside a subject of two verbs (`triển khai Luật …; tổ chức
+    …`); elsewhere it parts the plan's own clauses.
+    """
     limit = min(limit, start + 900)
     quote = _QUOTE.match(text, start)
     if quote:
@@ -61,7 +68,8 @@ def subject_end(text: str, start: int, limit: int) -> int:
     end = limit
     at = start
     while match := _END.search(text, at, limit):
-        if _closes(text, start, match):
+        goes_on = opening and _GOES_ON.match(text, match.start())
+        if not goes_on and _closes(text, start, match):
             end = match.start()
             break
         at = match.end()

@@ -12,7 +12,7 @@ from extract.units import UnitMatch, unit_at
 import datetime as dt
 
 _OF = re.compile(r"[\s,]{1,3}(?:của|CỦA|do|được)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?(?:[Hh]ội nghị\s(?:lần thứ\s\w+\s)?)?(?:đồng chí\s)?")
-_BY = re.compile(r"\s(?:ban hành|ký|ký ban hành)(?!\w)")
+_BY = re.compile(r"\s(?:ban hành|ký ban hành|ký)(?!\w)")
 _TERM = re.compile(
     r"[\s,]{0,2}\(?(?:(?i:khóa|khoá)\s+[IVXL]{1,6}|nhiệm kỳ\s+\d{4}\s?[-–]\s?\d{4}|lần thứ\s+\w{1,12})(?!\w)\)?"
 )
@@ -64,7 +64,7 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
             unit = unit_at(text, of.end(), limit) or _in_capitals(text, of.end(), limit)
             if unit:
                 end = _with_others(text, unit.end, limit) if joint else unit.end
-                by = _BY.match(text, end)
+                by = None if "của" in of[0].lower() else _BY.match(text, end)
                 words = text[unit.start : end]
                 return replace(tail, end=by.end() if by else end, issuer=words, issuer_end=end)
     for pattern in (_TERM, _NOTE):

@@ -35,11 +35,12 @@ _NEXT_HEAD = (
     "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Sở|Bộ|Phòng|Ban|Vụ|Cục|Chi cục|Văn phòng|Thanh tra|Trường|Trung tâm|"
     "Công đoàn|Đoàn|Hội|Liên đoàn|Viện|Tòa án|Mặt trận|Chủ tịch|Giám đốc|Tỉnh|Huyện|Báo|Đài|Bệnh viện|Ngân hàng"
 )
-_AND = rf"(?:,\s(?!(?:{_NEXT_HEAD})(?!\w))|\s(?:và|-|–)\s(?!(?:{_NEXT_HEAD})(?!\w))|\s)"
+_AND = rf"(?:,\s(?!(?:{_NEXT_HEAD})(?!\w))|\s(?:và|-|–)\s(?!(?:{_NEXT_HEAD})(?!\w))|\s(?!(?:Hội đồng|HĐND|UBND|Ủy ban)(?!\w)))"
 _CAPS = rf"{_RUN}(?:{_AND}{_RUN}){{0,6}}(?:\s\d{{1,2}}(?![\w/]))?"
 
 _LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|Tp\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã(?! hội)|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|thôn)(?!\w)"
-_PLACE_WORD = rf"(?!(?:{_KINDS}|{_NEXT_HEAD})(?!\w))[{UPPER}][\w'’]*"
+_BEGINS = "Theo|Lãnh|Hằng|Các|Có|Trên|Tiếp|Phối|Trong|Tham|Triển|Đẩy|Chủ trì|Từ(?=\\s\\d)|Về|Đề nghị"
+_PLACE_WORD = rf"(?!(?:{_KINDS}|{_NEXT_HEAD}|{_BEGINS})(?!\w))[{UPPER}][\w'’]*"
 _PLACE_NAME = rf"(?:{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,3}}(?:\s\d{{1,2}}(?![\w/]))?(?:\s?[-–]\s?{_PLACE_WORD}(?:\s{_PLACE_WORD}){{0,2}})?|\d{{1,2}}(?![\w/.])(?:\s{_PLACE_WORD}){{0,3}})"
 
 
@@ -48,6 +49,7 @@ def _place() -> str:
     return (
         rf"(?:\scấp\s(?:tỉnh|huyện|xã|cơ sở)(?:(?:,| và)\s(?:cấp )?(?:huyện|xã|cơ sở))?"
         rf"|\s(?:các\s)?{_LEVEL}(?:(?:,\s?|/|\svà\s|\shoặc\s){_LEVEL}(?!\s[{UPPER}])){{1,4}}(?:\s(?:trên|trong)\sđịa bàn(?:\s(?:tỉnh|huyện|thành phố|quận))?)?"
+        rf"|\s(?:của\s)?[Tt]ỉnh(?!\w)(?:\s(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD}))?"
         rf"|\s(?:các\s|của\s)?{_LEVEL}(?:\s?(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD})|\s?{_PLACE_NAME})?(?:,?\s{_LEVEL}\s{_PLACE_NAME}){{0,2}}"
         rf"|\s(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD}))"
     )
@@ -63,7 +65,9 @@ def _fields() -> str:
         for n in sorted(names, key=len, reverse=True)
     ]
     pieces = r"[A-ZĐ]{2,8}(?:\s?(?:&|-|–|và|,)\s?[A-ZĐ]{2,6}(?![^\W\d_])){0,3}"
-    return "(?:" + "|".join(loose) + rf"|{pieces}|{'|'.join(sorted(shorts, key=len, reverse=True))})(?!\w)"
+    known = "|".join(loose)
+    on = rf"(?!\s(?:-|–|và)\s(?!(?:{_NEXT_HEAD}|{_KINDS})(?!\w))[{UPPER}])"
+    return rf"(?:(?i:{known})(?!\w){on}|(?:{'|'.join(sorted(shorts, key=len, reverse=True))}|{pieces})(?!\w))"
 
 
 _OFFICE = (
@@ -89,7 +93,7 @@ _PREFIX = (
 )
 _TERRITORIAL = (
     r"UBND|[ỦU][yỷ] ban [Nn]hân(?: [Dd]ân)?|HĐND|Hội đồng [Nn]hân dân|(?:[ỦU][yỷ] ban |UB ?)?(?:Trung ương )?(?:MTTQ|Mặt trận Tổ quốc)(?: ?VN| Việt Nam)?|"
-    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Xã|Phường) ?(?:[Ủủ]y|[Uu]ỷ)|Đảng bộ|Công an|Thanh tra(?= (?:tỉnh|huyện|thành phố|Sở|Bộ))|CA(?= tỉnh)|"
+    r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Xã|Phường) ?(?:[Ủủ]y|[Uu]ỷ)(?!\w)(?:\s(?:UBND|Ủy ban nhân dân|các cơ quan [Đđ]ảng|Quân sự|Khối [cC]ác [^\W\d]{2,8}(?:\s[^\W\d]{2,8}){0,3}))?|Đảng bộ|Công an|Thanh tra(?= (?:tỉnh|huyện|thành phố|Sở|Bộ))|CA(?= tỉnh)|"
     r"Bộ (?:Chỉ huy|CHQS|Tư lệnh)(?: [Qq]uân sự)?(?: Bộ đội Biên phòng)?|BCHQS|Ban (?:Chỉ huy [Qq]uân sự|CHQS)|Bộ đội Biên phòng|"
     r"T(?:òa|oà) án nhân dân|TAND|Viện [Kk]iểm sát nhân dân|VKSND|Đoàn (?:đại biểu Quốc hội|ĐBQH)|Liên đoàn Lao động|LĐLĐ|"
     r"Công đoàn(?: ngành)?(?: Giáo dục(?: Việt Nam)?| viên chức| cơ sở| GD)?|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Thành Đoàn|Tỉnh Đoàn|"
@@ -136,7 +140,8 @@ class UnitMatch:
 def _unit() -> re.Pattern[str]:
     group = rf"{_MANY}\s{_KIND}(?:(?:,\s?|\svà\s|/)(?:các\s)?{_KIND}){{0,8}}(?:{_QUALIFIER}){{0,3}}"
     territorial = rf"{_PREFIX}(?:{_TERRITORIAL})(?!\w)(?:\s(?:và|,)\s(?:UBND|Ủy ban nhân dân)(?!\w))?"
-    fielded = rf"(?:{_FIELD_HEAD})\s(?:(?i:{_fields()})|{_CAPS})"
+    of = r"(?:\s(?:của\s)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)(?!\w))?"
+    fielded = rf"(?:{_FIELD_HEAD})\s(?:{_fields()}|{_CAPS}){of}"
     own = rf"(?:{_OWN_HEAD})\s{_CAPS}"
     return re.compile(
         rf"(?<![\w-])(?:{_OFFICE}(?:{_AUTHORITY})(?!\w)"

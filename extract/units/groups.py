@@ -10,6 +10,7 @@ import re
 from extract.units.heads import head_of
 from extract.units.letters import UPPER
 
+_LONGEST = 2500  # no list of units is longer; what is, is no list
 _KINDS = (
     "bộ|ban|ngành|sở|phòng|vụ|cục|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|doanh nghiệp|trường|"
     "nhà trường|trường học|cơ sở|trung tâm|viện|bệnh viện|hội|đoàn|tổ|khối|cụm|xã|phường|huyện|"
@@ -71,8 +72,9 @@ def split_units(words: str) -> list[str]:
     """The units of a cell, a heading or a list, cut at lines, `;` and where a name begins."""
     out: list[str] = []
     for chunk in _NEW_LINE.split(words):
-        if chunk and chunk.strip(" -–+*•.,"):
-            out += _split_joint(chunk.strip(" -–+*•.,"))
+        piece = chunk.strip(" -–+*•.,") if chunk else ""
+        if piece:
+            out += _split_joint(piece) if len(piece) <= _LONGEST else [piece]
     return out
 
 

@@ -1,14 +1,28 @@
-"""What the office decided about rules: switched off or of another weight, with its reason."""
+"""Checking as the office wants it: with its own reference facts and weights of rules."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Sequence
 
+from checks import check
+from checks.register import RegisterError
+from kehoach.errors import BadSettings
+from kehoach.i18n import _
 from kehoach.settings import RuleSetting, Settings
-from schemas import Finding
+from schemas import Finding, Plan
 
 
-def as_the_office_wants(findings: Iterable[Finding], settings: Settings) -> list[Finding]:
+def check_plan(
+    plan: Plan, above: Sequence[Plan], settings: Settings, *, as_of: dt.date | None = None
+) -> list[Finding]:
     """The findings without those of rules that are off, the others with the office's weight."""
     said = {rule.code: rule for rule in settings.rules}
+    try:
+        findings = check(plan, above, as_of=as_of, office=settings.register)
+    except RegisterError as error:
+        raise BadSettings(
+            _("The office's reference facts can't be used: {why}").format(why=error),
+            _("Correct the file that `register` names in the settings."),
+        ) from error
     return [kept for finding in findings if (kept := _weighed(finding, said.get(finding.rule)))]
 
 

@@ -1,20 +1,17 @@
 """The pipeline: read, save, load the neighbours, check, save the findings."""
 
 import contextlib
-import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from checks import check
 from extract.errors import ReadError
 from kehoach.fate import Fate, count_open, fate_of_trouble, missing_fields, why_missing
 from kehoach.intake import Found, place_of
-from kehoach.office import as_the_office_wants
+from kehoach.office import check_plan
 from kehoach.reading import ReadFile, read_files
 from kehoach.settings import Settings
 from schemas import DocumentRef, Finding, Plan
-from store import Store, open_store
+from store import Store
 
 
 def ingest(files: Iterable[Found], store: Store, settings: Settings) -> Iterator[Fate]:
@@ -41,11 +38,12 @@ def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) ->
 
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     """Save one document; check it, and those whose findings can change because of it."""
-    saved = store.save(plan, read.original, path=place_of(read.path), at=settings.now())
-    document = DocumentRef(id=saved.document_id, name=saved.plan.name)
-    if saved.status == "duplicate":
-        return Fate(read.path, "duplicate", document=document)
-    findings = check_with_dependents(store, saved.plan, settings)
+    with store.batch():  # stored with its findings, or not at all
+        saved = store.save(plan, read.original, path=place_of(read.path), at=settings.now())
+        document = DocumentRef(id=saved.document_id, name=saved.plan.name)
+        if saved.status == "duplicate":
+            return Fate(read.path, "duplicate", document=document)
+        findings = check_with_dependents(store, saved.plan, settings)
     missing = missing_fields(saved.plan)
     return Fate(
         read.path,
@@ -67,38 +65,6 @@ def check_with_dependents(store: Store, plan: Plan, settings: Settings) -> list[
 def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
     """Check a stored document against those above it and keep what was found."""
     plan = store.plan(document_id)
-    findings = as_the_office_wants(
-        check(plan, store.neighbours(plan), office=settings.register), settings
-    )
+    findings = check_plan(plan, store.neighbours(plan), settings)
     store.save_findings(document_id, findings)
     return findings
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A file that was checked without being stored, or why it could not be read."""
-
-    path: Path
-    findings: tuple[Finding, ...] = ()
-    trouble: ReadError | None = None
-
-
-def check_drafts(
-    files: Iterable[Found], settings: Settings, as_of: dt.date | None = None
-) -> Iterator[Draft]:
-    """Check files against the database, where there is one, without storing them."""
-    for read in read_files(files, settings):
-        found: list[Finding] = []
-        for plan in read.plans:
-            above = _neighbours_of_draft(plan, settings)
-            found += as_the_office_wants(
-                check(plan, above, as_of=as_of, office=settings.register), settings
-            )
-        yield Draft(read.path, tuple(found), read.trouble)
-
-
-def _neighbours_of_draft(plan: Plan, settings: Settings) -> list[Plan]:
-    if not settings.db.exists():
-        return []
-    with open_store(settings.db, read_only=True) as store:
-        return store.neighbours(plan)

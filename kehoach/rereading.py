@@ -50,9 +50,10 @@ def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Itera
             yield Reread(fate_of_trouble(Path(item.path), trouble))
             continue
         before = _current(store, item.document_id)
-        saved = store.save(plan, original, path=item.path, at=settings.now())
+        with store.batch():
+            saved = store.save(plan, original, path=item.path, at=settings.now())
+            findings = check_with_dependents(store, saved.plan, settings)
         after = _current(store, item.document_id)
-        findings = check_with_dependents(store, saved.plan, settings)
         yield Reread(
             Fate(
                 Path(item.path),

@@ -107,8 +107,8 @@ def _of_drafts(
     drafts: Sequence[Path], settings: Settings, as_of: dt.date | None
 ) -> tuple[list[Finding], bool]:
     """Findings of all drafts, and whether one of them could not be read."""
+    from kehoach.drafts import check_drafts
     from kehoach.intake import find_files
-    from kehoach.pipeline import check_drafts
 
     findings: list[Finding] = []
     unread = False

@@ -56,12 +56,13 @@ def correct(
         row = one_document(store, document)
         if changes:
             who, at = settings.actor, settings.now()
-            if undo is not None:
-                _own(undo, [c.correction for c in store.corrections(row.id)])
-                plan = store.undo(undo, who=who, why=why, at=at)
-            else:
-                plan = store.correct(row.id, field or "", value or "", who=who, why=why, at=at)
-            check_with_dependents(store, plan, settings)
+            with store.batch():
+                if undo is not None:
+                    _own(undo, [c.correction for c in store.corrections(row.id)])
+                    plan = store.undo(undo, who=who, why=why, at=at)
+                else:
+                    plan = store.correct(row.id, field or "", value or "", who=who, why=why, at=at)
+                check_with_dependents(store, plan, settings)
         listed = store.corrections(row.id)
     if as_json:
         print_json([vars(correction) for correction in listed])

@@ -1,0 +1,116 @@
+"""Writes the pages that are made from the program itself (`make docs`): commands and rules.
+
+A test fails while a page is not what this would write.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from checks import all_rules
+from checks.rule import HEADINGS
+from kehoach.cli.group import SECTIONS
+from kehoach.i18n import Language, _, speak
+
+DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+
+COMMANDS_HEAD: dict[Language, str] = {
+    "en": """\
+# The commands
+
+Written by `make docs` from the commands' own help.
+
+Options stand after the command's name. `--json` prints one JSON value on standard output and
+nothing else there; progress and warnings go to standard error.
+
+| exit code | means |
+| --- | --- |
+| 0 | done |
+| 1 | done; there are open findings of weight error or warning (`check` only) |
+| 2 | the command line or the settings are wrong; one line says what and how |
+| 3 | some input could not be read; every other was handled |
+| 4 | the database could not be opened or written; nothing was changed |
+| 70 | a fault of the program itself |
+""",
+    "vi": """\
+# Các lệnh
+
+Do `make docs` viết ra từ chính phần trợ giúp của các lệnh.
+
+Tùy chọn đặt sau tên lệnh. `--json` in đúng một giá trị JSON ra đầu ra chuẩn; tiến độ và cảnh báo
+đi ra đầu ra lỗi.
+
+| mã thoát | nghĩa là |
+| --- | --- |
+| 0 | xong |
+| 1 | xong; còn phát hiện đang mở ở mức lỗi hoặc cảnh báo (chỉ với `check`) |
+| 2 | dòng lệnh hoặc thiết lập sai; một dòng nói sai gì và sửa thế nào |
+| 3 | có tệp không đọc được; các tệp khác vẫn được xử lý |
+| 4 | không mở hoặc không ghi được cơ sở dữ liệu; chưa có gì bị thay đổi |
+| 70 | lỗi của chính chương trình |
+""",
+}
+
+RULES_HEAD: dict[Language, str] = {
+    "en": "# The rules\n\nWritten by `make docs` from the rules themselves.\n",
+    "vi": "# Các quy tắc\n\nDo `make docs` viết ra từ chính các quy tắc.\n",
+}
+
+
+def commands_page(language: Language) -> str:
+    """The help of every command, as the terminal shows it."""
+    speak(language)
+    parts = [COMMANDS_HEAD[language]]
+    for title, names in SECTIONS.items():
+        parts.append(f"\n## {_(title)}\n")
+        parts += [f"\n### {name}\n\n```text\n{_help(name, language)}```\n" for name in names]
+    return "".join(parts)
+
+
+def _help(name: str, language: Language) -> str:
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("KEHOACH_")}
+    told = subprocess.run(
+        [sys.executable, "-m", "kehoach", name, "--help", "--lang", language],
+        cwd=ROOT,
+        env={**clean, "COLUMNS": "96"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return told.stdout
+
+
+def rules_page(language: Language) -> str:
+    """Every rule with all parts of its documentation."""
+    parts = [RULES_HEAD[language]]
+    for rule in all_rules():
+        title = rule.title.en if language == "en" else rule.title.vi
+        parts.append(f"\n## {rule.code} {title}\n\n`{rule.name}` · {rule.severity}\n")
+        for heading, text in HEADINGS.items():
+            label = text.en if language == "en" else text.vi
+            parts.append(f"\n**{label}:** {rule.explain(language, heading)}\n")
+    return "".join(parts)
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page with its text."""
+    return {
+        DOCS / "cli.md": commands_page("en"),
+        DOCS / "cli.vi.md": commands_page("vi"),
+        DOCS / "rules.md": rules_page("en"),
+        DOCS / "rules.vi.md": rules_page("vi"),
+    }
+
+
+def main() -> None:
+    """Write what has changed."""
+    for path, text in pages().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.relative_to(ROOT)}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -91,10 +91,12 @@ def _quotes(text: str) -> Iterator[_Quote]:
     for match in _QUOTED.finditer(text):
         name = clean(match["name"].strip(" *_"))
         if len(name) >= 5 and " " in name and name[0].isalnum():
-            start = match.start("name")
+            start, end = match.span("name")
             while text[start] in " *_":
                 start += 1
-            yield _Quote(start, match.end("name"), match.end(), name)
+            while text[end - 1] in " *_":
+                end -= 1
+            yield _Quote(start, end, match.end(), name)
 
 
 def _left(text: str, start: int) -> str:

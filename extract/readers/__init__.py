@@ -6,7 +6,7 @@ from pathlib import Path
 from extract.errors import ReadError
 from extract.readers.fetch import fetch
 from extract.readers.limits import Limits, Tools, find_tools
-from extract.readers.media import DOCX, PDF, TEXT, media_type
+from extract.readers.media import DOC, DOCX, EML, HTML, ODT, PDF, RTF, TEXT, ZIP, media_type
 from extract.readers.refusals import refuse
 from extract.readers.text import read_text
 from extract.reading import Reading
@@ -65,4 +65,33 @@ def _read(
         from extract.readers.pdf import read_pdf
 
         return (read_pdf(data, limits, tools, notify),)
+    if media in (DOC, RTF, ODT):
+        from extract.readers.office import read_office
+
+        return (read_office(data, media, limits, tools),)
+    if media == HTML:
+        from extract.readers.html import read_html
+
+        return (read_html(data, limits),)
+    if media.startswith("image/"):
+        from extract.readers.image import read_image
+
+        return (read_image(data, media, limits, tools, notify),)
+    return _read_bundle(data, name, media, limits, tools, notify)
+
+
+def _read_bundle(
+    data: bytes, name: str, media: str, limits: Limits, tools: Tools, notify: Notify | None
+) -> tuple[Reading, ...]:
+    def member(inner: bytes, inner_name: str, inner_limits: Limits) -> tuple[Reading, ...]:
+        return read_bytes(inner, inner_name, limits=inner_limits, tools=tools, notify=notify)
+
+    if media == ZIP:
+        from extract.readers.zip import read_zip
+
+        return read_zip(data, name, limits, member)
+    if media == EML:
+        from extract.readers.eml import read_eml
+
+        return read_eml(data, name, limits, member)
     raise refuse("unknown-type")

@@ -1,5 +1,6 @@
 """Media: what a file is, told by its content; the name only breaks ties."""
 
+import re
 from typing import Final
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -11,6 +12,7 @@ ZIP: Final = "application/zip"
 HTML: Final = "text/html"
 EML: Final = "message/rfc822"
 TEXT: Final = "text/plain"
+OTHER: Final = "application/octet-stream"
 
 _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"{\\rt", RTF),
@@ -24,6 +26,16 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
 )
 
 
+_HEADER: Final = re.compile(
+    rb"^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date|Sender"
+    rb"|Content-Type|Content-Transfer-Encoding|X-[A-Za-z0-9-]{1,60}|DKIM-Signature|Reply-To"
+    rb"|Thread-Topic|Cc|ARC-Seal|Authentication-Results)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_START: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]|From ")
+_PAGE_START: Final = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+
+
 def media_type(data: bytes) -> str:
     """The media type by the first bytes; `text/plain` where no other type shows itself.
 
@@ -34,13 +46,24 @@ def media_type(data: bytes) -> str:
             return _zipped(data) if media == ZIP else media
     if b"%PDF-" in data[:1024]:
         return PDF
+    head = data[:4096]
+    if _PAGE_START.search(head.replace(b"\x00", b"")):
+        return HTML
+    if _MAIL_START.match(data.lstrip()[:80]) and _is_mail(head):
+        return EML
     return TEXT
+
+
+def _is_mail(head: bytes) -> bool:
+    """Three header lines and more, before the first empty line."""
+    lines = head.replace(b"\r\n", b"\n").lstrip().split(b"\n\n")[0]
+    return len(_HEADER.findall(lines)) >= 3
 
 
 def _zipped(data: bytes) -> str:
     """A zip may be an office document, told by the names of its members in clear text."""
     if b"word/document" in data:
         return DOCX
-    if data[30:38] == b"mimetype" and ODT.encode() in data[:256]:
-        return ODT
-    return ZIP
+    if data[30:38] == b"mimetype":
+        return ODT if ODT.encode() in data[:256] else OTHER
+    return OTHER if b"[Content_Types].xml" in data else ZIP

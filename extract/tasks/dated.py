@@ -1,5 +1,6 @@
 """Dated lists: items under a heading or a label that is a stretch of time, and dated items."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,12 @@ from extract.tasks.work_times import is_own_time
 from extract.times import TimeMatch
 from schemas import Task, TaskTime
 
+# `Đợt thứ nhất từ nay đến 31/5: …`, `Giai đoạn 2 (từ tháng 6): …`: the name of the wave goes
+# with its time.
+_WAVE = re.compile(
+    r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Đợt cao điểm)"
+    r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|\w{2,4}))?"
+)
 _LABEL_TAIL = " .:;,-–)("
 
 
@@ -80,7 +87,8 @@ def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Tim
     if not matches:
         return None
     match = matches[0]
-    if text[begin : match.start].strip(" (-–") or not match.times:
+    before = text[begin : match.start].strip(" (-–:,")
+    if (before and not _WAVE.fullmatch(before)) or not match.times:
         return None
     if match.modality in ("reference", "anniversary", "condition", "continuous"):
         return None
@@ -149,7 +157,7 @@ def _items(scene: Scene, stretch: tuple[int, int], label: TimeMatch) -> list[Tas
             task = make_task(scene, (s, e), [(own.start, own.end)], time)
             found += [task] if task else []
     for time in label.times:
-        task = make_task(scene, (start, body_end), [(label.start, label.end)], time)
+        task = make_task(scene, (start, body_end), [(start, label.end)], time)
         found += [task] if task else []
     return found
 

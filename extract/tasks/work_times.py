@@ -10,10 +10,12 @@ import re
 from extract.times import TimeMatch
 
 _FINE = ("day", "month", "quarter", "half-year")
+# The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
-    r"(?:số liệu|kết quả|báo cáo số|tính đến|tính từ|thống kê|kể từ|ban hành|có hiệu lực"
-    r"|hiệu lực|sinh|từ thời điểm"
-    r"|định hướng|tầm nhìn|khóa|nhiệm kỳ|mốc|lũy kế|so với|cùng kỳ)[^.;,]{0,25}$",
+    r"(?:số liệu|báo cáo số|tính đến|tính từ|thống kê|kể từ|ban hành|có hiệu lực|hiệu lực|sinh"
+    r"|từ thời điểm|khóa|nhiệm kỳ|mốc|lũy kế|so với|cùng kỳ)[^.;,]{0,25}$"
+    r"|(?:định hướng|tầm nhìn|kết quả|giai đoạn)\s*$"
+    r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}\s*$",
     re.IGNORECASE,
 )
 _OF_THINGS = re.compile(
@@ -38,9 +40,7 @@ _YEAR_WORK = re.compile(
     r"|xây dựng)[^.;]{0,160}$",
     re.IGNORECASE,
 )
-_IN = re.compile(
-    r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong|cuối|đầu|giữa)\s", re.IGNORECASE
-)
+_IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
 
 
 def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
@@ -62,6 +62,8 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     if not (time.start or time.end):
         return False
     first = not before.strip(" ,:;-–(")
+    if time.end is None and not first:
+        return False  # `từ đầu năm` says since when, not when it is due
     words = text[match.start : match.end]
     anchored = bool(_IN.match(words)) or bool(_IN.search(before[-12:] + " "))
     working = bool(_WORK.search(text, start, end))

@@ -104,6 +104,8 @@ class Runs:
             tag = part.tag
             if tag == f"{W}t":
                 pieces.append(self._modern(part.text or "", font))
+            elif tag == f"{W}softHyphen":  # the letter ư of TCVN3, or a place to break a word
+                pieces.append(self._modern("\u00ad", font))
             elif tag in _SIGNS:
                 pieces.append(_SIGNS[tag])
             elif tag == f"{W}sym":

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Final
 
+from extract.readers.encodings import recognise
 from extract.readers.pdf_rules import Rules
 from extract.readers.writing import samples, share_in_syllables
 
@@ -34,7 +35,7 @@ def judge(text: str, rules: Rules, area: float) -> Layer:
         if covered or rules.paths > _MANY_PATHS:
             return Layer.PICTURE
         return Layer.SOUND if ink else Layer.BLANK
-    if share_in_syllables(samples(text)) < _LEAST_SHARE:
+    if share_in_syllables(samples(text)) < _LEAST_SHARE and recognise(text) is None:
         return Layer.SOUP
     if covered and ink < 6 * _FEW and _is_stamp(text):
         return Layer.PICTURE

@@ -100,7 +100,7 @@ def _shown(
     connection: sqlite3.Connection, question: Question, wanted: DeadlineFilter
 ) -> list[_Due]:
     rows = connection.execute(
-        question.rows + " ORDER BY end_on, task LIMIT :limit OFFSET :offset",
+        question.rows + " ORDER BY 1, 2 LIMIT :limit OFFSET :offset",
         {
             **question.values,
             "limit": -1 if wanted.limit is None else wanted.limit,

@@ -64,6 +64,7 @@ _ENDS = "t.end_on BETWEEN :start AND :end"
 _TOUCHES = "t.end_on >= :start AND t.window_start <= :end"
 _OF_ISSUER = """ AND EXISTS (SELECT 1 FROM documents d WHERE d.doc = t.doc
   AND (:area IS NULL OR d.area_key = :area) AND (:level IS NULL OR d.level = :level))"""
+_ONCE = " AND NOT EXISTS (SELECT 1 FROM recurrences r WHERE r.task = t.task)"
 _STRETCH = """SELECT t.task, t.recurrence, r.from_on, r.to_on
   FROM recurrences r JOIN tasks t USING (task)
   WHERE r.to_on >= :start AND r.from_on <= :end"""
@@ -74,7 +75,7 @@ _HIS = """ AND t.task IN (SELECT tu.task FROM task_units tu
 def _of_tasks(
     wanted: "DeadlineFilter", when: str, where: str, values: dict[str, Value]
 ) -> Question:
-    own = " AND t.recurrence IS NULL" if wanted.include_recurring else ""
+    own = _ONCE if wanted.include_recurring else ""
     index = "tasks_end" if wanted.document is None else "tasks_document"
     rows = f"SELECT t.end_on, t.task FROM tasks t INDEXED BY {index} WHERE {when}{own}{where}"
     count = f"SELECT count(*) FROM tasks t INDEXED BY {index} WHERE {when}{own}{where}"
@@ -106,7 +107,7 @@ def _of_units(
     his = f"""SELECT DISTINCT tu.end_on, tu.task FROM task_units tu
       WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND {ends}
         AND (:role IS NULL OR tu.role = :role)"""
-    own = " AND t.recurrence IS NULL" if wanted.include_recurring else ""
+    own = _ONCE if wanted.include_recurring else ""
     if where or own or wanted.overlapping:
         his = f"""SELECT h.end_on, h.task FROM ({his}) h JOIN tasks t ON t.task = h.task
           WHERE {when}{own}{where}"""

@@ -20,9 +20,10 @@ _MOST = 1000  # occurrences in one question; a daily duty over two years stays b
 def stretch_of(task: Task, document: Document) -> Window | None:
     """First and last day in which the task recurs: its own, else its plan's, else the year.
 
-    `None` for work that does not recur or whose plan tells no time at all.
+    `None` for work that does not recur, whose plan tells no time at all, or whose rule can't
+    be understood.
     """
-    if task.time.recurrence is None:
+    if task.time.recurrence is None or not _understood(task.time.recurrence):
         return None
     period, issued = document.period, document.issued_on
     start = task.time.start or (period.start if period else None) or issued
@@ -32,6 +33,17 @@ def stretch_of(task: Task, document: Document) -> Window | None:
     if start is not None and end is None:
         end = dt.date(start.year, 12, 31)
     return None if start is None or end is None or end < start else (start, end)
+
+
+@lru_cache(maxsize=4096)
+def _understood(rule: str) -> bool:
+    from dateutil.rrule import rrulestr
+
+    try:
+        rrulestr(rule, dtstart=dt.datetime(2000, 1, 1), ignoretz=True)  # noqa: DTZ001 - a day
+    except (ValueError, TypeError, OverflowError):
+        return False
+    return True
 
 
 @lru_cache(maxsize=4096)

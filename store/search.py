@@ -19,7 +19,8 @@ _COUNTED = 10000  # hits that are counted
 _WEIGHTS = "10.0, 6.0, 6.0, 1.0, 1.0"  # number, subject twice, body twice
 _MOST_WORDS = 16
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
-_SENTENCE_END = re.compile(r"[.;!?\n]\s")
+# A line's end ends no sentence, unless a bullet, a number or an empty line follows.
+_SENTENCE_END = re.compile(r"[.;!?…]\s|\n(?=\s{0,8}(?:[-+*•–]|\d{1,2}[.)]|\n))")
 _LONGEST = 320
 
 

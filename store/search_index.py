@@ -6,7 +6,6 @@ The index has no copy of the text: to take a document out, it must be given what
 import sqlite3
 
 from schemas import Plan
-from schemas.keys import number_key
 from store.folding import with_marks, without_marks
 
 
@@ -29,11 +28,11 @@ def remove(connection: sqlite3.Connection, doc: int, old: Plan) -> None:
 
 
 def _columns(plan: Plan) -> tuple[str, str, str, str, str]:
-    number = plan.document.number
+    number = with_marks(plan.document.number or "")
     subject = with_marks(plan.document.subject or "")
     body = with_marks(plan.text)
     return (
-        with_marks(number_key(number)) if number else "",
+        f"{number} {without_marks(number)}",
         subject,
         without_marks(subject),
         body,

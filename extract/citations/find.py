@@ -29,6 +29,7 @@ _OWN = re.compile(rf"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕ", "ABESIJKMHOPCTYXaeijopcyxs", strict=True))
 _REACH = 2000  # how far a tail and a subject may run
+_INSIDE = 12  # no subject names more documents than that
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 _COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?$")
 
@@ -90,6 +91,8 @@ def _with_tails(text: str, anchors: Sequence[Anchor], frame: Frame) -> list[_Fou
         reach = min(len(text), anchor.end + _REACH)
         line = text.find("\n", anchor.end, reach)
         line = reach if line < 0 else line
+        if i + _INSIDE < len(anchors):
+            line = min(line, anchors[i + _INSIDE].start)
         tail = tail_at(
             text,
             anchor.end,

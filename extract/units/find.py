@@ -20,10 +20,10 @@ _STOPS = (
     "chủ trì|chủ động|phối hợp|có trách|có nhiệm|có thể|xây dựng|ban hành|tham mưu|thực hiện|triển khai|hướng dẫn|"
     "phát động|yêu cầu|đề nghị|đề xuất|quy định|phê duyệt|căn cứ|báo cáo|chỉ đạo|tiếp tục|đôn đốc|theo dõi|"
     "tổ chức|tổng hợp|kết luận|công bố|thông báo|quyết định|bảo đảm|đảm bảo|tăng cường|đẩy mạnh|tập trung|"
-    "chịu|xem xét|thẩm định|rà soát|cử|lập|bố trí|hỗ trợ|kiểm tra|giám sát|tuyên truyền|phân công|kịp thời|"
-    "về|tại|theo|để|là|đã|sẽ|do|như|trong|trên|cho|với|được|gửi|trình|giao|có|và|của|từ|đến|khi|nếu|mà|thì|"
+    "chịu|xem xét|thẩm định|rà soát|bố trí|hỗ trợ|kiểm tra|giám sát|tuyên truyền|phân công|kịp thời|"
+    "về|tại|theo|để|là|đã|sẽ|do|như|trong|trên|cho|với|được|gửi|trình|giao(?! thông)|có|và|của|từ|đến|khi|nếu|mà|thì|"
     "nhằm|vì|bởi|này|đó|ngày|năm|tháng|số|lần|căn|qua|cùng|các|những|khóa|khoá|nhiệm kỳ|giai đoạn|thuộc|trực thuộc|"
-    "cần|phải|nên|không|đang|vào|sau|trước|thường|định kỳ|nơi|ký|nghiêm|hoặc|nhân|"
+    "cần|phải|nên|không|đang|vào|sau|trước|thường|định kỳ|nơi|ký|nghiêm|hoặc|nhân(?! dân| lực| đạo)|"
     "điều hành|quản lý|vận động|phát huy|nghiên cứu|cập nhật|hoàn thành|tiếp nhận|đăng ký|sử dụng|"
     "quán triệt|phổ biến|nắm|duy trì|huy động|cung cấp|công khai|đánh giá|khen thưởng|xử lý|phản ánh"
 )
@@ -33,7 +33,8 @@ _LOW = rf"\s(?!(?:{_STOPS})(?!\w))[{LOWER}]\w*"
 _RUN = rf"{_CAP}(?:{_LOW}){{0,3}}"
 _NEXT_HEAD = (
     "Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Công an|Sở|Bộ|Phòng|Ban|Vụ|Cục|Chi cục|Văn phòng|Thanh tra|Trường|Trung tâm|"
-    "Công đoàn|Đoàn|Hội|Liên đoàn|Viện|Tòa án|Mặt trận|Chủ tịch|Giám đốc|Tỉnh|Huyện|Báo|Đài|Bệnh viện|Ngân hàng"
+    "Công đoàn|Đoàn|Hội|Liên đoàn|Viện|Tòa án|Mặt trận|Chủ tịch|Giám đốc|Tỉnh|Huyện|Báo|Đài|Bệnh viện|Ngân hàng|"
+    "Khối|Cụm|Tổ|Đội|Học viện|Đại học|Chi bộ|Đảng|Trạm|Quỹ|Thường trực|Công ty|Tập đoàn|Cơ quan|Các|Lãnh đạo|Bí thư"
 )
 _AND = rf"(?:,\s(?!(?:{_NEXT_HEAD})(?!\w))|\s(?:và|-|–)\s(?!(?:{_NEXT_HEAD})(?!\w))|\s(?!(?:Hội đồng|HĐND|UBND|Ủy ban)(?!\w)))"
 _CAPS = rf"{_RUN}(?:{_AND}{_RUN}){{0,6}}(?:\s\d{{1,2}}(?![\w/]))?"
@@ -58,16 +59,21 @@ def _place() -> str:
 @cache
 def _fields() -> str:
     """Known fields and their abbreviations as an alternation, longest first, spacing free."""
-    names = {f for f in FIELDS}
     shorts = {r["abbr"] for r in rows("abbreviations") if r["use"] == "unit" and len(r["abbr"]) > 2}
-    loose = [
-        re.escape(n).replace(r"\ \-\ ", r"\s?[-–]\s?").replace(r"\ ", r"\s").replace(",", ",?").replace("óa", "(?:óa|oá)")
-        for n in sorted(names, key=len, reverse=True)
-    ]
     pieces = r"[A-ZĐ]{2,8}(?:\s?(?:&|-|–|và|,)\s?[A-ZĐ]{2,6}(?![^\W\d_])){0,3}"
-    known = "|".join(loose)
-    on = rf"(?!\s(?:-|–|và)\s(?!(?:{_NEXT_HEAD}|{_KINDS})(?!\w))[{UPPER}])"
-    return rf"(?:(?i:{known})(?!\w){on}|(?:{'|'.join(sorted(shorts, key=len, reverse=True))}|{pieces})(?!\w))"
+    # A short field may begin a longer one that nobody listed: `Kinh tế - Ngân sách`.
+    on = rf"(?!\s(?:-|–|và)\s(?!(?:{_NEXT_HEAD}|{_KINDS}|{_WORK})(?!\w))[{UPPER}])"
+    ordered = sorted(FIELDS, key=lambda name: (len(name.split()) < 3, -len(name)))
+    long = "|".join(_loose(n) for n in ordered if len(n.split()) > 2)
+    short = "|".join(_loose(n) for n in ordered if len(n.split()) < 3)
+    abbreviated = "|".join([*sorted(shorts, key=len, reverse=True), pieces])
+    return rf"(?:(?i:{long})|(?i:{short})(?!\w){on}|{abbreviated})(?!\w)"
+
+
+def _loose(name: str) -> str:
+    """Any spacing round a dash, commas optional, either placement of a tone mark."""
+    out = re.escape(name).replace(r"\ \-\ ", r"\s?[-–]\s?").replace(r"\ ", r"\s")
+    return out.replace(",", ",?").replace("óa", "(?:óa|oá)")
 
 
 _OFFICE = (
@@ -102,7 +108,7 @@ _TERRITORIAL = (
     r"Trung tâm (?:Phục vụ hành chính công|Y tế|Văn hóa)|Ban [Cc]ông tác [Mm]ặt trận|Ban quản lý các khu công nghiệp"
 )
 _FIELD_HEAD = (
-    r"Bộ|Sở|[Pp]hòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Hội|Hội đồng|Trung tâm|Viện|Liên hiệp các Hội|Tổ|Cụm thi đua|Khối thi đua"
+    r"Bộ|Sở|[ỦU][yỷ] ban|[Pp]hòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Hội|Hội đồng|Trung tâm|Viện|Liên hiệp các Hội|Tổ|Cụm thi đua|Khối thi đua"
 )
 _OWN_HEAD = (
     r"(?:Trường|TRƯỜNG|[Tt]rường)(?:\s(?:Mầm non|Mẫu giáo|Tiểu học|Trung học cơ sở|Trung học phổ thông|Phổ thông|"
@@ -124,6 +130,12 @@ _QUALIFIER = (
     r"(?:\s(?:\(?có\s)?liên quan(?!\sđến)|,?\s(?:trực )?thuộc(?:,? trực thuộc)?(?:\s(?:Bộ|Sở|[Pp]hòng|UBND|Ủy ban nhân dân|tỉnh|huyện|thành phố|xã|Tỉnh ủy)(?!\w))?"
     r"|\s(?:trên|trong)\s(?:địa bàn|huyện|tỉnh|thành phố|quận|xã|phường|toàn|ngành)(?:\s(?:tỉnh|huyện|thành phố|quận|xã|phường|thị xã))?"
     r"|\scấp\s(?:tỉnh|huyện|xã)|\s(?:mầm non|tiểu học|trung học|phổ thông|đại học|công lập|ngoài công lập|trong ngành|thi đua|chính trị - xã hội)|\sMN|\sTH|\sTHCS|\sTHPT)"
+)
+
+
+_WORK = (
+    "Quản lý|Phối hợp|Tăng cường|Xây dựng|Chủ trì|Triển khai|Thực hiện|Tổ chức|Tham mưu|Chỉ đạo|Hướng dẫn|"
+    "Đẩy mạnh|Tiếp tục|Theo dõi|Đôn đốc|Kiểm tra|Báo cáo|Tổng hợp|Rà soát|Ban hành|Thường xuyên|Bố trí|Huy động"
 )
 
 

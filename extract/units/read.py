@@ -5,6 +5,7 @@ Abbreviations are written out, the place leaves the name for `area`, a post leav
 """
 
 import re
+from functools import cache
 
 from extract.context import Context
 from extract.units.aliases import NO_ALIASES, Aliases
@@ -35,7 +36,9 @@ _NO_LEVEL_IN_NAME = re.compile(r"(?:Sở|Phòng)(?!\w)")
 _OWN_NAMES = re.compile(
     r"(?:Trường|Đại học|Học viện|Báo|VNPT|Viettel|Công ty|Tập đoàn|Điện lực|Đài|Ngân hàng|Tổng công ty|Hợp tác xã)(?!\w)"
 )
-_PLAIN_LEVEL = re.compile(rf"\b(?:{LEVEL_WORD})\b", re.IGNORECASE)
+_PARTY_PLACE = re.compile(rf"(.{{0,80}}\b(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy)\s+({NAME})$")
+_PLACE_ALONE = re.compile(rf"\s+{NAME}")
+_UNIVERSITY = re.compile(r"(?:Đại học|Học viện)\s[\w\s,-]*$")
 
 
 def read_unit(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> Unit:
@@ -111,6 +114,11 @@ def _group(text: str, context: Context) -> Unit:
     return Unit(name=_sentence(name), area=area, level=level, group=True)
 
 
+@cache
+def _province_tail() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{province_names()})$")
+
+
 def _sentence(name: str) -> str:
     return name[:1].upper() + name[1:]
 
@@ -148,12 +156,12 @@ def _place_off(name: str) -> tuple[str, str | None, str | None]:
 
 def _province_off(name: str, own: bool) -> tuple[str, str | None, str | None]:
     """`Sở Nội vụ Quảng Ninh`, `Tỉnh ủy Lào Cai`: a place without a level word."""
-    party = re.match(r"(.*\b(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy)\s+(" + NAME + r")$", name)
+    party = _PARTY_PLACE.match(name)
     if party:
         return party[1], party[2], None
     if own:
         return name, None, None
-    found = re.search(rf"\s+(?:{province_names()})$", name)
+    found = _province_tail().search(name)
     if found and (len(name[: found.start()].split()) > 1):
         place = _place_name(found[0].strip())
         kept = name[: found.start()]
@@ -163,14 +171,14 @@ def _province_off(name: str, own: bool) -> tuple[str, str | None, str | None]:
     if _NO_LEVEL_IN_NAME.match(name):
         head, rest = name.split(" ", 1) if " " in name else (name, "")
         field, after = known_field(rest)
-        if field and re.fullmatch(rf"\s+{NAME}", after):
+        if field and _PLACE_ALONE.fullmatch(after):
             return f"{head} {field}", after.strip(), None
     return name, None, None
 
 
 def _inner(name: str, at: int) -> bool:
     """Whether the place is part of an own name: `Trường Đại học Y Dược thành phố …`."""
-    return bool(re.search(r"(?:Đại học|Học viện)\s[\w\s,-]*$", name[:at]))
+    return bool(_UNIVERSITY.search(name[:at]))
 
 
 def _place_name(place: str) -> str:

@@ -9,7 +9,7 @@ from extract.readers.refusals import refuse
 from kehoach.fate import Fate, count_open, fate_of_trouble
 from kehoach.intake import Found
 from kehoach.pipeline import check_with_dependents
-from kehoach.reading import read_bytes
+from kehoach.reading import Readers
 from kehoach.settings import Settings
 from schemas import DocumentRef, Plan
 from store import Store
@@ -43,35 +43,40 @@ def failed_files(store: Store) -> list[Found]:
 
 def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Iterator[Reread]:
     """Read each stored original; one that cannot be read any more keeps its old record."""
-    for item in due:
-        try:
-            original, plan = _read(item, settings)
-        except ReadError as trouble:
-            yield Reread(fate_of_trouble(Path(item.path), trouble))
-            continue
-        before = _current(store, item.document_id)
-        with store.batch():
-            saved = store.save(plan, original, path=item.path, at=settings.now())
-            findings = check_with_dependents(store, saved.plan, settings)
-        after = _current(store, item.document_id)
-        yield Reread(
-            Fate(
-                Path(item.path),
-                "updated" if after != before else "duplicate",
-                document=DocumentRef(id=saved.document_id, name=saved.plan.name),
-                findings=count_open(findings),
-            ),
-            tuple(store.changes(item.document_id, before, after)) if after != before else (),
-            _disagreeing(store.corrections(item.document_id)),
-        )
+    with Readers(settings) as readers:
+        for item in due:
+            try:
+                original, plan = _read(item, readers)
+            except ReadError as trouble:
+                yield Reread(fate_of_trouble(Path(item.path), trouble))
+            else:
+                yield _save(item, original, plan, store, settings)
 
 
-def _read(item: ToRead, settings: Settings) -> tuple[bytes, Plan]:
+def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Settings) -> Reread:
+    before = _current(store, item.document_id)
+    with store.batch():
+        saved = store.save(plan, original, path=item.path, at=settings.now())
+        findings = check_with_dependents(store, saved.plan, settings)
+    after = _current(store, item.document_id)
+    return Reread(
+        Fate(
+            Path(item.path),
+            "updated" if after != before else "duplicate",
+            document=DocumentRef(id=saved.document_id, name=saved.plan.name),
+            findings=count_open(findings),
+        ),
+        tuple(store.changes(item.document_id, before, after)) if after != before else (),
+        _disagreeing(store.corrections(item.document_id)),
+    )
+
+
+def _read(item: ToRead, readers: Readers) -> tuple[bytes, Plan]:
     try:
         original = item.place.read_bytes()
     except OSError as error:
         raise refuse("vanished") from error
-    plans = read_bytes(original, item.name, settings)
+    plans = readers.read_bytes(original, item.name)
     if len(plans) < item.part:
         raise refuse("damaged")
     return original, plans[item.part - 1]

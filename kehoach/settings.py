@@ -60,6 +60,7 @@ class Settings:
     limits: Limits = Limits()
     rules: tuple[RuleSetting, ...] = ()
     register: Path | None = None  # the office's own reference facts
+    certificates: Path | None = None  # a folder of certificates that the office trusts
 
     def now(self) -> dt.datetime:
         """The present moment, in the office's zone."""
@@ -93,7 +94,8 @@ def load_settings(
         shared=Path(shared) if shared else None,
         limits=_limits(office.table("limits")),
         rules=_rules(office.table("rules")),
-        register=Path(register) if (register := office.text("register", "")) else None,
+        register=office.path("register"),
+        certificates=office.path("certificates"),
     )
 
 
@@ -151,6 +153,10 @@ class _Table:
         if not isinstance(value, str):
             raise self._wrong(key, _("text in quotation marks"))
         return value
+
+    def path(self, key: str) -> Path | None:
+        value = self.text(key, "")
+        return Path(value) if value else None
 
     def number(self, key: str, otherwise: float) -> float:
         value = self.values.get(key, otherwise)

@@ -5,7 +5,7 @@ KEHOACH := $(VENV)/bin/kehoach
 LOCKED := pyproject.toml setup.sh
 CATALOGUES := $(wildcard kehoach/locale/*/LC_MESSAGES/kehoach.po)
 MESSAGES := $(CATALOGUES:.po=.mo)
-QUARTER := Q2
+QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help

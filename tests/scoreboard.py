@@ -93,37 +93,60 @@ def show(title: str, now: Mapping, before: Mapping | None) -> None:
     print("".join(f", {name} {by:+.3f}" for name, by in moved.items()) or ", no field changed")
 
 
-def score_findings(folder: Path) -> None:
-    """Findings on the seeds against the known defects and traps."""
+def findings_of(documents: Path, scratch: Path) -> Path:
+    """Ingest a folder into a new database, as a user does; gives the findings as JSON."""
+    db, found = scratch / "findings.db", scratch / "findings.json"
+    kehoach = [sys.executable, "-m", "kehoach"]
+    subprocess.run(
+        [*kehoach, "ingest", documents, "--db", db, "--json"],
+        cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    with found.open("w") as out:
+        checked = subprocess.run([*kehoach, "check", "--db", db, "--json"], cwd=ROOT, stdout=out)
+    if checked.returncode not in (0, 1):
+        sys.exit(checked.returncode)
+    return found
+
+
+def score_findings(found: Path, defects: Path, traps: Path, texts: Path, misses: bool) -> None:
+    """Findings against the faults that are known and what only looks like one."""
+    options = ["--defects", defects, "--traps", traps, "--texts", texts]
+    sys.stdout.flush()
+    subprocess.run(
+        [sys.executable, ROOT / "tests" / "score_findings.py", found, *options,
+         *(["--misses"] if misses else [])],
+        check=True,
+    )  # fmt: skip
+
+
+def score_sample_findings(misses: bool) -> None:
+    """The faults planted in the samples; their texts are what was read from them."""
+    samples = ROOT / "corpus" / "samples"
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        texts = scratch / "texts"
+        texts.mkdir()
+        for document, _gold in sample_pairs():
+            text = read_plan(document).text
+            (texts / f"{document.stem}.txt").write_text(text, encoding="utf-8")
+        for name in ("faults.tsv", "traps.tsv"):
+            rows = (samples / name).read_text(encoding="utf-8")
+            for ending in (".docx\t", ".pdf\t"):
+                rows = rows.replace(ending, ".txt\t")
+            (scratch / name).write_text(rows, encoding="utf-8")
+        print("\nfindings on the samples")
+        found = findings_of(samples, scratch)
+        score_findings(found, scratch / "faults.tsv", scratch / "traps.tsv", texts, misses)
+
+
+def score_seed_findings(folder: Path, misses: bool) -> None:
+    """The known defects of the real documents."""
     with tempfile.TemporaryDirectory() as scratch:
-        db, found = Path(scratch, "seeds.db"), Path(scratch, "findings.json")
-        kehoach = [sys.executable, "-m", "kehoach"]
-        subprocess.run(
-            [*kehoach, "ingest", folder / "seeds", "--db", db, "--json"],
-            cwd=ROOT,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        with found.open("w") as out:
-            checked = subprocess.run(
-                [*kehoach, "check", "--db", db, "--json"], cwd=ROOT, stdout=out
-            )
-        if checked.returncode not in (0, 1):
-            sys.exit(checked.returncode)
-        print("\nfindings on the seeds", flush=True)
-        subprocess.run(
-            [
-                sys.executable,
-                ROOT / "tests" / "score_findings.py",
-                found,
-                "--defects",
-                folder / "domain" / "seed_defects.tsv",
-                "--traps",
-                folder / "domain" / "seed_traps.tsv",
-                "--texts",
-                folder / "seeds",
-            ],
-            check=True,
+        print("\nfindings on the seeds")
+        found = findings_of(folder / "seeds", Path(scratch))
+        domain = folder / "domain"
+        score_findings(
+            found, domain / "seed_defects.tsv", domain / "seed_traps.tsv", folder / "seeds", misses
         )
 
 
@@ -143,8 +166,9 @@ def main() -> None:
     for title, pairs in sets.items():
         figures[title] = measure(pairs, args.misses)
         show(title, figures[title], kept.get(title))
+    score_sample_findings(args.misses)
     if folder:
-        score_findings(folder)
+        score_seed_findings(folder, args.misses)
     else:
         print(f"\nOnly the samples were scored: {ABSENT}.")
     if args.keep:

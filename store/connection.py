@@ -163,6 +163,11 @@ _TROUBLES = {
 }
 
 
+def not_writable(path: Path) -> StoreError:
+    """What to say when a database that was opened for reading is to be changed."""
+    return StoreError(*_TROUBLES["SQLITE_READONLY"], path=str(path))
+
+
 def explain(error: sqlite3.Error, path: Path) -> StoreError:
     """The trouble in words a clerk can act on."""
     if _is_busy(error):

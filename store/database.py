@@ -11,7 +11,7 @@ from typing import Self
 from schemas import Finding, Plan, Status
 from store import corrections, documents, findings, migrate, originals, units, write
 from store.asking import Asking
-from store.connection import WAIT_SECONDS, Waiting, connect, writing
+from store.connection import WAIT_SECONDS, Waiting, connect, not_writable, writing
 from store.doctor import Trouble, examine
 from store.journal import Journal
 
@@ -28,10 +28,12 @@ class Store(Asking):
         connection: sqlite3.Connection,
         path: Path,
         *,
+        read_only: bool = False,
         waiting: Waiting | None = None,
         wait_seconds: int = WAIT_SECONDS,
     ) -> None:
         super().__init__(connection, path)
+        self._read_only = read_only
         self.journal = Journal(connection, self.batch)
         self._units = units.Units(connection)
         self._waiting = waiting
@@ -55,6 +57,8 @@ class Store(Asking):
     @contextmanager
     def batch(self) -> Iterator[None]:
         """One transaction around several writes: all of them are stored, or none."""
+        if self._read_only:
+            raise not_writable(self.path)
         try:
             with writing(
                 self.connection, self.path, waiting=self._waiting, wait_seconds=self._wait_seconds
@@ -67,8 +71,8 @@ class Store(Asking):
     def save(self, plan: Plan, original: bytes, *, path: str, at: dt.datetime) -> write.Saved:
         """Store a record and the file it was read from, found at `path`. Saving twice is
         saving once; the original is on the disk before the database speaks of it."""
-        sha256 = originals.keep(self.originals, original)
         with self.batch():
+            sha256 = originals.keep(self.originals, original)
             arrival = write.Arrival(plan, sha256, len(original), path, at)
             return write.save(self.connection, self._units, arrival)
 
@@ -151,4 +155,4 @@ def open_store(
     except BaseException:
         connection.close()
         raise
-    return Store(connection, path, waiting=waiting, wait_seconds=wait_seconds)
+    return Store(connection, path, read_only=read_only, waiting=waiting, wait_seconds=wait_seconds)

@@ -32,7 +32,10 @@ class Trouble:
 
 def examine(connection: sqlite3.Connection, path: Path, *, thorough: bool = False) -> list[Trouble]:
     """All troubles found. `thorough` also reads every original and every record."""
-    found = [*_pages(connection), *_links(connection), *_originals(connection, path, thorough)]
+    found = list(_pages(connection))
+    if found:  # what else is asked of damaged pages can't be answered
+        return found
+    found = [*_links(connection), *_originals(connection, path, thorough)]
     if thorough and not found:
         found.extend(_derived(connection))
     return found

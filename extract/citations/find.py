@@ -36,13 +36,14 @@ _COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|v
 
 @dataclass(slots=True)
 class _Found:
-    """A citation in the making."""
+    """A citation in the making; `after` says that its issuer stands after the number."""
 
     anchor: Anchor
     tail: Tail
     subject: Subject | None = None
     nested: bool = False
     issuer: Unit | None = None
+    after: bool = False
     role: Role = "mention"
 
     @property
@@ -182,14 +183,14 @@ def _give_issuers(text: str, found: Sequence[_Found], context: Context) -> None:
     """After the number, before it, or once for a list whose numbers are of one issuer."""
     for i, item in enumerate(found):
         if item.tail.issuer:
-            item.issuer = unit_words(item.tail.issuer, context)
+            item.issuer, item.after = unit_words(item.tail.issuer, context), True
         else:
             low = found[i - 1].tail.end if i else 0
             item.issuer = issuer_before(text, low, item.anchor, context)
     for i in range(len(found) - 1, 0, -1):  # `số A và số B của Bộ …`
         one, two = found[i - 1], found[i]
-        if one.issuer is None and two.issuer and two.tail.issuer and _listed(text, one, two):
-            one.issuer = two.issuer
+        if one.issuer is None and two.issuer and two.after and _listed(text, one, two):
+            one.issuer, one.after = two.issuer, True
     flat = [item for item in found if not item.nested]
     for one, two in zip(flat, flat[1:], strict=False):
         before = not one.tail.issuer or two.anchor.shared  # `Chủ tịch tại Công văn số A và … B`
@@ -277,6 +278,8 @@ def _repairs(flow: Flow, anchor: Anchor) -> tuple[str, ...]:
     if anchor.number is None or anchor.number_at is None:
         return ()
     repairs = list(anchor.number.repairs)
+    if "ocr" not in repairs and _CYRILLIC.search(flow.text, anchor.number_at, anchor.end):
+        repairs.append("ocr")
     if _broken(flow, anchor.number_at, anchor.end):
         repairs = [r for r in repairs if r != "space"]
         repairs.insert(1 if repairs[:1] == ["separator"] else 0, "line-break")

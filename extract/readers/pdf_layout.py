@@ -25,7 +25,7 @@ _ALIGNED: Final = 14.0
 def rows_of(pieces: Sequence[Piece], rebuild: Rebuild | None = None) -> list[Row]:
     """Pieces that stand side by side, from left to right; rows from top to bottom.
 
-    Pieces of a row that overlap are one torn line: `rebuild` sets their letters anew.
+    Pieces of a row that overlap or touch are one torn line: `rebuild` sets their letters anew.
     """
     rows: list[Row] = []
     for piece in sorted(pieces, key=lambda each: each.middle):
@@ -36,9 +36,14 @@ def rows_of(pieces: Sequence[Piece], rebuild: Rebuild | None = None) -> list[Row
             home.append(piece)
     for row in rows:
         row.sort(key=lambda each: each.x0)
-        if rebuild and any(a.x1 - b.x0 > 2.0 for a, b in itertools.pairwise(row)):
+        if rebuild and any(_touch(a, b) for a, b in itertools.pairwise(row)):
             row[:] = _mended(row, rebuild)
     return rows
+
+
+def _touch(left: Piece, right: Piece) -> bool:
+    """Whether less than a space lies between two pieces."""
+    return right.x0 - left.x1 < 0.2 * max(left.height, right.height)
 
 
 def _level(row: Row, piece: Piece) -> bool:
@@ -122,15 +127,15 @@ def _belongs(band: Sequence[Row], left: Row, right: Row, gutter: float) -> bool:
         return False
     if left and right:
         return True
-    piece = (left or right)[0]
+    side = left or right
+    x0, x1 = side[0].x0, max(piece.x1 for piece in side)
     column = [each for row in band for each in row if (each.x0 < gutter) == bool(left)]
-    gap = piece.top - max(each.bottom for each in column)
-    if left and gap > 2.0 * piece.height:
+    gap = side[0].top - max(each.bottom for each in column)
+    if left and gap > 2.0 * side[0].height:
         return False
     beside = _ALIGNED if left else _LOOSE
     return any(
-        abs(each.x0 - piece.x0) < beside
-        or abs(each.x0 + each.x1 - piece.x0 - piece.x1) < 2 * _ALIGNED
+        abs(each.x0 - x0) < beside or abs(each.x0 + each.x1 - x0 - x1) < 2 * _ALIGNED
         for each in column
     )
 

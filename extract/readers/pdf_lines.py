@@ -155,8 +155,11 @@ class PageText:
 
     def rebuilt(self, ranges: Iterable[tuple[int, int]]) -> list[Piece]:
         """The same letters put in order by where they stand, cut at wide gaps."""
-        runs = _runs(self.glyphs(ranges), self._stamped_from)
-        return [_written(run, self._stamped_from) for run in runs]
+        return [
+            _written(run, self._stamped_from)
+            for level in _levels(self.glyphs(ranges))
+            for run in _runs(level, self._stamped_from)
+        ]
 
     def glyphs(self, ranges: Iterable[tuple[int, int]]) -> list[Glyph]:
         """The letters that the page really holds (not the spaces that PDFium supposes)."""
@@ -218,6 +221,19 @@ def _around(
     )
 
 
+def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Glyphs parted by the height at which they stand: PDFium takes two torn lines for one."""
+    levels: list[list[Glyph]] = []
+    middle = 0.0
+    for glyph in sorted(glyphs, key=lambda each: each.top + each.bottom):
+        at = (glyph.top + glyph.bottom) / 2
+        if not levels or at - middle > 0.5 * (glyph.bottom - glyph.top):
+            levels.append([])
+            middle = at
+        levels[-1].append(glyph)
+    return levels
+
+
 def _runs(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
     """Glyphs from left to right, parted where the gap is wide.
 
@@ -252,22 +268,24 @@ def _written(run: Sequence[Glyph], stamped_from: int) -> Piece:
     text: list[str] = []
     owners: list[Glyph | None] = []
     edge = run[0].x0
+    blank: Glyph | None = None
     for glyph in run:
-        blank = glyph.letter.isspace()
-        gap = glyph.x0 - edge > 0.16 * max(glyph.bottom - glyph.top, 4.0)
+        if glyph.letter.isspace():
+            blank = glyph
+            continue
+        # A blank that the next letter stands upon was left behind when fonts were changed.
+        gap = blank is not None and glyph.x0 > (blank.x0 + blank.x1) / 2
+        gap = gap or glyph.x0 - edge > 0.16 * max(glyph.bottom - glyph.top, 4.0)
         before = owners[-1] if owners else None
         if before and (before.number < stamped_from) != (glyph.number < stamped_from):
             gap = gap or before.letter.isdigit() != glyph.letter.isdigit()
-        if text and text[-1] != " " and (blank or gap):
+        if text and gap:
             text.append(" ")
             owners.append(None)
-        if not blank:
-            text.append(glyph.letter)
-            owners.append(glyph)
-            edge = max(edge, glyph.x1)
-    while text and text[-1] == " ":
-        text.pop()
-        owners.pop()
+        text.append(glyph.letter)
+        owners.append(glyph)
+        edge = max(edge, glyph.x1)
+        blank = None
     solid = [glyph for glyph in owners if glyph is not None]
     stamps = [
         at for at, glyph in enumerate(owners) if glyph is not None and glyph.number >= stamped_from

@@ -14,6 +14,7 @@ from extract.times.match import Modality, TimeMatch
 from extract.times.periods import read_date, read_period
 from extract.times.reading import times_of
 from extract.times.uses import use_of
+from schemas import TaskTime
 
 __all__ = ["Modality", "TimeMatch", "find_times", "read_date", "read_period", "read_time"]
 
@@ -25,13 +26,15 @@ def find_times(text: str, context: Context, start: int, end: int) -> Iterator[Ti
 
     `text` has single spaces, and paragraphs that `\\n` ends.
     """
+    known: dict[str, tuple[TaskTime, ...]] = {}  # plans repeat the same few expressions
     for chain in find_chains(text, start, end):
         modality = use_of(text, chain)
         if modality is None:
             continue
-        times = (
-            ()
-            if modality in _NO_TIMES
-            else times_of(chain, context, text[chain.start : chain.end])
-        )
+        times: tuple[TaskTime, ...] = ()
+        if modality not in _NO_TIMES:
+            words = text[chain.start : chain.end]
+            if words not in known:
+                known[words] = times_of(chain, context, words)
+            times = known[words]
         yield TimeMatch(chain.start, chain.end, times, modality)

@@ -3,7 +3,7 @@
 import re
 
 from extract.context import Context
-from extract.times.chains import Chain, find_chains
+from extract.times.chains import Chain, find_chains, is_pair
 from extract.times.elsewhere import isolated_date
 from extract.times.reading import modality_of, times_of
 from schemas import TaskTime
@@ -20,15 +20,13 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
     """
     text = _SPACES.sub(" ", words[:_LONGEST]).strip()
     found: list[TaskTime] = []
-    bracketed: list[tuple[Chain, TaskTime]] = []
     for chain in find_chains(text, 0, len(text)):
         if chain.head.atom.kind == "weekday" and chain.rhythm is None:
             continue
-        if modality_of(chain) in ("reference", "condition"):
+        if modality_of(chain) in ("reference", "condition") or is_pair(chain):
             continue
         for time in times_of(chain, context, text[chain.start : chain.end]):
             _add(found, time, text, chain)
-    del bracketed
     if not found:
         date = isolated_date(text)
         if date is not None:

@@ -60,6 +60,16 @@ class Chain:
         return self.rhythm
 
 
+def is_pair(chain: Chain) -> bool:
+    """`18/4/1992 - 18/4/2022`: the same day years apart, a commemoration and no work's time."""
+    if len(chain.items) != 1 or chain.items[0].last is None:
+        return False
+    first, last = chain.items[0].first.atom, chain.items[0].last.atom
+    if first.year is None or last.year is None or first.kind != "day":
+        return False
+    return first.parts == last.parts and first.year < last.year
+
+
 def find_chains(text: str, start: int, end: int) -> Iterator[Chain]:
     """The expressions of `text[start:end]`, in order."""
     held: list[Node] = []

@@ -25,7 +25,7 @@ _LEAD = (
 _JOIN = rf"\ ?(?:,|;|và|&|{DASH}|đến(?:\ hết)?|tới)\ ?(?:ngày\ )?"
 _DAYS = rf"(?P<days>{DAY}(?:{_JOIN}{DAY}){{0,6}})"
 _SLOT = _YEAR_SLOT.replace(" ", r"\ ")
-_NOT_NUMBER = rf"(?!\d|\ ?/|{DASH}[A-ZĐ\d])"
+_NOT_NUMBER = rf"(?!\d|\ ?/|{DASH}(?-i:[A-ZĐ]))"
 _MONTH_SLASH = rf"\ ?/\ ?(?P<m>{MONTH})(?:\ ?/\ ?(?P<yy>[2-4]\d)(?!\d)|{_SLOT})?{_NOT_NUMBER}"
 _MONTH_WORD = rf",?\ ?(?:của\ )?tháng\ ?(?P<m>{MONTH}|{WORD_MONTH})(?:{_SLOT})?"
 _TIGHT = rf"(?P<d>{DAY})(?P<sep>[.]|{DASH})(?P<m>{MONTH})(?P=sep)(?P<y>{YEAR})(?![./\d-])"

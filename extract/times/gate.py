@@ -23,59 +23,117 @@ FAMILIES: dict[str, tuple[Form, ...]] = {
     "continuous": rhythms.CONTINUOUS,
     "condition": rhythms.CONDITIONS,
     "now": (),
-    "digits": (
-        *days.NAMED[:3],
+    "hour": (*days.NAMED[:3], *rhythms.WEEKDAYS),
+    "count": (
         *months.HALVES,
         *rhythms.RHYTHMS,
         *rhythms.CONDITIONS,
         *years.YEARS,
-        *days.BARE,
-        *months.BARE,
-        *years.BARE,
-        *rhythms.WEEKDAYS,
+        *days.BARE[2:],
     ),
+    "digits": (*days.BARE, *months.BARE, *years.BARE),
 }
+# One look at two letters passes most words; what is left is told apart by `_BRANCHES`.
 _GATE = re.compile(
     r"""
-    (?P<digits>\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến)\ \d|\d?\ ?(?:giờ|h\d|h\ |g\d|:)
-      |\d{0,2}\ (?:ngày|tháng|năm|lần|tuần|quý|giờ)(?!\w)|\d{3}(?!\d)))
-  | (?P<day>[Nn]gày\ (?=\d|mùng|mồng|cuối|thứ|ký|ban|làm|được|có\ hiệu)|[Nn]gày(?=\d)
-      |NGÀY\ ?(?=\d)|[Mm](?:ùng|ồng)\ (?=\d))
-  | (?P<weekday>[Tt]hứ\ (?=[HBTNShbtns2-7])|[Cc]hủ\ [Nn]hật)
-  | (?P<month>(?:[Tt]háng|THÁNG)\ ?(?=[\dHBTSCM1hbtscm])|T\.?(?=\d))
-  | (?P<quarter>(?:[Qq](?:u[ýí]|úy)|QU[ÝÍ])\ ?(?=[IVⅠ-Ⅳ\dhmbtn])|Q\.?(?=[IV1-4]{1,3}[/.]))
-  | (?P<school>[Nn]ăm\ học(?=\ \d|\ này|\ tới|\ sau)|NĂM\ HỌC(?=\ \d)|và\ học\ (?=\d)
-      |[Hh]ọc\ k[ỳì]\ |HỌC\ KỲ|HK\ ?(?=[I12])|[Hh]è(?!\w)|[Tt]ựu\ trường|[Tt]ổng\ kết\ năm\ học
-      |[Ss]ơ\ kết\ (?=học\ k|HK)|[Tt]rước\ thềm|[Cc]hào\ mừng\ (?=\d|ngày\ \d))
-  | (?P<year>(?:[Nn]ăm|NĂM)\ ?(?=\d)|[Nn]ăm\ (?=nay|này|sau|tới|kế|tiếp)
-      |[Gg]iai\ đ|GIAI\ ĐOẠN|[Tt]h[ờơ]i\ k[ỳì]\ |[Nn]hiệm\ k[ỳì]\ |NHIỆM\ KỲ
-      |các\ năm|Các\ năm|những\ năm)
-  | (?P<part>(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\ (?:tháng|quý|năm|học|HK|các)
-      |[Nn]ửa\ (?:đầu|cuối)|[Tt]uần\ (?=\d|thứ|đầu|cuối|lễ)
-      |(?:[Tt]hượng|[Tt]rung|[Hh]ạ)\ tuần|(?:[Ss]áu|[Bb]a|[Cc]hín)\ tháng\ (?=đầu|cuối))
-  | (?P<own>(?:[Tt]rong|[Cc]ả|[Hh]ết|[Ss]uốt|[Hh]oàn\ thành|khi\ kết\ thúc)\ năm(?!\ \d|\ học\ \d))
-  | (?P<rhythm>[Hh][ằà]ng\ (?=[tqnh])|HẰNG\ |HÀNG\ (?=THÁNG|QUÝ|NĂM|TUẦN)
-      |[Mm]ỗi\ (?=tháng|quý|năm|tuần|học)|[Tt]ừng\ (?=tháng|quý|năm|tuần)|[Đđ]ịnh\ k[ỳì]\ ?(?=\w|,)
-      |(?:giờ\ |tiết\ |buổi\ )?chào\ cờ|(?:Giờ|Tiết|Chào\ cờ))
-  | (?P<continuous>[Tt]hường\ xuyên|[Ll]iên\ tục|[Dd]uy\ trì\ thường)
-  | (?P<condition>[Tt]rong\ (?=vòng|thời\ hạn\ \d))
-  | (?P<now>(?:[Kk]ể\ )?[Tt]ừ\ (?:nay|giờ|bây\ giờ)(?!\w))
+    [ \n(,:;"“'\[|*-](?=
+      [nNtTqQhHcCđĐgGmMsSbBkKlLdDv](?=[gGăĂiIữửháHựổrR.uUừúÀẰằàọỌKèếoạôaịầíơyẦảạỗ\d])(?:
+        gày\ ?[\dmctkblđ]|GÀY\ ?\d|ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)
+        |ĂM\ ?[\dH]|háng\ ?[\dHBTSCMhbtscm]|HÁNG\ ?\d|hứ\ [HBTNShbtns2-7]
+        |u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ |U[ÝÍ]\ |\.?\d|\.?[IV]{1,3}[/.]
+        |[ằà]ng\ [tqnh]|(?:ẰNG|ÀNG)\ [TQN]|ịnh\ k[ỳì]|ỗi\ [tqnh]|ừng\ [tqn]
+        |iai\ đ|IAI\ Đ|hiệm\ k[ỳì]|HIỆM\ K|h[ờơ]i\ k[ỳì]|hững\ năm
+        |ác\ (?:năm|ngày\ \d|tháng\ \d|quý)|ầu\ [tqnhHc]|uối\ [tqnhHc]|iữa\ [tqnhHc]
+        |ửa\ [đc]|uần\ [\dtđcl]|hượng\ tuần|rung\ tuần|ạ\ tuần
+        |áu\ tháng\ [đc]|a\ tháng\ [đc]|hín\ tháng\ [đc]
+        |ọc\ k[ỳì]|ỌC\ K|K\ ?[I12]|è(?!\w)|ựu\ trường|ổng\ kết\ năm\ học|rước\ thềm
+        |ơ\ kết\ (?:học|HK)|hào\ (?:mừng\ [\dn]|cờ)|iờ\ chào|iết\ chào|uổi\ chào
+        |rong\ (?:năm|vòng|thời\ hạn\ \d)|ả\ năm|ết\ năm|uốt\ năm|oàn\ thành\ năm
+        |hi\ (?:kết\ thúc|hết)\ năm|ừ\ (?:nay|giờ|bây)|ể\ từ\ nay
+        |hường\ xuyên|iên\ tục|uy\ trì\ thường|à\ học\ \d|hủ\ [Nn]hật|ùng\ \d|ồng\ \d
+      )
+      |\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến)\ \d|\d?\ ?(?:giờ|h\d|h\ |g\d|:)
+        |\d{0,2}\ (?:ngày|tháng|năm|lần|tuần|quý|giờ)(?!\w))
+      |(?:19|20)\d\d(?!\d)
+    )
     """,
     re.VERBOSE,
 )
+# A digit at the end of a group's name tells branches of one family apart.
+_BRANCHES = re.compile(
+    r"""
+    [nN](?:(?P<day1>(?:gày\ (?=\d|mùng|mồng|cuối|thứ|ký|ban|làm|được|có\ hiệu)|gày(?=\d)))
+      |(?P<day2>GÀY\ ?(?=\d))
+      |(?P<school1>ăm\ học(?=\ \d|\ này|\ tới|\ sau)|ĂM\ HỌC(?=\ \d))
+      |(?P<year1>(?:ăm|ĂM)\ ?(?=\d)|ăm\ (?=nay|này|sau|tới|kế|tiếp))
+      |(?P<year2>hiệm\ k[ỳì]\ |HIỆM\ KỲ|hững\ năm)
+      |(?P<part1>ửa\ (?:đầu|cuối)))
+  | [tT](?:(?P<month1>(?:háng|HÁNG)\ ?(?=[\dHBTSCM1hbtscm])|\.?(?=\d))
+      |(?P<weekday1>hứ\ (?=[HBTNShbtns2-7]))
+      |(?P<school2>ựu\ trường|ổng\ kết\ năm\ học|rước\ thềm)
+      |(?P<year3>h[ờơ]i\ k[ỳì]\ )
+      |(?P<part2>uần\ (?=\d|thứ|đầu|cuối|lễ)|(?:hượng|rung)\ tuần)
+      |(?P<own1>rong\ năm(?!\ \d|\ học\ \d))
+      |(?P<condition1>rong\ (?=vòng|thời\ hạn\ \d))
+      |(?P<rhythm1>ừng\ (?=tháng|quý|năm|tuần)|iết\ chào\ cờ)
+      |(?P<continuous1>hường\ xuyên)
+      |(?P<now1>ừ\ (?:nay|giờ|bây\ giờ)(?!\w)))
+  | [qQ](?:(?P<quarter1>(?:u[ýí]|úy|U[ÝÍ])\ ?(?=[IVⅠ-Ⅳ\dhmbtn])|\.?(?=[IV1-4]{1,3}[/.])))
+  | [hH](?:(?P<rhythm2>[ằà]ng\ (?=[tqnh])|(?:ẰNG|ÀNG)\ (?=THÁNG|QUÝ|NĂM|TUẦN))
+      |(?P<school3>ọc\ k[ỳì]\ |ỌC\ KỲ|K\ ?(?=[I12])|è(?!\w))
+      |(?P<own2>ết\ năm(?!\ \d|\ học\ \d)|oàn\ thành\ năm(?!\ \d|\ học\ \d))
+      |(?P<part3>ạ\ tuần))
+  | [cC](?:(?P<part4>uối\ (?:tháng|quý|năm|học|HK|các))|(?P<weekday2>hủ\ [Nn]hật)
+      |(?P<own3>ả\ năm(?!\ \d|\ học\ \d))|(?P<year4>ác\ năm)|(?P<day3>ác\ ngày\ (?=\d))
+      |(?P<month2>ác\ tháng\ (?=\d))|(?P<quarter2>ác\ quý\ (?=[IV\d]))
+      |(?P<school4>hào\ mừng\ (?=\d|ngày\ \d))|(?P<rhythm3>hào\ cờ)
+      |(?P<part5>hín\ tháng\ (?=đầu|cuối)))
+  | [đĐ](?:(?P<part6>ầu\ (?:tháng|quý|năm|học|HK|các))|(?P<rhythm4>ịnh\ k[ỳì]\ ?(?=\w|,)))
+  | [gG](?:(?P<year5>iai\ đ|IAI\ ĐOẠN)|(?P<part7>iữa\ (?:tháng|quý|năm|học|HK))
+      |(?P<rhythm5>iờ\ chào\ cờ))
+  | [mM](?:(?P<day4>(?:ùng|ồng)\ (?=\d))|(?P<rhythm6>ỗi\ (?=tháng|quý|năm|tuần|học)))
+  | [sS](?:(?P<school5>ơ\ kết\ (?=học\ k|HK))|(?P<part8>áu\ tháng\ (?=đầu|cuối))
+      |(?P<own4>uốt\ năm(?!\ \d|\ học\ \d)))
+  | [bB](?:(?P<part9>a\ tháng\ (?=đầu|cuối))|(?P<rhythm7>uổi\ chào\ cờ))
+  | [kK](?:(?P<now2>ể\ từ\ nay(?!\w))|(?P<own5>hi\ (?:kết\ thúc|hết)\ năm(?!\ \d|\ học\ \d)))
+  | [lL](?P<continuous2>iên\ tục)
+  | [dD](?P<continuous3>uy\ trì\ thường)
+  | v(?P<school6>à\ học\ (?=\d))
+  | (?P<hour>\d{1,2}\ ?(?:giờ|h|g|:)(?!\w{2}))
+  | (?P<count>\d{1,3}\ (?:ngày|tháng|năm|lần|tuần|quý)(?!\w))
+  | (?P<digits>\d)
+    """,
+    re.VERBOSE,
+)
+_COUNTABLE = ("digits", "count", "hour", "month")
+# "ngày … tháng … năm 2024": a date left blank
+_BLANK = re.compile(r"tháng[\s.…_/]*$", re.IGNORECASE)
 
 
 def find_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
     """The atoms of `text[start:end]` in order; none reaches into another."""
     free = start  # nothing before it can begin an atom any more
-    for stop in _GATE.finditer(text, start, end):
-        at = stop.start()
-        if at < free or (at > start and text[at - 1].isalnum()):
+    for at in _stops(text, start, end):
+        if at < free:
             continue
-        atom = _atom_at(text, stop.lastgroup or "", at, stop.end(), end)
-        if atom is not None and _stands_free(text, start, atom):
-            yield atom
+        stop = _BRANCHES.match(text, at, end)
+        if stop is None:
+            continue
+        family = (stop.lastgroup or "").rstrip("0123456789")
+        if family in _COUNTABLE and _is_tail(text, start, at, free):
+            continue
+        atom = _atom_at(text, family, at, stop.end(), end)
+        if atom is not None:
             free = atom.end
+            if not _is_blank(text, start, atom):
+                yield atom
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the words begin that may be a time's; the first one has nothing before it."""
+    yield start
+    for stop in _GATE.finditer(text, start, end):
+        yield stop.start() + 1
 
 
 def _atom_at(text: str, family: str, at: int, gate_end: int, end: int) -> Atom | None:
@@ -95,13 +153,18 @@ def _atom_at(text: str, family: str, at: int, gate_end: int, end: int) -> Atom |
     return None
 
 
-def _stands_free(text: str, start: int, atom: Atom) -> bool:
-    """Not the tail of a number, a symbol or a count: `1374/KH`, `0225.3849`, `3 tháng 2 lần`."""
-    if atom.start == start or not (text[atom.start].isdigit() or atom.kind == "month"):
-        return True
-    before = text[atom.start - 1]
-    if text[atom.start].isdigit():
-        return not (before in "/.,-–%+" and atom.start - 1 > start and (
-            text[atom.start - 2].isalnum()
-        ))
-    return not (before == " " and atom.start - 1 > start and text[atom.start - 2].isdigit())
+def _is_tail(text: str, start: int, at: int, free: int) -> bool:
+    """The tail of a number, a symbol or a count: `1374/KH`, `0225.3849`, `3 tháng 2 lần`."""
+    if at <= start + 1 or at - 1 == free:
+        return False
+    before, further = text[at - 1], text[at - 2]
+    if text[at].isdigit():
+        return before in "/.,-–%+" and further.isalnum()
+    return before == " " and further.isdigit()
+
+
+def _is_blank(text: str, start: int, atom: Atom) -> bool:
+    """The end of a date left blank (`ngày … tháng … năm 2024`), or `những tháng cuối năm`."""
+    if atom.kind != "year" and not atom.convention:
+        return False
+    return _BLANK.search(text, max(start, atom.start - 12), atom.start) is not None

@@ -192,6 +192,6 @@ HALVES: tuple[Form, ...] = (
 BARE: tuple[Form, ...] = (
     form("bare-month",
          rf"(?P<months>{MONTH}(?:\ ?(?:,|và|{DASH})\ ?{MONTH}){{0,11}})"
-         rf"\ ?/\ ?(?P<y>{YEAR})(?!\d|\ ?/|{DASH}[A-ZĐ])", _bare,
+         rf"\ ?/\ ?(?P<y>{YEAR})(?!\d|\ ?/|{DASH}(?-i:[A-ZĐ]))", _bare,
          "6/2025", "09-10/2022", "4,5/2022"),
 )  # fmt: skip

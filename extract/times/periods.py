@@ -3,8 +3,8 @@
 import datetime as dt
 
 from extract.context import Context
-from extract.times.chains import Chain, find_chains
-from extract.times.reading import modality_of, times_of
+from extract.times.chains import Chain, Item, Node, find_chains
+from extract.times.reading import times_of
 from schemas import Period
 
 _NOTHING_KNOWN = Context()
@@ -38,9 +38,8 @@ def read_date(words: str) -> dt.date | None:
             for node in (item.first, item.last):
                 if node is None or node.atom.year is None:
                     continue
-                single = Chain((type(item)(node),), node.atom.start, node.atom.end)
-                bare = type(node)(node.atom, node.atom.start, ())
-                single = Chain((type(item)(bare),), node.atom.start, node.atom.end)
+                bare = Node(node.atom, node.atom.start, ())
+                single = Chain((Item(bare),), node.atom.start, node.atom.end)
                 for time in times_of(single, _NOTHING_KNOWN, ""):
                     if time.start and time.start == time.end:
                         days.add(time.start)
@@ -57,5 +56,3 @@ def _has_year(chain: Chain) -> bool:
 def _lower_first(label: str) -> str:
     return label.lower() if label.isupper() else label[0].lower() + label[1:]
 
-
-_ = modality_of

@@ -168,7 +168,7 @@ def _times(node: Node, found: Stretches, words: str) -> tuple[TaskTime, ...]:
         closing = _closing(atom, found)
         start, end, precision = None, closing - _DAY, "day"
         others = [(None, closing)]
-    elif node.has("by", "until"):
+    elif node.has("by", "until", "outlook"):
         start, end = None, _closing(atom, found)
         others = [(None, e) for _, e in others if e != end]
         if atom.kind == "school" and end != found.spans[-1][1]:

@@ -2,12 +2,14 @@
 
 import re
 
-from extract.times.atoms import DASH, DAY, Atom, Rule, numbers
+from extract.times.atoms import DASH, DAY, Atom, Kind, Rule, numbers
+from extract.times.days import HOURS
 from extract.times.forms import Form, form
 from schemas.time import Precision
 
 _EVERY = r"(?:h[ằà]ng|mỗi|từng)"
-_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm\ học|năm|học\ k[ỳì])"
+_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm\ học|n[ăẳ]m|học\ k[ỳì])"
+_MORE = r"(?:\d{1,2}\ tháng|(?:0?1\ )?(?:tuần|tháng|quý|năm))(?!\w)"
 _COUNT = r"(?:\d{1,2}|một|hai|ba|sáu)"
 _ONCE = rf"(?:\ ?(?:/|,)?\ ?(?P<times>{_COUNT}|ít\ nhất\ {_COUNT})\ (?:lần|kỳ|buổi)(?!\w))?"
 _NEXT = r"(?:sau|tới|kế\ tiếp|tiếp\ theo|liền\ kề|liền\ sau|kế\ sau)"
@@ -38,7 +40,7 @@ def _count(words: str) -> int:
 
 
 def _rule(unit: str, every: int = 1) -> tuple[Rule, Precision]:
-    name, precision = _UNITS[unit.lower()]
+    name, precision = _UNITS[unit.lower().replace("nẳm", "năm")]
     if name == "month" and every > 1:
         precision = {3: "quarter", 6: "half-year", 12: "year"}.get(every, "month")  # type: ignore[assignment]
         return Rule("month", every), precision
@@ -111,11 +113,14 @@ def _weekday(match: "re.Match[str]") -> Atom:
         rule = Rule("month", weekdays=tuple(f"{order}{name}" for name in names))
         if unit == "tuần" or (match["week"] is None and not unit):
             rule = Rule("week", weekdays=tuple(names))
-        return _atom(match, (rule,), "day")
-    if unit == "tuần":
-        return _atom(match, (Rule("week", weekdays=tuple(names)),), "day")
-    rule = Rule("week", weekdays=tuple(names))
-    return Atom(match.start(), match.end(), "weekday", "day", rules=(rule,), weak=True)
+        weak = not unit
+    else:
+        rule = Rule("week", weekdays=tuple(names))
+        weak = unit != "tuần"
+    kind: Kind = "weekday" if weak else "rhythm"
+    return Atom(
+        match.start(), match.end(), kind, "day", rules=(rule,), weak=weak, hour=bool(match["hours"])
+    )
 
 
 def _order(word: str) -> int:
@@ -137,13 +142,13 @@ def _condition(match: "re.Match[str]") -> Atom:
 RHYTHMS: tuple[Form, ...] = (
     form("every",
          rf"(?:theo\ )?(?:định\ k[ỳì],?\ )?(?:vào\ )?(?P<units>{_EVERY}\ {_UNIT}(?!\w)"
-         rf"(?:(?:,|\ và|;|/)\ ?(?:{_EVERY}\ )?(?:\d{{1,2}}\ )?(?:tuần|tháng|quý|năm)(?!\w)){{0,4}})"
+         rf"(?:(?:,|\ và|;|/)\ ?(?:{_EVERY}\ )?{_MORE}){{0,4}})"
          rf"{_ONCE}", _every,
          "hằng tháng", "Hàng năm", "mỗi tháng một lần", "định kỳ hằng quý", "hằng tháng, quý, năm",
          "mỗi học kỳ 01 lần"),
     form("period",
-         rf"định\ k[ỳì],?\ (?:theo\ )?(?P<units>(?:(?:\d{{1,2}}\ )?(?:tuần|tháng|quý|năm)(?!\w)"
-         rf"(?:,|\ và|;|/)\ ?){{1,4}}(?:{_EVERY}\ )?(?:\d{{1,2}}\ )?(?:tuần|tháng|quý|năm)(?!\w))", _every,
+         rf"định\ k[ỳì],?\ (?:theo\ )?(?P<units>(?:{_MORE}(?:,|\ và|;|/)\ ?){{1,4}}"
+         rf"(?:{_EVERY}\ )?{_MORE})", _every,
          "định kỳ tháng, quý, năm", "Định kỳ 6 tháng, 1 năm"),
     form("several",
          rf"(?:định\ k[ỳì],?\ )(?:mỗi\ |cứ\ )?(?P<n>{_COUNT})\ (?P<unit>{_UNIT})(?!\w)"
@@ -181,7 +186,7 @@ CYCLE_DAYS: tuple[Form, ...] = (
 
 WEEKDAYS: tuple[Form, ...] = (
     form("weekday",
-         rf"(?:ngày\ )?(?P<days>{_WEEKDAY}(?:(?:,|\ và|\ ?{DASH})\ ?{_WEEKDAY}){{0,5}})"
+         rf"(?:{HOURS})?(?:ngày\ )?(?P<days>{_WEEKDAY}(?:(?:,|\ và|\ ?{DASH})\ ?{_WEEKDAY}){{0,5}})"
          r"(?:\ (?:của\ )?(?P<nth>(?P<week>tuần\ )?(?:thứ\ (?:[1-5]|nhất|hai|ba|tư)"
          r"|đầu(?:\ tiên)?|cuối(?:\ cùng)?)))?"
          rf"(?:,?\ ?(?:của\ |trong\ )?(?:{_EVERY}\ |các\ )?(?P<unit>tuần|tháng)(?!\w))?", _weekday,

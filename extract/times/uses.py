@@ -7,7 +7,7 @@ vụ`, `đạt từ 2/3 trở lên` are no time at all.
 
 import re
 
-from extract.times.chains import Chain, Node
+from extract.times.chains import Chain, Node, is_pair
 from extract.times.match import Modality
 from extract.times.reading import modality_of
 
@@ -69,7 +69,7 @@ def use_of(text: str, chain: Chain) -> Modality | None:
 
 def _of_day(text: str, chain: Chain, modality: Modality) -> Modality:
     head = chain.head
-    if _is_pair(chain):
+    if is_pair(chain):
         return "anniversary"
     if head.roles and not set(head.roles) <= {"in"}:
         return modality
@@ -90,14 +90,6 @@ def _cited(before: str, text: str, head: Node) -> bool:
     return text[head.atom.start : head.atom.start + 4].lower() == "ngày" and bool(
         _CITED.search(before)
     )
-
-
-def _is_pair(chain: Chain) -> bool:
-    """`18/4/1992 - 18/4/2022`: the same day years apart."""
-    first, last = chain.items[0].first.atom, chain.items[0].last
-    if last is None or first.year is None or last.atom.year is None:
-        return False
-    return first.parts == last.atom.parts and first.year < last.atom.year
 
 
 def _is_festal(node: Node) -> bool:

@@ -8,6 +8,7 @@ from extract.times.forms import Form, form
 _STOP = LIST_STOP.replace(" ", r"\ ")
 _TO = rf"\ ?(?:{DASH}|đến|tới)\ ?(?:hết\ )?(?:năm\ )?"
 _RANGE = rf"(?P<a>{YEAR}){_TO}(?P<b>{YEAR})"
+_RANGE2 = _RANGE.replace("<a>", "<a2>").replace("<b>", "<b2>")
 _ORDINAL = r"(?:(?:thứ\ \w{2,4}|[IVX]{1,4}|\d|một|hai|ba)\ ?[:(,–-]{0,2}\ ?\(?)?"
 _NAME = r"giai\ đ(?:o[ạa]n|ọan)|th[ờơ]i\ k[ỳì]|nhiệm\ k[ỳì]|(?:trong\ )?các\ năm|những\ năm"
 _ONWARD = r"(?P<on>\ trở\ đi|\ và\ (?:những|các)\ năm\ (?:tiếp\ theo|kế\ tiếp|sau)(?:\ đó)?)?"
@@ -21,7 +22,9 @@ def _years(first: int, last: int) -> Part:
 
 
 def _range(match: "re.Match[str]") -> Atom | None:
-    first, last = int(match["a"]), int(match["b"])
+    groups = match.groupdict()
+    first = int(match["a"] or groups["a2"])
+    last = int(match["b"] or groups["b2"])
     if last < first or last - first > 60:
         return None
     words = match[0].lower()
@@ -94,11 +97,11 @@ def _own(match: "re.Match[str]") -> Atom:
 
 
 YEARS: tuple[Form, ...] = (
-    form("years-named", rf"(?:{_NAME})\ ?{_ORDINAL}(?:từ\ )?(?:năm\ )?\(?{_RANGE}\)?", _range,
+    form("years-named", rf"(?:{_NAME})\ ?{_ORDINAL}(?:từ\ )?(?:năm\ )?(?:\({_RANGE2}\)|{_RANGE})", _range,
          "giai đoạn 2021-2025", "giai đọan 2023-2030", "nhiệm kỳ 2026 – 2031",
          "Giai đoạn 1: 2024 - 2026", "giai đoạn từ năm 2021 đến năm 2025", "các năm 2024-2026"),
     form("years-counted",
-         rf"(?:\d{{1,2}}|năm|mười)\ năm\ ?(?:từ\ )?\(?(?:từ\ )?(?:năm\ )?{_RANGE}\)?", _range,
+         rf"(?:\d{{1,2}}|năm|mười)\ năm\ ?(?:từ\ )?(?:\((?:từ\ )?(?:năm\ )?{_RANGE2}\)|(?:năm\ )?{_RANGE})", _range,
          "05 năm (2021 - 2025)", "5 năm 2026-2030", "10 năm (2021-2030)"),
     form("years-range", rf"năm\ {_RANGE}", _range, "năm 2024-2025", "năm 2021 đến năm 2025"),
     form("year-piece",

@@ -1,0 +1,220 @@
+"""Anniversaries (kỷ niệm): commemorations with a printed count or a printed pair of dates.
+
+`kỷ niệm 40 năm Ngày Nhà giáo Việt Nam (20/11/1982 - 20/11/2022)` gives all three;
+`134 năm ngày sinh …` without dates implies the year of the plan; a name alone (`chào mừng
+ngày 20/11`) cannot be checked and gives nothing. A commemoration named again is one entry.
+"""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.context import Context
+from extract.flow import Flow
+from extract.values import clean
+from schemas import Anniversary
+
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
+_COUNT = re.compile(r"(?<![\d/.-])(?P<n>\d{1,4})\s?năm\s|lần thứ (?P<th>\d{1,4})(?!\d|\s*/)")
+_PAIR = re.compile(
+    rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)|\((?P<ya>1\d{{3}}|20\d\d)\s?[-–—]\s?(?P<yb>20\d\d)\)"
+)
+_SINGLE = re.compile(rf"\((?P<a>{_DAY})\)|\((?P<ya>1\d{{3}}|20\d\d)\)")
+_CELEBRATES = re.compile(r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.I)
+_EVENT = re.compile(
+    r"(?:ngày|thành lập|giải phóng|chiến thắng|cách mạng|quốc khánh|truyền thống|tái lập"
+    r"|khởi nghĩa|khai sinh|khai giảng|hiến chương)(?!\w)",
+    re.IGNORECASE,
+)
+_SPAN_OF_TIME = re.compile(r"(?:sau|trong|qua|hơn|gần|từ|suốt|mỗi|đủ|trước)\s+$", re.IGNORECASE)
+# a name ends where the sentence turns to something else
+_NAME_END = re.compile(
+    r"[(;:.”\"\n]|,(?!\s*thống nhất)|\s(?:gắn|trên địa bàn|nhằm|bằng|thông qua|tại|trong năm"
+    r"|trong dịp|và (?:chào mừng|kỷ niệm|các|\d+ năm)|tới|vào|để|do|năm 20\d\d|theo)(?!\w)"
+)
+_NAME_START = re.compile(r"k[ỷỉ] niệm\s|chào mừng\s|mừng\s|[;:.(]\s?|,\s(?!thống nhất)|\)\s*và\s|\n", re.I)
+_LONGEST_NAME = 140
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """What stands in brackets behind a name: founded and celebrated, as ISO days or years."""
+
+    start: int
+    end: int
+    founded: str
+    celebrated: str | None
+
+
+def find_anniversaries(flow: Flow, context: Context) -> list[Anniversary]:
+    """The commemorations of the document, in order, each once."""
+    text = flow.text
+    pairs = [d for m in _PAIR.finditer(text) if (d := _pair(m)) is not None]
+    counted, taken = _counted(flow, context, pairs)
+    found = counted + _paired(flow, pairs, taken)
+    found.sort(key=lambda a: a.span.start if a.span else 0)
+    return _once(found)
+
+
+def _counted(
+    flow: Flow, context: Context, pairs: Sequence[_Dates]
+) -> tuple[list[Anniversary], dict[int, int | None]]:
+    """Commemorations with a count, and for each pair of dates used the count it has."""
+    text = flow.text
+    found: list[Anniversary] = []
+    taken: dict[int, int | None] = {}
+    starts = [p.start for p in pairs]
+    for match in _COUNT.finditer(text):
+        begin = _name_begin(text, match)
+        if begin is None:
+            continue
+        stop = _NAME_END.search(text, begin, begin + _LONGEST_NAME)
+        end = stop.start() if stop else min(len(text), begin + _LONGEST_NAME)
+        name = clean(text[begin:end])
+        if not _is_name(name):
+            continue
+        i = bisect_left(starts, end)
+        dates = pairs[i] if i < len(pairs) and _follows(text, end, pairs[i]) else None
+        count = int(match["n"] or match["th"])
+        if dates is not None:
+            taken[dates.start] = count
+        else:
+            dates = _single(text, end)
+        found.append(_made(flow, context, match.start(), end, name, count, dates))
+    return found, taken
+
+
+def _name_begin(text: str, match: "re.Match[str]") -> int | None:
+    """Where the name behind a count begins; `None` where the count is of something else."""
+    before = text[max(0, match.start() - 30) : match.start()]
+    after = match.end()
+    while after < len(text) and text[after] == " ":
+        after += 1
+    if match["th"]:
+        celebrates = _CELEBRATES.search(before + "lần thứ ")
+        return after if celebrates and _EVENT.match(text, after) else None
+    if _SPAN_OF_TIME.search(before):
+        return None
+    if _CELEBRATES.search(before) or _EVENT.match(text, after):
+        return after
+    return None
+
+
+def _is_name(name: str) -> bool:
+    return len(name) >= 5 and name[0].isalpha() and not name.lower().startswith("năm ")
+
+
+def _follows(text: str, end: int, dates: _Dates) -> bool:
+    """Whether a pair of dates stands right behind a name, in the same paragraph."""
+    between = text[end : dates.start]
+    return len(between) <= 3 and not between.strip(" (,")
+
+
+def _paired(flow: Flow, pairs: Sequence[_Dates], taken: dict[int, int | None]) -> list[Anniversary]:
+    """Commemorations that only a pair of dates shows: `… giải phóng (30/4/1975-30/4/2024)`."""
+    text = flow.text
+    found: list[Anniversary] = []
+    shared: tuple[int, int | None] = (-1, None)  # end of the last pair, and its count
+    for dates in pairs:
+        if dates.start in taken:
+            shared = (dates.end, taken[dates.start])
+            continue
+        low = max(0, dates.start - _LONGEST_NAME)
+        bracket = text.rfind("(", low, dates.start)
+        stop = bracket if bracket >= 0 and not text[bracket + 1 : dates.start].strip() else None
+        if stop is None:
+            continue
+        starts = [m.end() for m in _NAME_START.finditer(text, low, stop)]
+        begin = starts[-1] if starts else low
+        name = clean(text[begin:stop])
+        celebrated = text[max(0, begin - 40) : dates.start]
+        if not _is_name(name) or not (_EVENT.search(name) or "niệm" in celebrated):
+            continue
+        joined = 0 <= begin - shared[0] <= 8
+        count = shared[1] if joined else None
+        found.append(
+            Anniversary(
+                name=name,
+                count=count,
+                founded=dates.founded,
+                celebrated=dates.celebrated,
+                **flow.ground(begin, dates.end),
+            )
+        )
+        shared = (dates.end, count)
+    return found
+
+
+def _made(
+    flow: Flow,
+    context: Context,
+    start: int,
+    end: int,
+    name: str,
+    count: int,
+    dates: _Dates | None,
+) -> Anniversary:
+    founded = dates.founded if dates else None
+    celebrated = dates.celebrated if dates else None
+    return Anniversary(
+        name=name,
+        count=count,
+        founded=founded,
+        celebrated=celebrated or _implied(context, founded),
+        **flow.ground(start, dates.end if dates else end),
+    )
+
+
+def _implied(context: Context, founded: str | None) -> str | None:
+    """The year of the plan; of a school year the one in which the day falls, if printed."""
+    if context.school_year is not None:
+        if founded is None or len(founded) < 10:
+            return None
+        month = int(founded[5:7])
+        return str(context.school_year + (0 if month >= 9 else 1))
+    return str(context.year) if context.year is not None else None
+
+
+def _pair(match: "re.Match[str]") -> _Dates | None:
+    if match["ya"]:
+        first, last = match["ya"], match["yb"]
+        start, end = match.start() + 1, match.end()
+        return _Dates(start, end, first, last) if int(first) < int(last) else None
+    a, b = _iso(match["a"]), _iso(match["b"])
+    if a is None or b is None or a[4:] != b[4:] or a >= b:
+        return None
+    closed = match.string[match.end() : match.end() + 1] == ")"
+    return _Dates(match.start(), match.end() + closed, a, b)
+
+
+def _single(text: str, end: int) -> _Dates | None:
+    """One day or year in brackets behind the name is the founding one."""
+    match = _SINGLE.match(text, end + (text[end : end + 1] == " "))
+    if match is None:
+        return None
+    founded = match["ya"] or _iso(match["a"])
+    return _Dates(match.start(), match.end(), founded, None) if founded else None
+
+
+def _iso(words: str) -> str | None:
+    day, month, year = (int(n) for n in re.findall(r"\d+", words))
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _once(found: Sequence[Anniversary]) -> list[Anniversary]:
+    """Without later mentions of a commemoration: same count and days, or same name and count."""
+    out: list[Anniversary] = []
+    seen: set[tuple[object, ...]] = set()
+    for item in found:
+        keys: list[tuple[object, ...]] = [(item.count, item.name.casefold())]
+        if item.founded and item.celebrated and len(item.founded) == 10:
+            keys.append((item.count, item.founded, item.celebrated))
+        if not any(key in seen for key in keys):
+            out.append(item)
+        seen.update(keys)
+    return out

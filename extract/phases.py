@@ -1,0 +1,170 @@
+"""Phases (đợt, giai đoạn, quý, tháng): the named stretches of a plan's own time.
+
+A phase is printed with its days (`Đợt 1 (từ 05/9 đến 20/11)`, `Giai đoạn 2: 2027 - 2030`), or
+is a quarter or a month used as a heading. `giai đoạn 2021-2025` inside a name, `theo đợt` and
+the time column of a table are none.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extract.context import Context
+from extract.flow import Flow, Paragraph
+from extract.markers import Marker, marker_at
+from extract.sections import Section
+from extract.times.chains import Chain, find_chains
+from extract.times.reading import modality_of, times_of
+from extract.values import clean
+from schemas import Phase, TaskTime
+
+_ORDER = (
+    r"(?:thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|[1-9])|\d{1,2}(?![\d/]|\s*[-–]\s*\d)|[IVX]{1,4}"
+    r"|một|hai|ba|cao điểm|đầu tiên|cuối cùng|đầu|cuối)(?!\w)"
+)
+_NAMED = re.compile(
+    rf"(?:[Đđ]ợt|ĐỢT|[Gg]iai đoạn|GIAI ĐOẠN)\s+{_ORDER}(?:\s+(?:năm\s+\d{{4}})(?=\s*[:(]))?"
+)
+# between the name and its days: `được tổ chức`, `thực hiện`, `thời gian:`
+_BETWEEN = re.compile(
+    r"[\s:(,.–—-]*(?:(?:được\s+)?(?:tổ chức|thực hiện|triển khai|tiến hành|diễn ra|bắt đầu|hoàn thành"
+    r"|kiểm tra|ra quân|phát động|thi đua|thời gian(?:\s+thực hiện)?|dự kiến|kéo dài)\s*:?\s*)?"
+    r"[\s:(,–—-]*"
+)
+_STRETCH = 110  # characters behind a phase's name in which its days begin and end
+_SENTENCE_END = re.compile(r"[;\n]|\.\s|\)")
+_HEADING_KINDS = ("month", "quarter", "half")
+_LEAD_IN = re.compile(
+    r"(?:(?:các\s+)?(?:nhiệm vụ|công việc|nội dung|hoạt động|kế hoạch|công tác)"
+    r"(?:\s+(?:trọng tâm|chủ yếu|cụ thể|thực hiện|công tác))*\s+)?(?:(?:của|trong|vào)\s+)?",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"^(?:trong|vào)\s+", re.IGNORECASE)
+_QUARTERLY = re.compile(r"[Tt]háng|THÁNG|[Qq]u[ýí]|QU[ÝÍ]|[Ss]áu tháng")
+_NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
+
+
+def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> list[Phase]:
+    """The phases in order of the text, each label with its days once."""
+    headings = {s.start for s in sections if s.heading.title}
+    found: list[tuple[int, Phase]] = []
+    for paragraph in flow.paragraphs:
+        found += _named(flow, paragraph, context)
+        heading = _heading(flow, paragraph, paragraph.start in headings, context)
+        if heading is not None:
+            found.append(heading)
+    out: list[Phase] = []
+    seen: set[tuple[object, ...]] = set()
+    for _, phase in sorted(found, key=lambda f: f[0]):
+        key = (phase.label.casefold(), phase.start, phase.end)
+        if key not in seen:
+            seen.add(key)
+            out.append(phase)
+    return out
+
+
+def _named(flow: Flow, paragraph: Paragraph, context: Context) -> list[tuple[int, Phase]]:
+    """`Đợt thứ nhất từ nay đến ngày 31/5/2024: …`, `Giai đoạn 1: 2024 - 2026`."""
+    text = flow.text
+    found = []
+    for match in _NAMED.finditer(text, paragraph.start, paragraph.end):
+        if not _opens(text, paragraph, match.start()):
+            continue
+        held = _days_behind(text, match.end(), paragraph.end, context)
+        if held is None:
+            continue
+        end, time = held
+        label = clean(text[match.start() : match.end()])
+        found.append((match.start(), _phase(flow, label, match.start(), end, time)))
+    return found
+
+
+def _opens(text: str, paragraph: Paragraph, start: int) -> bool:
+    """Whether a phase's name begins a clause; inside one, `giai đoạn I` names something else."""
+    if text[start].isupper():
+        return True
+    before = text[paragraph.start : start].rstrip()
+    return not before or before[-1] in ".:;(-–+" or (text[start] == "đ" and before[-1] == ",")
+
+
+def _days_behind(
+    text: str, start: int, end: int, context: Context
+) -> tuple[int, TaskTime] | None:
+    """The days that stand right behind a phase's name, and where they end."""
+    between = _BETWEEN.match(text, start, end)
+    begin = between.end() if between else start
+    stop = _SENTENCE_END.search(text, begin, min(end, begin + _STRETCH))
+    limit = stop.start() if stop else min(end, begin + _STRETCH)
+    for chain in find_chains(text, begin, limit):
+        if chain.start != begin or modality_of(chain) in ("reference", "condition", "recurring"):
+            return None
+        times = times_of(chain, context, text[chain.start : chain.end])
+        if len(times) == 1 and (times[0].start or times[0].end):
+            return chain.end, times[0]
+        return None
+    return None
+
+
+def _heading(
+    flow: Flow, paragraph: Paragraph, is_heading: bool, context: Context
+) -> tuple[int, Phase] | None:
+    """A quarter, half or month that is a heading: `1. Quý I năm 2024`, `1. Tháng 3: …`."""
+    text = flow.text
+    if paragraph.place is not None and not _spans_row(flow, paragraph):
+        return None
+    head = min(paragraph.end, paragraph.start + _STRETCH)
+    if not _QUARTERLY.search(text, paragraph.start, head):
+        return None
+    marker = marker_at(text, paragraph.start, paragraph.end)
+    begin = marker.end if marker else paragraph.start
+    lead = _LEAD_IN.match(text, begin, head)
+    low = lead.end() if lead else begin
+    chain = _chain_at(text, low, head)
+    if chain is None or not _is_title(text, paragraph, chain, marker, is_heading):
+        return None
+    times = times_of(chain, context, text[chain.start : chain.end])
+    if len(times) != 1 or not (times[0].start and times[0].end):
+        return None
+    label = clean(_IN.sub("", text[chain.start : chain.end]))
+    return chain.start, _phase(flow, label, chain.start, chain.end, times[0])
+
+
+def _chain_at(text: str, start: int, end: int) -> Chain | None:
+    """The expression that begins at an offset, its prefix aside, if it is of the right kind."""
+    for chain in find_chains(text, start, end):
+        kinds = chain.head.atom.kind in _HEADING_KINDS and chain.rhythm is None
+        ends = chain.head.has("before", "by", "until", "from", "after", "finish")
+        return chain if chain.start == start and kinds and not ends else None
+    return None
+
+
+def _is_title(
+    text: str, paragraph: Paragraph, chain: Chain, marker: Marker | None, is_heading: bool
+) -> bool:
+    """The words are all of a heading, or its run-in label before a colon."""
+    rest = text[chain.end : paragraph.end].strip(" .:)")
+    numbered = marker is not None and marker.kind in _NUMBERED
+    if not rest:
+        return is_heading or marker is not None or paragraph.place is not None or text[
+            paragraph.start : paragraph.end
+        ].rstrip().endswith(":")
+    run_in = text[chain.end : chain.end + 2].strip()[:1] == ":"
+    return run_in and (numbered or is_heading)
+
+
+def _spans_row(flow: Flow, paragraph: Paragraph) -> bool:
+    """A cell merged over its whole row heads the rows below it."""
+    place = paragraph.place
+    if place is None:
+        return False
+    cells = flow.reading.tables[place.table].rows[place.row]
+    return len(cells) > 1 and all(c.parts == cells[0].parts for c in cells)
+
+
+def _phase(flow: Flow, label: str, start: int, end: int, time: TaskTime) -> Phase:
+    return Phase(
+        label=label,
+        start=time.start,
+        end=time.end,
+        assumed=time.assumed,
+        **flow.ground(start, end),
+    )

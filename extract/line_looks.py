@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.columns import Role
+from extract.patterns.assignments import VERBS
+from extract.subjects import begins_unit
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]?")
 _WORD = re.compile(r"[\w&]+")
@@ -17,38 +19,14 @@ _TIME_WORDS = frozenset(
 _TIME_CORE = re.compile(
     r"\d|(?i:thường|xuyên|hằng|hàng|định kỳ|cả năm|quý|tháng|sau khi|đột xuất|theo kế hoạch)"
 )
-_UNIT_START = re.compile(
-    r"(?:[-+•]\s*)?(?:(?:Các|Những|Lãnh đạo|Toàn thể|Tập thể|Đồng chí|Đ/c|Hiệu trưởng|Trưởng|Phó"
-    r"|Chủ tịch|Giám đốc)\s+)?"
-    r"(?:Bộ|Sở|Ban|Phòng|Vụ|Cục|Tổng cục|Chi cục|Văn phòng|VP|UBND|HĐND|UB|Ủy ban|Uỷ ban"
-    r"|Hội đồng|Hội|Đoàn|Công đoàn"
-    r"|Công an|CA|Quân sự|BCH|Bộ Chỉ huy|Trường|trường|TT|Trung tâm|Trạm|Tổ|Khối|Cụm|Đơn vị"
-    r"|đơn vị|cơ quan|Cơ quan|cơ sở|Cơ sở"
-    r"|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ|Đảng ủy|Đảng uỷ|Huyện ủy|Tỉnh ủy"
-    r"|Thành ủy|Chi bộ|Chi đoàn|Liên đội"
-    r"|GVCN|GV|CBGV|Giáo viên|giáo viên|Nhà trường|BGH|Ban giám hiệu|Kho bạc|Ngân hàng|Bảo hiểm"
-    r"|BHXH|Thanh tra|Tòa án|Viện kiểm sát"
-    r"|Báo|Đài|[Xx]ã(?! hội)|phường|Phường|huyện|thôn|Bệnh viện|sở, ban|Công ty|Doanh nghiệp"
-    r"|doanh nghiệp|bộ phận|Bộ phận|phòng, ban|địa phương)(?!\w)"
-)
 _UNIT_WORDS = re.compile(
     r"(?:GD&?ĐT|GDĐT|UBND|HĐND|MN|TH|THCS|THPT|TH&THCS|trực thuộc|có liên quan|liên quan|các|và"
     r"|xã|phường|huyện|tỉnh|thành phố"
     r"|VH-?XH|TDTT|LĐTBXH|KH&?CN|TN&?MT|NN&?PTNT|TT&?TT|MTTQ|LĐLĐ|CNTT|GDĐH|thuộc|Sở|Bộ|Đào tạo"
     r"|đặc khu|đơn vị)"
 )
-_VERB = re.compile(
-    r"(?:[-+*•]\s*)?(?:Ban hành|Tổ chức|Xây dựng|Hướng dẫn|Triển khai|Thực hiện|Tham mưu"
-    r"|Tham gia|Báo cáo|Rà soát|Kiểm tra"
-    r"|Tuyên truyền|Đăng ký|Họp|Tổng kết|Sơ kết|Đánh giá|Phối hợp|Phát động|Chỉ đạo|Lập"
-    r"|Hoàn thành|Hoàn thiện|Tập huấn|Đào tạo"
-    r"|Cập nhật|Công bố|Công khai|Tăng cường|Nâng cao|Đẩy mạnh|Phát triển|Bồi dưỡng|Theo dõi"
-    r"|Đôn đốc|Giám sát|Khảo sát|Thẩm định"
-    r"|Trình|Nộp|Gửi|Xét|Bố trí|Duy trì|Thành lập|Kiện toàn|Phê duyệt|Mở|Vận hành|Vận động"
-    r"|Hỗ trợ|Cung cấp|Thúc đẩy|Tiếp tục|Chuẩn bị"
-    r"|Tiếp nhận|Tổng hợp|Thống kê|Nghiên cứu|Quán triệt|Phổ biến|Ứng dụng|Số hóa|Số hoá|Xử lý"
-    r"|Giải quyết|Bảo đảm|Đảm bảo|Nghiệm thu)(?!\w)"
-)
+_BULLET = re.compile(r"[-+*•]\s*")
+_VERB = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
 _NO = -1e9
 
 
@@ -92,9 +70,11 @@ def looks_of(words: str) -> Looks:
         time = 3.0
     elif share > 0.7 and words[:1].isupper() and _TIME_CORE.search(words):
         time = 1.0
-    starts_unit = bool(_UNIT_START.match(words))
+    bullet = _BULLET.match(words)
+    content = words[bullet.end() :] if bullet else words
+    starts_unit = begins_unit(content)
     inside = len(_UNIT_WORDS.findall(words))
-    verb = bool(_VERB.match(words))
+    verb = bool(_VERB.match(content)) and content[:1].isupper()
     unit = 2.2 if starts_unit else (0.9 if inside and len(words) < 60 else -0.8)
     unit -= 0.0 if len(words) < 60 else 1.0
     action = 1.6 if verb else 0.3

@@ -52,6 +52,12 @@ class Subject:
     assigned: bool
 
 
+def without_assignment(words: str) -> str:
+    """Words without the verb that assigns: `Đề nghị Hội Nông dân xã` gives the unit."""
+    assign = _ASSIGN.match(words)
+    return words[assign.end() :] if assign else words
+
+
 def begins_unit(words: str) -> bool:
     """Whether words begin as the name of a unit or a group of units does."""
     return bool(_HEAD.match(words))

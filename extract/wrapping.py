@@ -18,6 +18,8 @@ _TERMINAL = (".", ";", ":", "!", "?", "…", ".”", '."')
 _CONNECTIVES = frozenset(
     "và của về các những cho với tại do theo trong trên là hoặc để từ số".split()
 )
+# Words that always begin a paragraph of their own.
+_OPENERS = ("Trên đây là", "Nơi nhận", "NƠI NHẬN", "KẾ HOẠCH", "CỘNG HÒA", "CỘNG HOÀ")
 _OPEN_QUOTE, _CLOSE_QUOTE = "“", "”"
 
 
@@ -51,6 +53,8 @@ def joins(text: str, above: Sequence[Line], line: Line, wrapping: Wrapping) -> b
     here = text[line.start : line.end]
     if before[-1] in "-/" and len(before) > 1 and before[-2].isalnum() and here[0].isalnum():
         return True  # a symbol or a range of years cut at its hyphen
+    if here.startswith(_OPENERS):
+        return False
     marker = marker_at(text, line.start, line.end)
     if marker:
         return _continues_range(before, here, marker.kind)

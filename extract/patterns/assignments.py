@@ -7,14 +7,16 @@ the pattern says so.
 
 # Posts and determiners that stand before the name of a body.
 OFFICES = (
-    "Các|Những|Toàn thể|Tập thể|Thủ trưởng|Lãnh đạo|Hiệu trưởng|Trưởng|Phó|Chủ tịch|Giám đốc"
+    "các|những|toàn thể|Các|Những|Toàn thể|Tập thể|Thủ trưởng|Lãnh đạo|Hiệu trưởng|Trưởng"
+    "|Phó|Chủ tịch|Giám đốc"
     "|Chánh|Thường trực|Ban Thường trực|Ban Thường vụ|Bí thư|Cán bộ|Người đứng đầu|Đồng chí"
     "|đồng chí"
 )
 
 # Nouns with which the name of a body begins.
 BODIES = (
-    "Thủ tướng|Bộ(?! máy)|Sở|Ban(?! hành)|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"
+    "Thủ tướng|Cha mẹ|Phụ huynh|Bộ(?! máy)|Sở|Ban(?! hành)"
+    "|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"
     "|Vụ(?! việc)|Cục|Tổng cục|Chi cục|Văn phòng|UBND|HĐND|Ủy ban|Uỷ ban"
     "|Hội(?! nghị| thảo| thi| nhập| họp| diễn)|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
     "|Công đoàn|Công an|Trường(?! hợp)|Trung tâm|Trạm|Tổ(?! chức)|Khối(?! lượng)|Cụm(?! từ)"
@@ -29,7 +31,10 @@ BODIES = (
 
 # Nouns with which a group goes on after `Các`, `Toàn thể`, `Trưởng`.
 GROUPS = (
-    "sở|bộ|phòng|ban(?! hành)|vụ|cục|xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|thôn|bản"
+    "đảng [uủ][ỷy]|chi [uủ][ỷy]|công ty|công đoàn|liên đoàn|đoàn(?! kết)|chi cục|đồn"
+    "|ngân hàng|nhà máy"
+    "|ban quản lý|khu phố|xóm|ấp|buôn|khoa|viện|học viện|báo(?! cáo)|đài|thư viện|câu lạc bộ"
+    "|sở|bộ|phòng|ban(?! hành)|vụ|cục|xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|thôn|bản"
     "|trường(?! hợp)|trạm|trung tâm|đơn vị|cơ quan|cơ sở(?! vật)|địa phương|tổ chức"
     "|hội(?! nghị)|đoàn thể|ngành|tập thể|cá nhân|cụm|khối|tổ|doanh nghiệp|hợp tác xã|chi bộ"
     "|chi đoàn|chi hội|liên đội|bệnh viện|cấp|nhà trường|công chức|cán bộ|giáo viên"
@@ -38,7 +43,9 @@ GROUPS = (
 
 # Words with which the work itself begins; a unit's name ends before the first of them.
 VERBS = (
-    "chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra|mua sắm|lắp đặt|khắc phục"
+    "diễn tập|thay thế|sửa chữa|nâng cấp|cải tạo|treo|dự giờ|thống nhất|kêu gọi|trực ban"
+    "|tự đánh giá|lắp|giao ban|chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra"
+    "|mua sắm|lắp đặt|khắc phục"
     "|trang bị|bàn giao|ghi nhận|biểu dương|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ"
     "|tổ chức|xây dựng|triển khai|thực hiện|tham mưu|báo cáo|gửi|hướng dẫn|chỉ đạo|theo dõi"
     "|đôn đốc|kiểm tra|giám sát|tổng hợp|ban hành|rà soát|tiếp tục|tăng cường|đẩy mạnh|bố trí"

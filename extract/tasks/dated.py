@@ -20,6 +20,10 @@ _WAVE = re.compile(
     r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Đợt cao điểm)"
     r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|\w{2,4}))?"
 )
+# What is to be reached is a target, not work.
+_AIM = re.compile(
+    r"(?:Phấn đấu|Tối thiểu|Ít nhất|Trên|Từ|Đạt)?\s*(?:đạt\s+)?(?:\d+([.,]\d+)?\s*%|không để)"
+)
 _LABEL_TAIL = " .:;,-–)("
 
 
@@ -58,6 +62,10 @@ def _read(
     label = _label(text, begin, end, matches)
     if section is not None and section.heading.title:
         body = min(section.body, end)
+        bracketed = _bracketed(text, begin, end, matches)
+        if bracketed is not None:
+            scene.taken.add(i)
+            return [], _Scope(bracketed.times, section.end)
         dating = _dating(text, begin, body, matches)
         if dating is not None:
             scene.taken.add(i)
@@ -72,7 +80,7 @@ def _read(
             return _items(scene, (begin, end), label), None
         stop = _scope_end(scene, i)
         return [], _Scope(label.times, min(stop, scope.end) if scope else stop)
-    if scope is not None and _is_leaf(scene, i):
+    if scope is not None and _is_leaf(scene, i) and not _AIM.match(text, begin):
         scene.taken.add(i)
         return _dated_item(scene, (start, end), scope, matches), None
     return [], None
@@ -111,6 +119,15 @@ def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Ti
         whole = len(words) >= 0.8 * len(title)
         if whole or words.casefold().startswith("trong ") or before.endswith("trong"):
             return match
+    return None
+
+
+def _bracketed(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
+    """The time in brackets that a heading closes with: `Tuần 1 (từ 03/3 đến 09/3)`."""
+    for match in matches:
+        if match.times and text[begin : match.start].rstrip().endswith("("):
+            if not text[match.end : end].strip(" ).:;"):
+                return match
     return None
 
 
@@ -171,6 +188,15 @@ def _sharp_time(scene: Scene, start: int, end: int) -> TimeMatch | None:
     return None
 
 
+def _finer(time: TaskTime, scope: TaskTime) -> bool:
+    """Whether a stretch of days is a part of the heading's, not all of it."""
+    if not (time.start and time.end):
+        return False
+    if not (scope.start and scope.end):
+        return time.precision in ("day", "month")
+    return time.end - time.start < scope.end - scope.start
+
+
 def _dated_item(
     scene: Scene, stretch: tuple[int, int], scope: _Scope, matches: Sequence[TimeMatch]
 ) -> list[Task]:
@@ -180,9 +206,9 @@ def _dated_item(
     own = [
         m
         for m in matches
-        if m.modality == "deadline"
+        if m.modality in ("deadline", "window", "recurring")
         and m.times
-        and m.times[0].precision in ("day", "month")
+        and (m.modality != "window" or _finer(m.times[0], scope.times[0]))
         and is_own_time(scene.flow.text, begin, end, m)
     ]
     inherited = () if section_at(scene.sections, start) else None

@@ -58,7 +58,7 @@ def make_task(
     if len(action) < 4:
         return None
     if leads is None:
-        leads = heading_unit(scene.sections, start, context)
+        leads = _inherited(scene, start)
     return Task(
         action=action,
         leads=leads,
@@ -67,6 +67,16 @@ def make_task(
         section=scene.path(start),
         **flow.ground(start, end),
     )
+
+
+def _inherited(scene: Scene, start: int) -> tuple[Unit, ...]:
+    """The subject of the paragraph that a later clause belongs to, else the heading's unit."""
+    flow = scene.flow
+    paragraph = flow.paragraphs[flow.paragraph_at(start)]
+    begin = scene.begin(paragraph.start, paragraph.end)
+    if begin < start and (subject := subject_at(flow.text, begin, paragraph.end)):
+        return (read_unit(flow.text[slice(*subject.lead)], scene.context),)
+    return heading_unit(flow, scene.sections, start, scene.context)
 
 
 def _after_cuts(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> int:

@@ -25,11 +25,16 @@ _HEAD_ROWS = 3
 _LEAST_ACTION = 8  # characters: less is the rest of a label
 
 
+_BARE = re.compile(r"\d{1,2}(?:\s*[,;&-]\s*\d{1,2}|\s+và\s+\d{1,2})*(?:/\d{4})?")
+_COUNTED = re.compile(r"tháng|quý|tuần", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Row:
     """The flat stretches of a row's cells by role, in reading order."""
 
     cells: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    counted: str = ""  # `tháng` where the head of the time column says it and its cells do not
 
     def words(self, flow: Flow, role: Role) -> str:
         return "\n".join(flow.text[s:e] for s, e in self.cells.get(role, ()))
@@ -44,8 +49,10 @@ def row_tasks(scene: Scene) -> list[Task]:
             continue
         roles, first = head
         places = _places(scene, number)
+        counted = _counted(scene.flow, table, roles)
         for r in range(first, len(table.rows)):
             row = _row(table.rows[r], roles, table.rows[r - 1] if r > first else (), places)
+            row.counted = counted
             found += _tasks_of(scene, row)
     return found
 
@@ -64,6 +71,16 @@ def _head_of(flow: Flow, table: Table) -> tuple[tuple[Role, ...], int] | None:
         if len(row) >= 3 and is_task_table(roles):
             return roles, i + 1
     return None
+
+
+def _counted(flow: Flow, table: Table, roles: tuple[Role, ...]) -> str:
+    """`tháng` in the head of the time column: a bare 10 under it is October."""
+    heads = table.rows[0]
+    at = roles.index("time") if "time" in roles else -1
+    cells = heads if len([c for c in heads if c.parts]) == 1 else heads[at : at + 1]
+    words = " ".join(flow.reading.text[s:e] for cell in cells for s, e in cell.parts)
+    found = _COUNTED.search(words)
+    return found[0].casefold() if found and at >= 0 else ""
 
 
 def _places(scene: Scene, number: int) -> dict[tuple[tuple[int, int], ...], list[Paragraph]]:
@@ -129,6 +146,8 @@ def _tasks_of(scene: Scene, row: _Row) -> list[Task]:
 
 def _times_of(flow: Flow, context: Context, row: _Row) -> tuple[TaskTime, ...]:
     words = row.words(flow, "time").replace("\n", "; ")
+    if row.counted and _BARE.fullmatch(words.strip()):
+        words = f"{row.counted} {words.strip()}"
     return read_time(words, context) if words.strip() else ()
 
 

@@ -7,32 +7,27 @@ that a plan does not set alarms an office for nothing.
 
 import re
 
+from extract.patterns.assignments import VERBS
 from extract.times import TimeMatch
 
 _FINE = ("day", "month", "quarter", "half-year")
 # The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
-    r"(?:số liệu|báo cáo số|tính đến|tính từ|thống kê|kể từ|ban hành|có hiệu lực|hiệu lực|sinh"
-    r"|từ thời điểm|khóa|nhiệm kỳ|mốc|lũy kế|so với|cùng kỳ)[^.;,]{0,25}$"
-    r"|(?:định hướng|tầm nhìn|kết quả|giai đoạn)\s*$"
+    r"(?<!\w)(?:số liệu|tính đến|tính từ|kể từ|hiệu lực|ngày sinh|từ thời điểm|nhiệm kỳ|mốc|lũy kế"
+    r"|so với|cùng kỳ)(?!\w)[^.;,]{0,25}$"
+    r"|(?:định hướng|tầm nhìn|giai đoạn)\s*$"
     r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}\s*$",
     re.IGNORECASE,
 )
 _OF_THINGS = re.compile(
-    r"(?:kế hoạch|chương trình|chiến lược|đề án|dự án|phong trào|chủ đề|nhiệm vụ|chỉ tiêu"
+    r"(?:kết quả|kế hoạch|chương trình|chiến lược|đề án|dự án|phong trào|chủ đề|nhiệm vụ|chỉ tiêu"
     r"|dự toán|ngân sách|hội nghị|văn bản"
     r"|kỳ họp|đợt|phiên|quy hoạch|mục tiêu)(?:\s+\S+){0,4}\s*$",
     re.IGNORECASE,
 )
 _WORK = re.compile(
-    r"(?<!\w)(?:gửi|nộp|báo cáo|hoàn thành|xong|tổ chức|trình|ban hành|triển khai|thực hiện"
-    r"|tổng hợp|xây dựng|phê duyệt|công bố|niêm yết"
-    r"|đăng ký|kiểm tra|giám sát|họp|sơ kết|tổng kết|lập|rà soát|phát động|khai mạc|bế mạc"
-    r"|tập huấn|tuyên truyền|cập nhật|đánh giá|cung cấp"
-    r"|bàn giao|nghiệm thu|đưa vào|diễn ra|tiến hành|mở|khảo sát|thẩm định|bố trí|đảm bảo"
-    r"|bảo đảm|phấn đấu|ký|duy trì|vận hành|kết thúc"
-    r"|triệu tập|phân công|thành lập|đề xuất|tham mưu|thông báo|chuẩn bị|xét|chấm|trao|tặng|dự"
-    r"|Xây dựng|Tổ chức|Thực hiện|Hướng tới)(?!\w)",
+    rf"(?<!\w)(?:{VERBS}|diễn ra|tiến hành|khai mạc|bế mạc|hướng tới|đưa vào|nghiệm thu|kết thúc"
+    r"|triệu tập|thành lập|chấm|trao|tặng|dự|phấn đấu)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR_WORK = re.compile(
@@ -40,6 +35,7 @@ _YEAR_WORK = re.compile(
     r"|xây dựng)[^.;]{0,160}$",
     re.IGNORECASE,
 )
+_RHYTHM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|thứ|cuối|định kỳ)(?!\w)", re.IGNORECASE)
 _IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
 
 
@@ -60,7 +56,8 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     if time.recurrence is not None:
         return _recurring(text, start, end, match, before)
     if not (time.start or time.end):
-        return False
+        # A day that does not exist (31/4) is a deadline all the same, with no day known.
+        return match.modality == "deadline" and time.precision == "day"
     first = not before.strip(" ,:;-–(")
     if time.end is None and not first:
         return False  # `từ đầu năm` says since when, not when it is due
@@ -68,9 +65,10 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     anchored = bool(_IN.match(words)) or bool(_IN.search(before[-12:] + " "))
     working = bool(_WORK.search(text, start, end))
     if match.modality == "deadline" and time.precision in _FINE:
-        return working or first
+        return working or first or time.precision == "day"
     if time.precision in _FINE:
-        return (first or anchored) and working and not _named(before, match)
+        spanned = bool(time.start and time.end and time.precision == "day" and anchored)
+        return (first or anchored) and (working or spanned) and not _named(before, match)
     return working and _year(text, start, end, match, before, anchored)
 
 
@@ -99,6 +97,8 @@ def _year(text: str, start: int, end: int, match: TimeMatch, before: str, anchor
 def _recurring(text: str, start: int, end: int, match: TimeMatch, before: str) -> bool:
     """A rhythm with a day, or one that opens the sentence, is work; an adverb is not."""
     rule = match.times[0].recurrence or ""
+    if "BYDAY" in rule and not _RHYTHM.search(text, match.start, match.end):
+        return False  # `giờ chào cờ đầu tuần` names an hour, it sets no date
     if "BYMONTHDAY" in rule or "BYDAY" in rule:
         return bool(_WORK.search(text, start, end))
     rest = text[match.end : end].lstrip(" ,:;-–)")

@@ -1,7 +1,7 @@
 """Case (hồ sơ kiểm tra): what a rule is given, a plan and all that it is compared with."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,9 +13,12 @@ from schemas import Citation, Grounded, Period, Plan, Span
 OPENING = ("basis", "implements", "continues")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """`above` are plans that may stand above `plan`; `as_of` overrides the plan's own day."""
+    """`above` are plans that may stand above `plan`; `as_of` overrides the plan's own day.
+
+    Two cases are never equal: what several rules need is worked out once for each.
+    """
 
     plan: Plan
     above: tuple[Plan, ...]
@@ -31,6 +34,28 @@ class Case:
     def text(self) -> str:
         """`folded.text`, which the patterns of rules run over."""
         return self.folded.text
+
+    @cached_property
+    def keys(self) -> str:
+        """The keys of all words, each with a space on both sides: to ask whether words occur."""
+        return f" {' '.join(word.key for word in self.folded.words)} "
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The indexes of every word's key among the words."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.folded.words):
+            places.setdefault(word.key, []).append(i)
+        return places
+
+    def find_key(self, key: str) -> Iterator[tuple[int, int]]:
+        """Where words of that key stand in the folded text, case and punctuation aside."""
+        wanted = key.split()
+        words = self.folded.words
+        for i in self._places.get(wanted[0], ()):
+            found = words[i : i + len(wanted)]
+            if [w.key for w in found] == wanted:
+                yield found[0].start, found[-1].end
 
     @property
     def issued_on(self) -> dt.date | None:

@@ -8,6 +8,7 @@ its place and the department of its field one level up (Luật Tổ chức chín
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.case import Case
 from checks.likeness import subject_likeness
@@ -112,17 +113,18 @@ def profiles(case: Case) -> tuple[Profile | None, dict[str, Profile]]:
     )
 
 
-def superiors(case: Case) -> list[tuple[Plan, Standing]]:
+@lru_cache(maxsize=2)
+def superiors(case: Case) -> tuple[tuple[Plan, Standing], ...]:
     """The plans that stand above the case's plan on its day, nearest first."""
     lower, uppers = profiles(case)
     if lower is None:
-        return []
+        return ()
     found = [
         (plan, standing)
         for plan in case.above
         if plan.id in uppers and (standing := stands_above(uppers[plan.id], lower, case.day))
     ]
-    return sorted(found, key=lambda pair: -uppers[pair[0].id].rank)
+    return tuple(sorted(found, key=lambda pair: -uppers[pair[0].id].rank))
 
 
 # Words by which groups of units are addressed, for each kind of issuer that may be meant.

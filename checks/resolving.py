@@ -6,6 +6,7 @@ and year decide first; where more than one plan remains the citation is ambiguou
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from checks.case import Case
@@ -32,12 +33,11 @@ class Resolution:
     differences: tuple[Difference, ...]
 
 
-def resolutions(case: Case) -> Iterator[Resolution]:
+@lru_cache(maxsize=2)
+def resolutions(case: Case) -> tuple[Resolution, ...]:
     """Each citation of the plan that means one of the plans above it, and only one."""
-    for citation in case.plan.citations:
-        found = resolve(citation, case.above, case.plan)
-        if found:
-            yield found
+    found = (resolve(citation, case.above, case.plan) for citation in case.plan.citations)
+    return tuple(one for one in found if one)
 
 
 def resolve(citation: Citation, above: Iterable[Plan], citing: Plan) -> Resolution | None:

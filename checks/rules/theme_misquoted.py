@@ -1,0 +1,73 @@
+"""Theme of the year misquoted.
+
+What it checks: whether the theme of the year that a plan quotes is worded as in the plan above
+that set it, and alike in all its places.
+Why: the theme is a quotation; a changed word is a mistake in somebody else's words.
+Example: the province's theme has `bứt phá`, the district's quotation of it `đột phá`.
+What to do: copy the theme from the superior's document.
+Legal source: none; the superior's document.
+
+Kiểm tra gì: chủ đề năm được trích trong kế hoạch có đúng như văn bản cấp trên nêu ra và thống
+nhất giữa các chỗ hay không.
+Vì sao: chủ đề là lời trích; đổi một chữ là sai lời của cơ quan khác.
+Ví dụ: chủ đề của tỉnh ghi `bứt phá`, huyện trích là `đột phá`.
+Cần làm: chép đúng chủ đề từ văn bản cấp trên.
+Căn cứ: không có văn bản riêng; theo văn bản cấp trên.
+"""
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.fault import Fault, Text
+from checks.misnamed import near_names
+from checks.names import compare_names
+from checks.reference.confidence import supported
+from checks.rule import Rule
+from checks.rules.movement_misnamed import words_at
+from schemas import Campaign
+
+_ONE_THEME = 0.85
+
+
+def _find(case: Case) -> Iterator[Fault]:
+    reported: set[str] = set()
+    for near in near_names(case):
+        changes = near.comparison.replaced
+        if near.campaign.kind != "chủ đề" or not changes or near.campaign.span is None:
+            continue
+        reported.add(near.campaign.name)
+        yield Fault(
+            Text(
+                f"Chủ đề trích là “{' '.join(changes[0].printed)}”; "
+                f"nguyên văn: “{' '.join(changes[0].right)}”.",
+                f"The theme is quoted with “{' '.join(changes[0].printed)}”; "
+                f"the original has “{' '.join(changes[0].right)}”.",
+            ),
+            Text("Chép đúng chủ đề từ văn bản cấp trên.", "Copy the superior's words."),
+            (words_at(case, near), near.other),
+            severity=supported("error", near.confidence),
+        )
+    yield from _unlike(case, reported)
+
+
+def _unlike(case: Case, reported: set[str]) -> Iterator[Fault]:
+    """Two quotations of one theme in the plan that differ in a word."""
+    themes = [c for c in case.plan.campaigns if c.kind == "chủ đề" and c.span]
+    for i, one in enumerate(themes):
+        for other in themes[i + 1 :]:
+            if {one.name, other.name} & reported:
+                continue
+            comparison = compare_names(other.name, one.name)
+            if comparison.likeness >= _ONE_THEME and len(comparison.replaced) == 1:
+                yield _two(case, one, other)
+
+
+def _two(case: Case, one: Campaign, other: Campaign) -> Fault:
+    return Fault(
+        Text("Một chủ đề được trích hai cách.", "One theme is quoted in two ways."),
+        Text("Chép đúng chủ đề từ văn bản cấp trên.", "Copy the superior's words."),
+        (case.item(other), case.item(one)),
+    )
+
+
+RULE = Rule("F04", "error", Text("Trích sai chủ đề năm", "Theme misquoted"), _find, letters=True)

@@ -18,25 +18,37 @@ _CYRILLIC = str.maketrans("АВЕКМНОРСТУХЅІЈ", "ABEKMHOPCTYXSIJ")
 _LOOKALIKE = re.compile("[АВЕКМНОРСТУХЅІЈ]")
 _CAPS = f"{UPPER}ÐАВЕКМНОРСТУХЅІЈ"
 # One part of a symbol: KH, SGD&ĐT, TTg, CTr, THPTCL2, C04, ĐĐQH15.
-_PART = rf"[{_CAPS}][{_CAPS}0-9]*(?:&[{_CAPS}]+)*(?:[a-zđ]{{1,2}}[{_CAPS}0-9]*)?(?:\.[{_CAPS}]{{2,}})?(?![^\W_])"
-_MORE = rf"(?:[-–—]{_PART}|\s?/\s?{_PART}|\s[-–—]\s?(?=[{_CAPS}]{{2}}){_PART}|[-–—]\s(?=[{_CAPS}]{{2}}){_PART})"
+_PART = (
+    rf"[{_CAPS}][{_CAPS}0-9]*(?:&[{_CAPS}]+)*(?:[a-zđ]{{1,2}}[{_CAPS}0-9]*)?"
+    rf"(?:\.[{_CAPS}]{{2,}})?(?![^\W_])"
+)
+_MORE = (
+    rf"(?:[-–—]{_PART}|\s?/\s?{_PART}"
+    rf"|\s[-–—]\s?(?=[{_CAPS}]{{2}}){_PART}|[-–—]\s(?=[{_CAPS}]{{2}}){_PART})"
+)
 _SLASH = r"\s{0,2}/\s{0,2}"
 _YEAR = r"(?:19|20)\d{2}"
+_PARTY_KIND = rf"[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}}"
 
 NUMBER = (
-    rf"\d(?<![\w/]\d)(?:\d{{0,4}}[a-z]?{_SLASH}(?:{_YEAR}(?:{_SLASH}|\s?-\s?|(?=[{_CAPS}])))?{_PART}{_MORE}{{0,10}}"
-    rf"|\d{{0,4}}[a-z]?\s?[-–—]\s?(?:[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}}){_SLASH}{_PART}{_MORE}{{0,4}})"
+    r"\d(?<![\w/]\d)(?:"
+    rf"\d{{0,4}}[a-z]?{_SLASH}(?:{_YEAR}(?:{_SLASH}|\s?-\s?|(?=[{_CAPS}])))?"
+    rf"{_PART}{_MORE}{{0,10}}"
+    rf"|\d{{0,4}}[a-z]?\s?[-–—]\s?(?:{_PARTY_KIND}){_SLASH}{_PART}{_MORE}{{0,4}})"
 )
 """A number with its symbol as printed, repairs allowed; for use inside other patterns."""
 
 _NUMBER = re.compile(NUMBER)
 # Kind letters right after the digits, the slash lost: `345KH-UBND`.
-_NO_SLASH = re.compile(rf"(\d(?<![\w/]\d)\d{{0,4}})([{_CAPS}]{{1,5}}[a-z]?[{_CAPS}]?(?:\s?[-–—]\s?{_PART}){{1,4}})")
+_NO_SLASH = re.compile(
+    rf"(\d(?<![\w/]\d)\d{{0,4}})([{_CAPS}]{{1,5}}[a-z]?[{_CAPS}]?(?:\s?[-–—]\s?{_PART}){{1,4}})"
+)
 _TAKEN_APART = re.compile(
-    rf"(?P<ordinal>\d{{1,5}}[a-z]?)(?P<s1>\s*/\s*)(?:(?P<year>{_YEAR})(?P<s2>\s*/\s*|\s*-\s*|))?(?P<symbol>[{_CAPS}].*)"
+    r"(?P<ordinal>\d{1,5}[a-z]?)(?P<s1>\s*/\s*)"
+    rf"(?:(?P<year>{_YEAR})(?P<s2>\s*/\s*|\s*-\s*|))?(?P<symbol>[{_CAPS}].*)"
 )
 _PARTY = re.compile(
-    rf"(?P<ordinal>\d{{1,5}}[a-z]?)\s*[-–—]\s*(?P<kind>[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}})\s*/\s*(?P<rest>.+)"
+    rf"(?P<ordinal>\d{{1,5}}[a-z]?)\s*[-–—]\s*(?P<kind>{_PARTY_KIND})\s*/\s*(?P<rest>.+)"
 )
 _MIXED = {
     "TTG": "TTg", "CTR": "CTr", "TTR": "TTr", "QYĐ": "QyĐ", "TRS": "TrS", "SNGV": "SNgV",

@@ -29,7 +29,16 @@ _BLANK = re.compile(
 _OF = re.compile(r",?\s{1,2}của\s")
 # Kinds that are called by their number alone (`Nghị quyết 57`).
 _CALLED = frozenset(
-    ["Nghị quyết", "Nghị định", "Thông tư", "Chỉ thị", "Quyết định", "Kết luận", "Quy định", "Đề án"]
+    [
+        "Nghị quyết",
+        "Nghị định",
+        "Thông tư",
+        "Chỉ thị",
+        "Quyết định",
+        "Kết luận",
+        "Quy định",
+        "Đề án",
+    ]
 )
 # Kinds whose bare number counts something else (`Phương án số 1`).
 _UNNUMBERED = frozenset(["Phương án", "Dự án", "Hợp đồng", "Chương trình", "Giấy mời", "Biên bản"])

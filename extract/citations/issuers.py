@@ -13,7 +13,8 @@ from schemas import Unit
 from schemas.keys import words_key
 
 _BEFORE = re.compile(
-    r"\s(?:(?:đã|vừa|có)\s)?(?:tại|trong|ban hành|ký|ký ban hành|có|giao tại|nêu tại|yêu cầu tại)\s(?:các\s)?$"
+    r"\s(?:(?:đã|vừa|có)\s)?(?:tại|trong|ban hành|ký|ký ban hành|có|giao tại|nêu "
+    r"tại|yêu cầu tại)\s(?:các\s)?$"
 )
 _JOINT_KINDS = re.compile(r"LT|LN|LTLN")
 

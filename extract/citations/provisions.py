@@ -3,10 +3,15 @@
 import re
 
 _PART = (
-    r"(?:[Đđ]iểm\s[a-zđ]{1,2}(?:\d)?|[Tt]iết\s[a-z\d]{1,3}|[Kk]hoản\s\d{1,3}[a-z]?|[Đđ]iều\s\d{1,3}[a-zđ]?|[Mm]ục\s(?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2})?|"
-    r"[Cc]hương\s(?:[IVX]{1,6}|\d{1,2})|[Pp]hần\s(?:[IVX]{1,6}|thứ\s\w+)|[Pp]hụ lục\s?(?:số\s)?(?:[IVX]{1,6}|\d{1,2})|[Đđ]iểm\s\d{1,2}(?:\.\d{1,2})?)"
+    r"(?:[Đđ]iểm\s[a-zđ]{1,2}(?:\d)?|[Tt]iết\s[a-z\d]{1,3}|[Kk]hoản\s\d{1,3}[a-z]?|"
+    r"[Đđ]iều\s\d{1,3}[a-zđ]?|[Mm]ục\s(?:[IVX]{1,6}|\d{1,2})(?:\.\d{1,2})?|"
+    r"[Cc]hương\s(?:[IVX]{1,6}|\d{1,2})|[Pp]hần\s(?:[IVX]{1,6}|thứ\s\w+)|[Pp]hụ "
+    r"lục\s?(?:số\s)?(?:[IVX]{1,6}|\d{1,2})|[Đđ]iểm\s\d{1,2}(?:\.\d{1,2})?)"
 )
-_PROVISION = re.compile(rf"(?P<parts>{_PART}(?:(?:,\s?|\svà\s|\s){_PART}){{0,6}}),?\s(?:(?:của|tại|trong|kèm theo|ban hành kèm theo)\s)?$")
+_PROVISION = re.compile(
+    rf"(?P<parts>{_PART}(?:(?:,\s?|\svà\s|\s){_PART}){{0,6}}),?\s(?:(?:của|tại|trong|"
+    r"kèm theo|ban hành kèm theo)\s)?$"
+)
 
 
 def provision_before(text: str, at: int) -> str | None:

@@ -13,23 +13,30 @@ from schemas import Role
 
 _CLAUSE = r"(?:(?<=\n)|\A|[;.,:(]\s?|[–\-+*•]\s|\n\s?[–\-+*•]?\s?|(?<=\s)(?=[A-ZĐ]))"
 _GOVERNOR = re.compile(
-    _CLAUSE
-    + r"(?:(?P<basis>Căn cứ|CĂN CỨ|Trên cơ sở|Theo(?! dõi)|Xét|Được sự)"
+    _CLAUSE + r"(?:(?P<basis>Căn cứ|CĂN CỨ|Trên cơ sở|Theo(?! dõi)|Xét|Được sự)"
     r"|(?P<continues>Tiếp theo|Tiếp nối|Nối tiếp)"
-    r"|(?P<implements>Thực hiện|THỰC HIỆN|Triển khai|Để (?:triển khai|thực hiện|thi hành|cụ thể hóa)|Nhằm (?:triển khai|thực hiện|cụ thể hóa)|"
-    r"Thi hành|Chấp hành|Cụ thể hóa|Hưởng ứng|Quán triệt|Tiếp tục (?:thực hiện|triển khai)|Tổ chức (?:thực hiện|triển khai)|Phúc đáp))(?!\w)"
+    r"|(?P<implements>Thực hiện|THỰC HIỆN|Triển khai|Để (?:triển khai|thực hiện|thi "
+    r"hành|cụ thể hóa)|Nhằm (?:triển khai|thực hiện|cụ thể hóa)|"
+    r"Thi hành|Chấp hành|Cụ thể hóa|Hưởng ứng|Quán triệt|Tiếp tục (?:thực hiện|"
+    r"triển khai)|Tổ chức (?:thực hiện|triển khai)|Phúc đáp))(?!\w)"
 )
 # In small letters only after `;`: elsewhere they belong to a subject (`…, thực hiện Quyết định`).
 _SMALL = re.compile(
-    r"(?:[;.]\s?(?:và\s|đồng thời\s)?|,\s(?=căn cứ|tiếp theo|trên cơ sở))(?:(?P<basis>căn cứ|trên cơ sở|theo(?! dõi))|(?P<continues>tiếp theo|tiếp nối)"
-    r"|(?P<implements>thực hiện|triển khai|thi hành|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện)))(?!\w)"
+    r"(?:[;.]\s?(?:và\s|đồng thời\s)?|,\s(?=căn cứ|tiếp theo|trên cơ "
+    r"sở))(?:(?P<basis>căn cứ|trên cơ sở|theo(?! dõi))|(?P<continues>tiếp theo|tiếp "
+    r"nối)"
+    r"|(?P<implements>thực hiện|triển khai|thi hành|để (?:triển khai|thực hiện)|"
+    r"nhằm (?:triển khai|thực hiện)))(?!\w)"
 )
 # A paragraph that ends otherwise than a list does lets go of what governed it.
 _CLOSED = re.compile(r"(?<=[^;,:\n])\n")
-_REPLACES = re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s(?:cho\s)?(?:toàn bộ\s)?(?:các\s)?$", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s(?:cho\s)?(?:toàn bộ\s)?(?:các\s)?$", re.IGNORECASE
+)
 _AMENDS = re.compile(
     r"(?:sửa đổi(?:,? bổ sung)?|điều chỉnh(?:,? bổ sung)?|bổ sung|đính chính)\s"
-    r"(?:(?:một số\s)?(?:nội dung|điều|điểm|khoản|phụ lục|mục|nhiệm vụ)\s)?(?:(?:của|tại|trong|ban hành kèm theo)\s)?(?:các\s)?$",
+    r"(?:(?:một số\s)?(?:nội dung|điều|điểm|khoản|phụ lục|mục|nhiệm "
+    r"vụ)\s)?(?:(?:của|tại|trong|ban hành kèm theo)\s)?(?:các\s)?$",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\b(?:này|có hiệu lực)\b[^.;\n]{0,120}$|(?:^|\n)Điều \d{1,2}\.[^.;\n]{0,80}$")

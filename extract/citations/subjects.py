@@ -11,29 +11,44 @@ from dataclasses import dataclass
 from extract.values import clean
 
 _MARK = re.compile(
-    r"[\s,:–-]{1,4}(?:(?P<drop>[Vv]ề\s(?:việc\s)?|VỀ\s(?:VIỆC\s)?|[Vv]/v:?\s|[Qq]uy định\s(?:về\s)?(?!tại|của\s|này))"
-    r"|(?=(?:[Pp]hê duyệt|[Bb]an hành(?! kèm)|PHÊ DUYỆT|BAN HÀNH|[Tt]riển khai|[Tt]hực hiện|[Hh]ướng dẫn|[Pp]hát động|[Ss]ửa đổi|SỬA ĐỔI|bổ sung|"
-    r"thay thế|bãi bỏ|[Cc]ông bố|[Gg]iao|thành lập|kiện toàn|tiếp tục|tăng cường|đẩy mạnh|điều chỉnh|thông qua|tổng kết|"
-    r"sơ kết|tổ chức|đổi mới|xây dựng|chấn chỉnh|nâng cao|một số|kiểm tra|tuyên truyền|tập trung|đôn đốc|kết luận|chi tiết)[\s,]))"
+    r"[\s,:–-]{1,4}(?:(?P<drop>[Vv]ề\s(?:việc\s)?|VỀ\s(?:VIỆC\s)?|[Vv]/v:?\s|[Qq]uy "
+    r"định\s(?:về\s)?(?!tại|của\s|này))"
+    r"|(?=(?:[Pp]hê duyệt|[Bb]an hành(?! kèm)|PHÊ DUYỆT|BAN HÀNH|[Tt]riển khai|"
+    r"[Tt]hực hiện|[Hh]ướng dẫn|[Pp]hát động|[Ss]ửa đổi|SỬA ĐỔI|bổ sung|"
+    r"thay thế|bãi bỏ|[Cc]ông bố|[Gg]iao|thành lập|kiện toàn|tiếp tục|tăng cường|"
+    r"đẩy mạnh|điều chỉnh|thông qua|tổng kết|"
+    r"sơ kết|tổ chức|đổi mới|xây dựng|chấn chỉnh|nâng cao|một số|kiểm tra|tuyên "
+    r"truyền|tập trung|đôn đốc|kết luận|chi tiết)[\s,]))"
     r"|[\s,:]{1,3}(?=[“\"«])"
 )
-_QUOTE = re.compile(r"(?:(?:[Pp]hê duyệt|[Bb]an hành|PHÊ DUYỆT|BAN HÀNH|công bố)\s)?(?P<open>[“\"«])")
-_CLOSE = {"“": "”\"", '"': "\"”", "«": "»"}
+_QUOTE = re.compile(
+    r"(?:(?:[Pp]hê duyệt|[Bb]an hành|PHÊ DUYỆT|BAN HÀNH|công bố)\s)?(?P<open>[“\"«])"
+)
+_CLOSE = {"“": '”"', '"': '"”', "«": "»"}
 _END = re.compile(
-    r";|\n|\||,?\s(?:cụ thể|với (?:các|những) nội dung|gồm các nội dung)[^,;.]{0,30} như sau|,?\snhư sau|(?<!TP)(?<!tp)(?<!Tp)(?<!\b\w)\.(?=\s|$|/)|…|\((?:sau đây|gọi tắt|viết tắt|ban hành kèm|kèm theo)"
-    r"|\s(?:và|cùng) các (?:văn bản|quy định|hướng dẫn)|,\s(?:và|đồng thời)\s|\sgắn với\s|\sđảm bảo\s|\sbảo đảm kịp|\)|”"
+    r";|\n|\||,?\s(?:cụ thể|với (?:các|những) nội dung|gồm các nội dung)[^,;.]{0,"
+    r"30} như sau|,?\snhư sau|(?<!TP)(?<!tp)(?<!Tp)(?<!\b\w)\.(?=\s|$|/)|…|\((?:sau "
+    r"đây|gọi tắt|viết tắt|ban hành kèm|kèm theo)"
+    r"|\s(?:và|cùng) các (?:văn bản|quy định|hướng dẫn)|,\s(?:và|đồng thời)\s|\sgắn "
+    r"với\s|\sđảm bảo\s|\sbảo đảm kịp|\)|”"
 )
 _GOES_ON = re.compile(
-    r";\s(?:tổ chức|tăng cường|việc|quy định|hướng dẫn|xây dựng|nâng cao|đẩy mạnh|chế độ|ban hành|phê duyệt|công bố)\s"
+    r";\s(?:tổ chức|tăng cường|việc|quy định|hướng dẫn|xây dựng|nâng cao|đẩy mạnh|"
+    r"chế độ|ban hành|phê duyệt|công bố)\s"
 )
 _HEADS = (
-    "Ủy ban|Uỷ ban|UBND|Hội đồng|Công an|Sở|Bộ|Phòng|Ban|Vụ|Cục|Chi cục|Văn phòng|Trường|Trung tâm|Công đoàn|"
-    "Đoàn|Hội|Liên đoàn|Viện|Tòa án|Mặt trận|Tỉnh|Huyện|Thành|Đảng|Thường trực|Bệnh viện|Học viện|Liên đội|Nhà trường|Chi bộ|Đại học|Thanh tra|Hiệu trưởng|Giám đốc|Chủ tịch"
+    "Ủy ban|Uỷ ban|UBND|Hội đồng|Công an|Sở|Bộ|Phòng|Ban|Vụ|Cục|Chi cục|Văn phòng|"
+    "Trường|Trung tâm|Công đoàn|"
+    "Đoàn|Hội|Liên đoàn|Viện|Tòa án|Mặt trận|Tỉnh|Huyện|Thành|Đảng|Thường trực|"
+    "Bệnh viện|Học viện|Liên đội|Nhà trường|Chi bộ|Đại học|Thanh tra|Hiệu trưởng|"
+    "Giám đốc|Chủ tịch"
 )
 PROMULGATES = re.compile(
     rf"(?:[,;.:–]|\n)[\s+*•–-]{{0,4}}(?:[Nn]ay,?\s)?(?:{_HEADS})(?!\w)[^,;.\n]{{0,110}}?,?\s"
-    r"(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|thông báo|hướng dẫn|phát động|yêu cầu|đề nghị|cụ thể hóa|giao)\s"
-    r"[^;\n]{0,60}?(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn|KẾ HOẠCH|các nội dung|như sau)"
+    r"(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|thông báo|hướng dẫn|phát "
+    r"động|yêu cầu|đề nghị|cụ thể hóa|giao)\s"
+    r"[^;\n]{0,60}?(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn|KẾ "
+    r"HOẠCH|các nội dung|như sau)"
 )
 """The plan's own clause: an office and the verb by which it lays the plan down."""
 
@@ -62,7 +77,10 @@ def subject_end(text: str, start: int, limit: int, *, opening: bool = False) -> 
     limit = min(limit, start + 900)
     quote = _QUOTE.match(text, start)
     if quote:
-        close = min((i for c in _CLOSE[quote["open"]] if (i := text.find(c, quote.end(), limit)) > 0), default=-1)
+        close = min(
+            (i for c in _CLOSE[quote["open"]] if (i := text.find(c, quote.end(), limit)) > 0),
+            default=-1,
+        )
         if close > 0:
             return close + 1
     end = limit

@@ -4,19 +4,26 @@ They come in any order and each at most once: `ngày 05/3/2024 của Sở … v�
 trị (khóa XI) ngày …`, `quy định chi tiết …`.
 """
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
 from extract.citations.days import day_at, year_at
 from extract.units import UnitMatch, unit_at
-import datetime as dt
 
-_OF = re.compile(r"[\s,]{1,3}(?:của|CỦA|do|được)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?(?:[Hh]ội nghị\s(?:lần thứ\s\w+\s)?)?(?:đồng chí\s)?")
+_OF = re.compile(
+    r"[\s,]{1,3}(?:của|CỦA|do|được)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?(?:[Hh]ội "
+    r"nghị\s(?:lần thứ\s\w+\s)?)?(?:đồng chí\s)?"
+)
 _BY = re.compile(r"\s(?:ban hành|ký ban hành|ký)(?!\w)")
 _TERM = re.compile(
-    r"[\s,]{0,2}\(?(?:(?i:khóa|khoá)\s+[IVXL]{1,6}|nhiệm kỳ\s+\d{4}\s?[-–]\s?\d{4}|lần thứ\s+\w{1,12})(?!\w)\)?"
+    r"[\s,]{0,2}\(?(?:(?i:khóa|khoá)\s+[IVXL]{1,6}|nhiệm kỳ\s+\d{4}\s?[-–]\s?\d{4}|"
+    r"lần thứ\s+\w{1,12})(?!\w)\)?"
 )
-_NOTE = re.compile(r"\s?\((?:sau đây|gọi tắt|viết tắt|gọi chung|[A-ZĐ&\- ]{2,12}\)|đã được|được sửa|sửa đổi)[^()\n]{0,120}\)?")
+_NOTE = re.compile(
+    r"\s?\((?:sau đây|gọi tắt|viết tắt|gọi chung|[A-ZĐ&\- ]{2,12}\)|đã được|được "
+    r"sửa|sửa đổi)[^()\n]{0,120}\)?"
+)
 _JOINT = re.compile(r"(?:\s(?:và|-)\s|,\s(?:và\s)?)(?=[A-ZĐỦÂ])")
 
 
@@ -87,16 +94,26 @@ def _with_others(text: str, end: int, limit: int) -> int:
 
 def _ends_phrase(text: str, unit: UnitMatch) -> bool:
     """Whether the unit is not the subject of a verb: `, Phòng … ban hành` begins a clause."""
-    return bool(re.match(r"\s*(?:[,;.()\n]|$|về|quy|hướng|ngày|và|-|ban hành về|phê)", text[unit.end : unit.end + 12]))
+    return bool(
+        re.match(
+            r"\s*(?:[,;.()\n]|$|về|quy|hướng|ngày|và|-|ban hành về|phê)",
+            text[unit.end : unit.end + 12],
+        )
+    )
 
 
 _CAPITAL_NAMES = re.compile(
-    r"(?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|BỘ CHÍNH TRỊ|BAN BÍ THƯ|"
+    r"(?:PHÓ )?THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|BỘ "
+    r"CHÍNH TRỊ|BAN BÍ THƯ|"
     r"BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?|(?:BAN THƯỜNG VỤ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN) [UỦ][YỶ]|"
-    r"(?:CHỦ TỊCH )?(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)|"
-    r"(?:BỘ TRƯỞNG )?(?:BỘ|SỞ|PHÒNG) (?:GIÁO DỤC VÀ ĐÀO TẠO|NỘI VỤ|Y TẾ|TÀI CHÍNH|TƯ PHÁP|CÔNG AN|QUỐC PHÒNG|"
-    r"CÔNG THƯƠNG|XÂY DỰNG|KHOA HỌC VÀ CÔNG NGHỆ|NÔNG NGHIỆP VÀ MÔI TRƯỜNG|VĂN HÓA, THỂ THAO VÀ DU LỊCH|"
-    r"THÔNG TIN VÀ TRUYỀN THÔNG|TÀI NGUYÊN VÀ MÔI TRƯỜNG|NGOẠI GIAO|DÂN TỘC VÀ TÔN GIÁO|GIAO THÔNG VẬN TẢI)"
+    r"(?:CHỦ TỊCH )?(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|"
+    r"THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)|"
+    r"(?:BỘ TRƯỞNG )?(?:BỘ|SỞ|PHÒNG) (?:GIÁO DỤC VÀ ĐÀO TẠO|NỘI VỤ|Y TẾ|TÀI CHÍNH|"
+    r"TƯ PHÁP|CÔNG AN|QUỐC PHÒNG|"
+    r"CÔNG THƯƠNG|XÂY DỰNG|KHOA HỌC VÀ CÔNG NGHỆ|NÔNG NGHIỆP VÀ MÔI TRƯỜNG|VĂN HÓA, "
+    r"THỂ THAO VÀ DU LỊCH|"
+    r"THÔNG TIN VÀ TRUYỀN THÔNG|TÀI NGUYÊN VÀ MÔI TRƯỜNG|NGOẠI GIAO|DÂN TỘC VÀ TÔN "
+    r"GIÁO|GIAO THÔNG VẬN TẢI)"
 )
 
 

@@ -32,22 +32,24 @@ FIELDS = (
     "Nghiệp vụ Y", "Nhà giáo và Cán bộ quản lý giáo dục", "Nội vụ", "Nông nghiệp và Môi trường",
     "Nông nghiệp và Phát triển nông thôn", "Pháp chế", "Phổ biến giáo dục pháp luật",
     "Quản lý Công nghiệp", "Quản lý chất lượng", "Quản lý Năng lượng", "Quản lý thị trường",
-    "Quản lý Thương mại", "Quản lý đất đai", "Quản lý đô thị", "Quốc phòng", "Quy hoạch - Kiến trúc",
-    "Tài chính", "Tài chính - Kế hoạch", "Tài nguyên và Môi trường", "Thi đua - Khen thưởng",
-    "Thi đua, Khen thưởng", "Thông tin và Truyền thông", "Thống kê", "Thủy lợi", "Thủy sản",
-    "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức Cán bộ", "Tổ chức hành chính", "Tôn giáo",
-    "Truyền thông", "Tư pháp", "Tuyên giáo", "Tuyên giáo và Dân vận", "Văn hóa - Xã hội",
-    "Văn hóa và Thể thao", "Văn hóa và Thông tin", "Văn hóa, Thể thao và Du lịch",
-    "Văn hóa, Khoa học và Thông tin", "Văn thư và Lưu trữ nhà nước", "Văn xã", "Việc làm", "Xây dựng",
-    "Y tế", "Y tế dự phòng", "Dược", "Trẻ em", "Gia đình", "Điều tiết điện lực", "Năng lượng",
-    "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức",
-    "Người cao tuổi", "Luật gia",
+    "Quản lý Thương mại", "Quản lý đất đai", "Quản lý đô thị", "Quốc phòng",
+    "Quy hoạch - Kiến trúc", "Tài chính", "Tài chính - Kế hoạch", "Tài nguyên và Môi trường",
+    "Thi đua - Khen thưởng", "Thi đua, Khen thưởng", "Thông tin và Truyền thông", "Thống kê",
+    "Thủy lợi", "Thủy sản", "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức Cán bộ",
+    "Tổ chức hành chính", "Tôn giáo", "Truyền thông", "Tư pháp", "Tuyên giáo",
+    "Tuyên giáo và Dân vận", "Văn hóa - Xã hội", "Văn hóa và Thể thao", "Văn hóa và Thông tin",
+    "Văn hóa, Thể thao và Du lịch", "Văn hóa, Khoa học và Thông tin",
+    "Văn thư và Lưu trữ nhà nước", "Văn xã", "Việc làm", "Xây dựng", "Y tế", "Y tế dự phòng",
+    "Dược", "Trẻ em", "Gia đình", "Điều tiết điện lực", "Năng lượng", "Liên hiệp Phụ nữ",
+    "Nông dân", "Cựu chiến binh", "Khuyến học", "Chữ thập đỏ", "Cựu giáo chức", "Người cao tuổi",
+    "Luật gia",
 )  # fmt: skip
 """What departments are named after, at every level."""
 
 _DROPS = re.compile(r"(?:Sở|Phòng)(?!\w)")
 _HEADS_BEFORE_FIELD = re.compile(
-    r"(?P<head>Bộ|Sở|Phòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Trung tâm|Hội đồng|Hội|Viện|Văn phòng|Tổ|Khối thi đua|Cụm thi đua)\s+",
+    r"(?P<head>Bộ|Sở|Phòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Trung tâm|Hội đồng|Hội|Viện|"
+    r"Văn phòng|Tổ|Khối thi đua|Cụm thi đua)\s+",
     re.IGNORECASE,
 )
 _SPACED_DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|\s*-\s+")

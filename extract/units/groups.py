@@ -20,7 +20,8 @@ _KINDS = (
     "Mầm non|Tiểu học|Trung học|Phổ thông|Cao đẳng|Đại học|trưởng"
 )
 _BARE_KINDS = re.compile(
-    r"(?:Các |các )?(?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|phòng|vụ|cục|đoàn thể|tỉnh|huyện|xã|cá nhân|tập thể)"
+    r"(?:Các |các )?(?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|phòng|vụ|"
+    r"cục|đoàn thể|tỉnh|huyện|xã|cá nhân|tập thể)"
     r"(?:, (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể))*",
     re.IGNORECASE,
 )
@@ -29,31 +30,47 @@ _LEVEL_ONLY = re.compile(_LEVEL, re.IGNORECASE)
 _LEVEL_LAST = re.compile(rf"(?:{_LEVEL})$", re.IGNORECASE)
 _MANY = r"các|những|mọi|tất cả|toàn thể|toàn bộ|từng|mỗi|một số|hai|ba|bốn|năm|\d{1,3}"
 _STARTS_MANY = re.compile(rf"(?:{_MANY})\s+(?=\w)|100%\s", re.IGNORECASE)
+_EACH = re.compile(r"\b[Cc]ác\s")
 _KIND = re.compile(rf"(?:{_KINDS})(?!\w)", re.IGNORECASE)
 _PLURAL_INSIDE = re.compile(rf"\s(?:các|từng|mỗi)\s(?:{_KINDS})(?!\w)", re.IGNORECASE)
 _NO_GROUP = re.compile(r"Ban [Qq]uản lý|Liên minh|Liên hiệp")
 _LEVELS_LISTED = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-    r"(?:(?:,| và| hoặc|/)\s?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\s[" + UPPER + r"])\b)+"
+    r"(?:(?:,| và| hoặc|/)\s?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"
+    r"đặc khu)(?!\s[" + UPPER + r"])\b)+"
 )
-_LEVEL_OF_ALL = re.compile(r"\b(?:Ủy ban|Hội đồng|Phòng|Đảng ủy|Công an)\b.{0,40}\bcấp (?:xã|huyện|tỉnh|cơ sở)")
+_LEVEL_OF_ALL = re.compile(
+    r"\b(?:Ủy ban|Hội đồng|Phòng|Đảng ủy|Công an)\b.{0,40}\bcấp (?:xã|huyện|tỉnh|cơ sở)"
+)
 _GENERIC = re.compile(
-    r"(?:đơn vị|cơ quan|địa phương|tổ chức|cơ sở giáo dục|cơ sở y tế|nhà trường(?= )|trường học|doanh nghiệp|"
-    r"đoàn thể|cá nhân|tập thể|cấp ủy|bộ, ngành|bộ ngành|sở, ngành|sở, ban|ban, ngành|ngành|địa bàn|"
+    r"(?:đơn vị|cơ quan|địa phương|tổ chức|cơ sở giáo dục|cơ sở y tế|nhà trường(?= "
+    r")|trường học|doanh nghiệp|"
+    r"đoàn thể|cá nhân|tập thể|cấp ủy|bộ, ngành|bộ ngành|sở, ngành|sở, ban|ban, "
+    r"ngành|ngành|địa bàn|"
     r"thành viên|cụm, khối|khối, cụm|cụm|khối|tập đoàn, |chính quyền)(?!\w)",
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(rf"\s[{UPPER}]")
 _SCHOOL_KINDS = re.compile(
-    r"(?:Khối (?:các )?)?[Tt]rường (?:(?:Mầm non|Mẫu giáo|Tiểu học|Trung học cơ sở|Trung học phổ thông|Phổ thông|"
-    r"Cao đẳng|Đại học|chuyên|nhiều cấp|dân tộc|nội trú|bán trú|công lập|tư thục|ngoài công lập|học|"
-    r"trực thuộc|thuộc|trong|trên|địa bàn|có|cấp|liên cấp|học)|và|,|;|\s|/)+(?:tỉnh|huyện|thành phố|quận|xã|phường|Sở|Phòng)?$"
+    r"(?:Khối (?:các )?)?[Tt]rường (?:(?:Mầm non|Mẫu giáo|Tiểu học|Trung học cơ sở|"
+    r"Trung học phổ thông|Phổ thông|"
+    r"Cao đẳng|Đại học|chuyên|nhiều cấp|dân tộc|nội trú|bán trú|công lập|tư thục|"
+    r"ngoài công lập|học|"
+    r"trực thuộc|thuộc|trong|trên|địa bàn|có|cấp|liên cấp|học)|và|,|;|\s|/)+(?:tỉnh|"
+    r"huyện|thành phố|quận|xã|phường|Sở|Phòng)?$"
 )
-_NEW_LINE = re.compile(r"\s*(?:\n|;)\s*(?:[-–+*•]\s*)?|(?<=\w)\.\s+(?=[-–•])|\s[-–•]\s(?=(?:Các|Ủy ban|Sở|Bộ|Phòng|Ban|Cục|Vụ)\s)")
-_JOINT = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|cùng với|phối hợp với)\s+|\s+-\s+(?=các )")
+_NEW_LINE = re.compile(
+    r"\s*(?:\n|;)\s*(?:[-–+*•]\s*)?|(?<=\w)\.\s+(?=[-–•])|\s[-–•]\s(?=(?:Các|Ủy ban|"
+    r"Sở|Bộ|Phòng|Ban|Cục|Vụ)\s)"
+)
+_JOINT = re.compile(
+    r",\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|cùng với|phối hợp với)\s+|\s+-\s+(?=các )"
+)
 _NAMED_START = re.compile(
-    r"(?:Thường trực|Hội|Đoàn|Công đoàn|Nhà trường|Trường|Trung tâm|Đài|Báo|Văn phòng|Ban|Tổ|Đội|Chi|Liên|Công ty|"
-    r"Tập đoàn|Chủ tịch|Bí thư|Giám đốc|Trưởng|Hiệu trưởng|Lãnh đạo|Thủ trưởng|Phó|Cơ quan|Đảng)(?!\w)"
+    r"(?:Thường trực|Hội|Đoàn|Công đoàn|Nhà trường|Trường|Trung tâm|Đài|Báo|Văn "
+    r"phòng|Ban|Tổ|Đội|Chi|Liên|Công ty|"
+    r"Tập đoàn|Chủ tịch|Bí thư|Giám đốc|Trưởng|Hiệu trưởng|Lãnh đạo|Thủ trưởng|Phó|"
+    r"Cơ quan|Đảng)(?!\w)"
 )
 _ABBREVIATION = re.compile(rf"[{UPPER}]{{2,8}}(?!\w)")
 _OFFICE_OF_BOTH = re.compile(r"^Văn phòng (?:Đoàn đại biểu Quốc hội|Hội đồng nhân dân)")
@@ -80,7 +97,7 @@ def split_units(words: str) -> list[str]:
 
 def _split_joint(chunk: str) -> list[str]:
     out: list[str] = []
-    current, at = "", 0
+    current, at, between = "", 0, ""
     for cut in (*_JOINT.finditer(chunk), None):
         piece = chunk[at : cut.start() if cut else len(chunk)]
         if not current:
@@ -119,3 +136,14 @@ def _names_itself(piece: str) -> bool:
     return bool(
         head_of(piece) or _NAMED_START.match(piece) or _ABBREVIATION.fullmatch(piece.strip())
     )
+
+
+def members_of(words: str) -> tuple[str, ...]:
+    """`các tập thể, cá nhân, các tổ công tác` names its members, one `các` or more apart.
+
+    `các sở, ban, ngành` names kinds alone and has none.
+    """
+    if len(_EACH.findall(words)) < 2:
+        return ()
+    parts = [part.strip() for part in _JOINT.split(words)]
+    return tuple(parts) if all(parts) else ()

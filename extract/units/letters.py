@@ -26,3 +26,11 @@ _TONE_AT_END = re.compile(r"(?<![qQ])(" + "|".join(_TONES) + r")(?!\w)")
 def one_tone(words: str) -> str:
     """`Uỷ ban`, `Văn hoá` in the spelling of canonical names: `Ủy ban`, `Văn hóa`."""
     return _TONE_AT_END.sub(lambda m: _TONES[m[1]], words)
+
+
+def loose(name: str) -> str:
+    """A pattern for a name: any spacing, commas optional, dashes long or short, either tone."""
+    out = re.escape(name).replace(r"\ \-\ ", r"\s?[-–]\s?").replace(r"\ ", r"\s")
+    for here, there in (("oá", "óa"), ("oà", "òa"), ("uý", "úy"), ("uỷ", "ủy"), ("oẻ", "ỏe")):
+        out = out.replace(there, f"(?:{there}|{here})")
+    return out.replace(",", ",?")

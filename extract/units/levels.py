@@ -18,7 +18,8 @@ _DEPARTMENTS: dict[Tier, Level] = {
 }
 _COUNCIL_BODIES = re.compile(r"(?:Thường trực )?Hội đồng nhân dân|Ủy ban nhân")
 _SCHOOLS = re.compile(
-    r"(?i)\b(?:trường|cơ sở giáo dục|nhà trường|đại học|cao đẳng|học viện|bệnh viện|cơ sở y tế|trung tâm y tế|trạm y tế)\b"
+    r"(?i)\b(?:trường|cơ sở giáo dục|nhà trường|đại học|cao đẳng|học viện|bệnh viện|"
+    r"cơ sở y tế|trung tâm y tế|trạm y tế)\b"
 )
 _ROOMS = re.compile(r"(?i)(?:các )?phòng (?:giáo dục|nội vụ|tư pháp|tài chính|văn hóa)")
 
@@ -35,8 +36,12 @@ def tier_of_area(context: Context) -> Tier | None:
     level = context.issuer.level if context.issuer else None
     for tier in ("province", "district", "commune"):
         if level and level.startswith(tier):
-            return tier  # type: ignore[return-value]
-    said = re.search(r"\b(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", context.issuer.name) if context.issuer else None
+            return tier
+    said = (
+        re.search(r"\b(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", context.issuer.name)
+        if context.issuer
+        else None
+    )
     if said:
         return TIERS[said[1]]
     if context.area and province(context.area):
@@ -47,9 +52,7 @@ def tier_of_area(context: Context) -> Tier | None:
     return None
 
 
-def level_of(
-    name: str, level_word: str | None, area: str | None, context: Context
-) -> Level | None:
+def level_of(name: str, level_word: str | None, area: str | None, context: Context) -> Level | None:
     """The level of a written-out name, or None where the words don't tell it."""
     tier = _tier(name, level_word, area, context)
     head = head_of(name)
@@ -78,12 +81,12 @@ def _ministry(context: Context) -> bool:
     return bool(context.issuer and context.issuer.level == "ministry")
 
 
-def _tier(
-    name: str, level_word: str | None, area: str | None, context: Context
-) -> Tier | None:
+def _tier(name: str, level_word: str | None, area: str | None, context: Context) -> Tier | None:
     word = level_word
     if not word:
-        inside = re.search(r"\b(?:cấp |các )?(tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b", name)
+        inside = re.search(
+            r"\b(?:cấp |các )?(tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b", name
+        )
         word = inside[1] if inside else None
     if word in TIERS:
         return TIERS[word]

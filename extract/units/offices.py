@@ -9,11 +9,14 @@ from dataclasses import dataclass
 
 _DEPUTY = r"(?:(?:Phó|Quyền|Các Phó|các Phó) )?"
 _BEFORE = re.compile(
-    _DEPUTY
-    + r"(?:Chủ tịch(?! nước| Hồ Chí Minh)|Tổng [Gg]iám đốc|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng cục trưởng|"
-    r"Cục trưởng|Vụ trưởng|Chi cục trưởng|Viện trưởng|Chánh án|Bí thư|Hiệu trưởng|Thủ trưởng|Lãnh đạo|"
-    r"Người đứng đầu|Tổng Thư ký|Tổng [Bb]iên tập|Tổng Kiểm toán nhà nước|Thống đốc|Tư lệnh|Chính ủy|"
-    r"Chỉ huy trưởng|Trưởng đoàn|Trưởng [Bb]an(?= Ban)|Trưởng phòng(?= Phòng)|Đồng chí Chủ tịch|Trưởng(?= Công an))"
+    _DEPUTY + r"(?:Chủ tịch(?! nước| Hồ Chí Minh)|Tổng [Gg]iám đốc|Giám đốc|Bộ trưởng|Thứ "
+    r"trưởng|Tổng cục trưởng|"
+    r"Cục trưởng|Vụ trưởng|Chi cục trưởng|Viện trưởng|Chánh án|Bí thư|Hiệu trưởng|"
+    r"Thủ trưởng|Lãnh đạo|"
+    r"Người đứng đầu|Tổng Thư ký|Tổng [Bb]iên tập|Tổng Kiểm toán nhà nước|Thống đốc|"
+    r"Tư lệnh|Chính ủy|"
+    r"Chỉ huy trưởng|Trưởng đoàn|Trưởng [Bb]an(?= Ban)|Trưởng phòng(?= Phòng)|Đồng "
+    r"chí Chủ tịch|Trưởng(?= Công an))"
     r"(?:,? (?:các )?Phó (?:Chủ tịch|Giám đốc|Hiệu trưởng))?(?: của)? (?=\S)",
     re.IGNORECASE,
 )
@@ -46,7 +49,11 @@ def post_of(words: str) -> Post | None:
     if not before:
         return None
     unit = words[before.end() :]
-    if re.match(r"(?:các|những|mọi|từng|đơn vị|cơ quan|trường học|nhà trường|cấp|phụ trách)(?!\w)", unit, re.IGNORECASE):
+    if re.match(
+        r"(?:các|những|mọi|từng|đơn vị|cơ quan|trường học|nhà trường|cấp|phụ trách)(?!\w)",
+        unit,
+        re.IGNORECASE,
+    ):
         return None
     return Post(_sentence(words[: before.end()].removesuffix(" của ")), unit)
 

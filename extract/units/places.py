@@ -32,7 +32,10 @@ TIERS: dict[str, Tier] = {
 
 LEVEL_WORD = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _NAME_WORD = rf"[{UPPER}][\w'’]*"
-NAME = rf"(?:{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}(?:\s\d{{1,2}}(?!\w))?(?:\s?[-–]\s?{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})?|\d{{1,2}}(?:\s{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})?)"
+NAME = (
+    rf"(?:{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}(?:\s\d{{1,2}}(?!\w))?(?:\s?[-–]\s?{_NAME_WORD}(?:\s{_NAME_WORD}){{0,"
+    rf"3}})?|\d{{1,2}}(?:\s{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})?)"
+)
 """A place's own name: `Điện Biên Phủ`, `Bà Rịa - Vũng Tàu`, `Bảo Lâm 1`, `3 Bảo Lộc`."""
 
 
@@ -75,14 +78,18 @@ def province(name: str) -> Province | None:
 def is_city(name: str, on: dt.date | None = None) -> bool:
     """Whether the name is a city of a province's rank (`Huế` since 2025)."""
     found = province(name)
-    return bool(found and found.city and (on is None or not found.valid_from or found.valid_from <= on))
+    return bool(
+        found and found.city and (on is None or not found.valid_from or found.valid_from <= on)
+    )
 
 
 @cache
 def province_names() -> str:
     """The names as an alternation, longest first, for the end of a unit's name."""
     names = {row["name"] for row in rows("provinces")}
-    return "|".join(re.escape(n).replace(r"\-", "[-–]") for n in sorted(names, key=len, reverse=True))
+    return "|".join(
+        re.escape(n).replace(r"\-", "[-–]") for n in sorted(names, key=len, reverse=True)
+    )
 
 
 def _day(text: str) -> dt.date | None:

@@ -10,7 +10,7 @@ from functools import cache
 from extract.context import Context
 from extract.units.aliases import NO_ALIASES, Aliases
 from extract.units.canon import canonical, known_field
-from extract.units.groups import is_group, split_units
+from extract.units.groups import is_group, members_of, split_units
 from extract.units.heads import head_of
 from extract.units.letters import one_tone
 from extract.units.levels import level_of, tier_of_area
@@ -20,11 +20,13 @@ from extract.units.shortenings import expand_abbreviations
 from schemas import Unit
 
 _LEAD = re.compile(
-    r"^(?:[-–+*•]\s+|(?:Giao|Đề nghị|Yêu cầu|Phân công|Trân trọng đề nghị|Đơn vị chủ trì|Chủ trì|Cơ quan chủ trì)"
+    r"^(?:[-–+*•]\s+|(?:Giao|Đề nghị|Yêu cầu|Phân công|Trân trọng đề nghị|Đơn vị "
+    r"chủ trì|Chủ trì|Cơ quan chủ trì)"
     r"(?:\s*:|\s+(?=[A-ZĐỦ]|các\s))\s*|do\s+(?=[A-ZĐỦ]))"
 )
 _BRACKET = re.compile(
-    r"\s*\((?:qua|để|thông qua|đ/c|đồng chí|sau đây|gọi tắt|viết tắt|nếu có|theo|thực hiện|[A-ZĐ&\-–]{2,12}\)|kèm|b/c|t/h|bộ phận)"
+    r"\s*\((?:qua|để|thông qua|đ/c|đồng chí|sau đây|gọi tắt|viết tắt|nếu có|theo|"
+    r"thực hiện|[A-ZĐ&\-–]{2,12}\)|kèm|b/c|t/h|bộ phận)"
     r"[^()]{0,200}\)?"
 )
 _PLACE_TAIL = re.compile(
@@ -34,7 +36,8 @@ _PLACE_TAIL = re.compile(
 _BARE_TAIL = re.compile(rf"\s+(?:của\s+)?(?P<level>{LEVEL_WORD})$", re.IGNORECASE)
 _NO_LEVEL_IN_NAME = re.compile(r"(?:Sở|Phòng)(?!\w)")
 _OWN_NAMES = re.compile(
-    r"(?:Trường|Đại học|Học viện|Báo|VNPT|Viettel|Công ty|Tập đoàn|Điện lực|Đài|Ngân hàng|Tổng công ty|Hợp tác xã)(?!\w)"
+    r"(?:Trường|Đại học|Học viện|Báo|VNPT|Viettel|Công ty|Tập đoàn|Điện lực|Đài|"
+    r"Ngân hàng|Tổng công ty|Hợp tác xã)(?!\w)"
 )
 _PARTY_PLACE = re.compile(rf"(.{{0,80}}\b(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy)\s+({NAME})$")
 _PLACE_ALONE = re.compile(rf"\s+{NAME}")
@@ -65,9 +68,7 @@ def read_unit(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> Un
     )
 
 
-def read_units(
-    words: str, context: Context, aliases: Aliases = NO_ALIASES
-) -> tuple[Unit, ...]:
+def read_units(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> tuple[Unit, ...]:
     """The units of a cell or a list, in order, each once; none for empty words."""
     text = _tidy(words, aliases)
     units = [_one(part, context) for part in split_units(text)]
@@ -111,7 +112,8 @@ def _group(text: str, context: Context) -> Unit:
     level_word = bare["level"].lower() if bare else None
     area = place or (_area_of(level_word, context) if level_word else None)
     level = level_of(name, None, area, context)
-    return Unit(name=_sentence(name), area=area, level=level, group=True)
+    members = members_of(name)
+    return Unit(name=_sentence(name), area=area, level=level, group=True, members=members)
 
 
 @cache
@@ -149,7 +151,9 @@ def _place_off(name: str) -> tuple[str, str | None, str | None]:
     bare = _BARE_TAIL.search(name)
     if bare and bare.start() > 0:
         level = bare["level"].lower()
-        kept = name[: bare.start()] if _NO_LEVEL_IN_NAME.match(name) else name[: -len(level)] + level
+        kept = (
+            name[: bare.start()] if _NO_LEVEL_IN_NAME.match(name) else name[: -len(level)] + level
+        )
         return kept.rstrip(" ,"), None, level
     return _province_off(name, own)
 
@@ -204,7 +208,12 @@ def _area_of(level_word: str | None, context: Context, own: str | None = None) -
     head = head_of(own)
     if head and head.level == "province-department" and tier == "province":
         return area
-    if head and head.pattern.startswith("[Pp]hòng") and tier == "district" and not issuer.level == "institution":
+    if (
+        head
+        and head.pattern.startswith("[Pp]hòng")
+        and tier == "district"
+        and issuer.level != "institution"
+    ):
         return area
     if head and own in ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Thành ủy") and tier == "province":
         return area

@@ -14,7 +14,8 @@ from extract.units.letters import UPPER
 _SEPARATORS = re.compile(r"[\s&.,\-–_]+|\bvà\b")
 _CUTS = re.compile(r"\s?[&,\-–.]\s?|\s+và\s+|\s+")
 _SHORT = re.compile(
-    rf"(?<![\w&])[{UPPER}]{{1,12}}(?:\s?[&,\-–]\s?[{UPPER}]{{1,8}}(?![^\W\d_])|\svà\s[{UPPER}]{{2,5}}(?![^\W\d_])){{0,3}}(?!\w)"
+    rf"(?<![\w&])[{UPPER}]{{1,12}}(?:\s?[&,\-–]\s?[{UPPER}]{{1,8}}(?![^\W\d_])|"
+    rf"\svà\s[{UPPER}]{{2,5}}(?![^\W\d_])){{0,3}}(?!\w)"
 )
 _SCHOOLS = re.compile(r"[Tt]rường|TRƯỜNG|[Kk]hối|THCS|THPT|[Cc]ấp học|[Mm]ầm non|[Tt]iểu học")
 _DOTTED = (

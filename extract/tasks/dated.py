@@ -125,9 +125,9 @@ def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Ti
 def _bracketed(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
     """The time in brackets that a heading closes with: `Tuần 1 (từ 03/3 đến 09/3)`."""
     for match in matches:
-        if match.times and text[begin : match.start].rstrip().endswith("("):
-            if not text[match.end : end].strip(" ).:;"):
-                return match
+        opened = text[begin : match.start].rstrip().endswith("(")
+        if match.times and opened and not text[match.end : end].strip(" ).:;"):
+            return match
     return None
 
 

@@ -19,8 +19,9 @@ from extract.reading import Reading, Table
 from extract.wrapping import Wrapping, joins, wrapping_of
 from schemas import Box, Span
 
-_SPACE = re.compile(r"\s+")
 _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
+# White space that is not one plain space, and runs of characters that leave no trace.
+_ODD = re.compile(rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+")
 
 
 class Ground(TypedDict):
@@ -155,21 +156,19 @@ class _Builder:
 
     def _words(self, line: Line) -> None:
         source, at = self.source, line.start
-        while at < line.end:
-            gap = _SPACE.search(source, at, line.end)
-            stop = gap.start() if gap else line.end
-            word = source[at:stop]
-            if any(c in word for c in _DROPPED):
-                for i, c in enumerate(word):
-                    if c not in _DROPPED:
-                        self._put(c, at + i)
-            elif word:
-                self.chunks.append(word)
-                self.at.extend(range(at, stop))
-                self.size += len(word)
-            if gap:
-                self._put(" ", gap.start())
-            at = gap.end() if gap else line.end
+        for odd in _ODD.finditer(source, line.start, line.end):
+            self._plain(at, odd.start())
+            if odd[0][0] not in _DROPPED:
+                self._put(" ", odd.start())
+            at = odd.end()
+        self._plain(at, line.end)
+
+    def _plain(self, start: int, end: int) -> None:
+        """Words with single spaces between them, as they are."""
+        if start < end:
+            self.chunks.append(self.source[start:end])
+            self.at.extend(range(start, end))
+            self.size += end - start
 
     def _put(self, char: str, offset: int) -> None:
         self.chunks.append(char)

@@ -103,5 +103,7 @@ def _continues_range(before: str, here: str, kind: str) -> bool:
 
 
 def _is_caps(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    if words[-3:].islower():
+        return False  # most lines end in small letters; a heading in capitals does not
+    letters = sum(map(str.isalpha, words))
+    return letters >= 3 and sum(map(str.islower, words)) <= 0.1 * letters

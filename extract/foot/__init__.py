@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from extract.flow import Flow
 from extract.foot.recipients import HEAD, Item, name_and_purpose, read_items, split_inline
@@ -25,6 +26,7 @@ _CAPS_POST = re.compile(
     r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG))",
     re.MULTILINE,
 )
+_TRIES = 200  # lines that begin like a post, before the search for a signature ends
 _SPAN = 70  # paragraphs; no footer is longer
 _ANNEX = re.compile(
     r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)"
@@ -76,7 +78,8 @@ def _begin(flow: Flow, after: int) -> int | None:
         first = flow.paragraph_at((kept or starts)[0])
         return _before(flow, first)
     closing = [m.end() for m in _CLOSING.finditer(text, after)]
-    for match in _CAPS_POST.finditer(text, closing[0] if closing else after):
+    posts = _CAPS_POST.finditer(text, closing[0] if closing else after)
+    for match in islice(posts, _TRIES):
         index = flow.paragraph_at(match.start() + len(match[0]) - len(match[0].lstrip()))
         if _signs(pieces_of(flow, index, index + 12)):
             return index

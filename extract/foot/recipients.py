@@ -60,9 +60,7 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
             items.append(Item([(piece.start, piece.end)], piece.words, piece))
         elif items and _wraps(items[-1], piece):
             items[-1].add(piece)
-        elif not items and piece.row - head.row <= 2 and piece.columns == 1:
-            items.append(Item([(piece.start, piece.end)], piece.words, piece))
-        elif (
+        elif (not items and piece.row - head.row <= 2 and piece.columns == 1) or (
             items
             and items[-1].words[-1:] in ";,"
             and piece.columns == 1
@@ -84,7 +82,7 @@ def _wraps(item: Item, piece: Piece) -> bool:
     """Whether a piece without a bullet continues the item above it."""
     if piece.row - item.last.row > 2 or piece.x > item.last.x + 24:
         return False
-    if item.words[-1:] in ";." or is_name(piece.words) and item.words[-1:] not in ",-–":
+    if item.words[-1:] in ";." or (is_name(piece.words) and item.words[-1:] not in ",-–"):
         return False
     return piece.words[:1].islower() or item.words[-1:] in ",-–(/" or len(item.words) > 24
 

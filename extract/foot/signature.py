@@ -69,7 +69,7 @@ def post_of(words: str) -> tuple[Capacity | None, str] | None:
 
     `KT. CHỦ TỊCH` gives (`KT.`, `CHỦ TỊCH`), `TM. ỦY BAN NHÂN DÂN` (`TM.`, ``).
     """
-    if len(words) > 90 or words[-1:] in ".;:" and len(words) > 40:
+    if len(words) > 90 or (words[-1:] in ".;:" and len(words) > 40):
         return None
     capacity: Capacity | None = None
     rest = words.strip(" *_|")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from itertools import islice
 
 from extract.flow import Flow
 from schemas import Signature, Span
@@ -17,7 +18,8 @@ _BY = re.compile(
     r"(?:Ký\s+bởi|Người\s+ký|Được\s+ký\s+bởi|Ký\s+điện\s+tử\s+bởi)\s*:?\s*(?P<by>[^\n]{2,120})"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
-_FIELD = re.compile(r"\s*(?:Email|Cơ\s+quan|Thời\s+gian|Ngày\s+ký|Chức\s+vụ|Tổ\s+chức)\b.*$", re.S)
+_MOST = 64  # stamps; a document with nine signatures has been seen
+_FIELD = re.compile(r"\s*(?:Email|Cơ\s+quan|Thời\s+gian|Ngày\s+ký|Chức\s+vụ|Tổ\s+chức)\b.*$", re.DOTALL)
 
 
 def find_stamps(flow: Flow) -> list[Signature]:
@@ -25,13 +27,13 @@ def find_stamps(flow: Flow) -> list[Signature]:
     text = flow.reading.text
     out: list[Signature] = []
     if "T" in text or ":" in text:
-        for match in _ISO.finditer(text):
+        for match in islice(_ISO.finditer(text), _MOST):
             at = _iso(match)
             if at:
                 by = _above(text, match.start())
                 start = match.start() if by is None else text.rfind(by, 0, match.start())
                 out.append(Signature(by=by, at=at, span=Span(start=start, end=match.end())))
-    for match in _BY.finditer(text):
+    for match in islice(_BY.finditer(text), _MOST):
         near = _PRINTED.search(text, match.end(), match.end() + 200)
         by = _FIELD.sub("", match["by"]).strip(" ,;.")
         iso = next((s for s in out if s.span and 0 <= s.span.end - match.end() < 200), None)

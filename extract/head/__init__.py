@@ -149,7 +149,7 @@ def _about(marks: Sequence[Mark]) -> int | None:
     seen = False
     for i, mark in enumerate(marks[:30]):
         seen = seen or mark.tag in ("nation", "number")
-        if mark.tag == "words" and seen and re.match(r"V/v|Về\s+việc", mark.words, re.I):
+        if mark.tag == "words" and seen and re.match(r"V/v|Về\s+việc", mark.words, re.IGNORECASE):
             return i
         if mark.tag == "words" and _BODY.match(mark.words):
             return None
@@ -309,15 +309,11 @@ def _trailing(flow: Flow, marks: Sequence[Mark], last: int) -> int:
     for i in range(last + 1, len(marks)):
         mark = marks[i]
         words = mark.words
-        if mark.tag in ("rule", "mark", "date", "number", "nation", "motto"):
-            last = i
-        elif _ATTACHED.match(words) or words.endswith(")") and marks[last].words.startswith("("):
+        if mark.tag in ("rule", "mark", "date", "number", "nation", "motto") or _ATTACHED.match(words) or (words.endswith(")") and marks[last].words.startswith("(")):
             last = i
         elif _TO.match(words):
             to, last = True, i
-        elif to and len(words) < 160 and words[-1:] in ";." and not _BODY.match(words):
-            last = i
-        elif words.isupper() and not marker_at(flow.reading.text, mark.start, mark.end):
+        elif (to and len(words) < 160 and words[-1:] in ";." and not _BODY.match(words)) or (words.isupper() and not marker_at(flow.reading.text, mark.start, mark.end)):
             last = i
         else:
             break

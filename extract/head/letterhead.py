@@ -51,6 +51,9 @@ _DATE = re.compile(
 )
 
 
+_LONGEST = 1500  # characters; a longer line is a paragraph and no part of a letterhead
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A recognised stretch of a header line; `start` and `end` in the canonical text."""
@@ -99,7 +102,8 @@ def _plain_marks(
 ) -> Iterator[Mark]:
     """After the title numbers and dates belong to the subject: only columns are cut."""
     base = line.indent - line.start if column is None else column * 40 - line.start
-    for start, end in line.columns(text):
+    short = line.end - line.start <= _LONGEST
+    for start, end in line.columns(text) if short else ((line.start, line.end),):
         words = words_of(text, start, end)
         if words:
             yield Mark(_tag(words), start, end, words, row, base + start, paragraph)
@@ -108,6 +112,11 @@ def _plain_marks(
 def _line_marks(
     text: str, line: Line, row: int, paragraph: int, column: int | None
 ) -> Iterator[Mark]:
+    base = line.indent - line.start if column is None else column * 40 - line.start
+    if line.end - line.start > _LONGEST:
+        words = words_of(text, line.start, line.start + _LONGEST)
+        yield Mark("words", line.start, line.end, words, row, base + line.start, paragraph)
+        return
     raw = text[line.start : line.end]
     bare = fold(raw)
     found: list[tuple[Tag, int, int, re.Match[str]]] = []
@@ -121,8 +130,8 @@ def _line_marks(
             found.append((tag, match.start(), match.end(), match))  # type: ignore[arg-type]
     found.sort(key=lambda f: f[1])
     at = 0
-    base = line.indent - line.start if column is None else column * 40 - line.start
-    for tag, start, end, match in [*found, ("rule", len(raw), len(raw), None)]:
+    stop_at = line.end - line.start
+    for tag, start, end, match in [*found, ("rule", stop_at, stop_at, None)]:
         if start < at:
             continue
         yield from _rest(text, line.start + at, line.start + start, row, paragraph, base, column)

@@ -39,7 +39,7 @@ _PROMULGATES = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
-    r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.I
+    r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.IGNORECASE
 )
 _NUMBERED_REFERENCE = re.compile(r"số\s*:?\s*\d{1,5}\s*[-/]", re.IGNORECASE)
 # Decrees and decisions of some years name the issuer with the kind, and number and day there.
@@ -159,7 +159,7 @@ def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool
     if _PROMULGATES.search(whole) or len(whole) > 700:
         return False
     if _OPENING.match(words):
-        if whole[-1:] in ".;:," or _NUMBERED_REFERENCE.search(whole) and begun:
+        if whole[-1:] in ".;:," or (_NUMBERED_REFERENCE.search(whole) and begun):
             return False
         return not (begun and previous is not None and not _unfinished(previous.words))
     return not (begun and whole[-1:] in ".;:")

@@ -61,10 +61,13 @@ def _parts(flow: Flow, start: int, stop: int, *, annex: bool) -> list[_Open]:
     loose = unnumbered_heads(flow, first, last, {c.index for c in candidates})
     taken = {i for h in heads for i in range(h.index, h.last + 1)}
     believed = _believed(flow, [c for c in candidates if c.index not in taken])
+    starts_of_annexes = [h.index for h in heads]
     out: list[_Open] = []
     for i, candidate in enumerate(believed):
         after = believed[i + 1].index if i + 1 < len(believed) else last
-        after = min([after, *(h.index for h in heads if h.index > candidate.index)])
+        beyond = bisect_left(starts_of_annexes, candidate.index)
+        if beyond < len(starts_of_annexes):
+            after = min(after, starts_of_annexes[beyond])
         numbered = i + 1 < len(believed) and believed[i + 1].order > candidate.order
         children = numbered or candidate.index + 1 < min(after, last)
         opened, below = _open(flow, candidate, children, numbered, stop)

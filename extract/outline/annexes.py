@@ -15,6 +15,7 @@ _TITLED = re.compile(
     r"[*#\s]{0,8}(?:DANH MỤC|DANH SÁCH|BẢNG PHÂN CÔNG|KHUNG KẾ HOẠCH|CHỈ TIÊU|BIỂU TỔNG HỢP|TIẾN ĐỘ"
     r"|LỊCH|PHÂN CÔNG|BẢNG|ĐỀ CƯƠNG|NỘI DUNG|NHIỆM VỤ|HỆ THỐNG|TỔNG HỢP|CHƯƠNG TRÌNH)"
 )
+_MOST = 300  # annexes
 _NOTE = re.compile(r"\(?\s*(?:Kèm theo|Ban hành|Đính kèm|ban hành|kèm theo)")
 
 
@@ -35,7 +36,7 @@ def annex_heads(flow: Flow, first: int, stop: int) -> list[AnnexHead]:
     out: list[AnnexHead] = []
     for index in range(first, stop):
         paragraph = flow.paragraphs[index]
-        if paragraph.place is not None:
+        if paragraph.place is not None or len(out) >= _MOST:
             continue
         match = _HEAD.match(flow.text, paragraph.start, paragraph.end)
         if match and _stands_alone(flow, match, paragraph.end):

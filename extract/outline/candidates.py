@@ -21,6 +21,7 @@ ORDER: dict[str, int] = {
     "letter": 12,
     "paren": 13,
 }
+_MOST = 6_000  # numbered paragraphs; a code of laws has fewer
 _MARKUP = re.compile(r"[#>*_\s]{0,12}(?=\S)")
 _UPPER = re.compile(r"([A-HĐ])\s?(?:[.)/]|[-–](?=\s))\s?[-–]?\*{0,2}\s*(?=[^\W\d_])")
 _ROMAN = re.compile(
@@ -51,12 +52,16 @@ class Candidate:
 
 def candidates_of(flow: Flow, first: int, stop: int) -> Iterator[Candidate]:
     """The numbered paragraphs outside real tables, from paragraph `first` to `stop - 1`."""
+    found_so_far = 0
     for index in range(first, stop):
+        if found_so_far > _MOST:
+            return
         paragraph = flow.paragraphs[index]
         if paragraph.place is not None or _is_row(flow, paragraph):
             continue
         found = _candidate(flow.text, paragraph, index)
         if found:
+            found_so_far += 1
             yield found
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from extract.flow import Flow
 from extract.foot.signature import is_name, post_of
 from extract.markers import marker_at
+from extract.outline.candidates import ORDER
 
+_MOST = 300  # headings without a number
 _NOT_HEADS = ("QUYẾT ĐỊNH", "QUYẾT NGHỊ", "CHỈ THỊ", "YÊU CẦU", "ĐỀ NGHỊ", "THÔNG BÁO", "KẾ HOẠCH")
 
 
@@ -25,12 +27,11 @@ def unnumbered_heads(flow: Flow, first: int, stop: int, numbered: Set[int]) -> l
     out = []
     for index in range(first, stop):
         paragraph = flow.paragraphs[index]
-        if paragraph.end - paragraph.start > 160 or index in numbered or paragraph.place:
+        if len(out) >= _MOST or paragraph.end - paragraph.start > 160 or index in numbered or paragraph.place:
             continue
         words = flow.text[paragraph.start : paragraph.end].strip(" *#_")
         if words[:3].isupper() and _is_head(words) and _over_text(flow, index, stop):
-            order = 5 if not numbered else 5
-            out.append(LooseHead(index, paragraph.start, paragraph.end, order))
+            out.append(LooseHead(index, paragraph.start, paragraph.end, ORDER["roman"]))
     return out
 
 

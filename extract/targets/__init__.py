@@ -6,12 +6,13 @@ under a heading of targets.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.context import Context
 from extract.flow import Flow
-from extract.sections import Frame, Section, section_at
+from extract.sections import Frame, Section
 from extract.targets.clauses import Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
 from extract.targets.tables import table_targets
@@ -44,6 +45,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
+_LONGEST = 1500  # characters of a clause that are read
 _LABEL = re.compile(r"(?:Giai đoạn|Đến năm|Năm|Trong năm|Hằng năm|Hàng năm)\b[^.;]{0,60}$")
 
 
@@ -52,95 +54,103 @@ def find_targets(
 ) -> list[Target]:
     """The targets of body and annexes in order of appearance, each once."""
     out: list[Target] = []
+    headings = _headings(sections)
+    starts = [section.start for section in sections]
     label: TaskTime | None = None
     labelled = 0
     first = bisect_left(flow.starts, frame.head_end)
     for index in range(first, len(flow.paragraphs)):
-        paragraph = flow.paragraphs[index]
-        if frame.foot_start <= paragraph.start < frame.foot_end or frame.in_opening(
-            paragraph.start
-        ):
+        start, end = flow.paragraphs[index].start, flow.paragraphs[index].end
+        if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
             continue
-        words = flow.text[paragraph.start : paragraph.end]
-        stripped = words.lstrip("-–+*• abcdđe)0123456789.")
-        if len(words) < 80 and _LABEL.match(stripped.rstrip(": .")):
+        words = flow.text[start:end]
+        if end - start < 80 and _LABEL.match(words.lstrip("-–+*• abcdđe)0123456789.").rstrip(": .")):
             label, labelled = time_of(words), index
-        section = section_at(sections, paragraph.start) if sections else None
-        goals = _under_goals(section, sections)
-        if not (_GATE.search(words) or (goals and any(c.isdigit() for c in words))):
+        number = _section_of(sections, starts, start)
+        above = headings[number] if number is not None else _NOTHING
+        if not (_GATE.search(words) or (above.goals and any(c.isdigit() for c in words))):
             continue
-        if (
-            section is not None
-            and section.heading.title
-            and _PAST_HEADING.search(section.heading.title)
-        ):
+        if above.past:
             continue
-        above = label if index - labelled <= 6 else None
-        out.extend(
-            _paragraph(flow, paragraph.start, paragraph.end, section, sections, goals, above)
-        )
+        if number is not None and start <= starts[number] and sections[number].heading.title:
+            start = max(start, min(sections[number].body, end))
+        when = label if index - labelled <= 6 else None
+        out.extend(_paragraph(flow, start, end, above, when))
     out.extend(table_targets(flow))
     return _once(out)
 
 
-def _under_goals(section: Section | None, sections: Sequence[Section]) -> bool:
-    while section is not None:
-        if section.heading.title and _GOALS.search(section.heading.title):
-            return True
-        section = sections[section.parent] if section.parent is not None else None
-    return False
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the headings above a paragraph say: targets, the past, a time."""
+
+    goals: bool = False
+    past: bool = False
+    time: TaskTime | None = None
+
+
+_NOTHING = _Above()
+
+
+def _headings(sections: Sequence[Section]) -> list[_Above]:
+    out: list[_Above] = []
+    for section in sections:
+        title = section.heading.title or ""
+        parent = out[section.parent] if section.parent is not None else _NOTHING
+        out.append(
+            _Above(
+                goals=parent.goals or _GOALS.search(title) is not None,
+                past=_PAST_HEADING.search(title) is not None,
+                time=time_of(title) or parent.time,
+            )
+        )
+    return out
+
+
+def _section_of(sections: Sequence[Section], starts: Sequence[int], offset: int) -> int | None:
+    """Index of the innermost section that holds a flat offset."""
+    i: int | None = bisect_right(starts, offset) - 1
+    while i is not None and i >= 0 and offset >= sections[i].end:
+        i = sections[i].parent
+    return i if i is not None and i >= 0 else None
 
 
 def _paragraph(
-    flow: Flow,
-    start: int,
-    end: int,
-    section: Section | None,
-    sections: Sequence[Section],
-    goals: bool,
-    above: TaskTime | None,
+    flow: Flow, start: int, end: int, above: _Above, label: TaskTime | None
 ) -> list[Target]:
     text = flow.text
-    if section is not None and start <= section.start and section.heading.title:
-        start = max(start, min(section.body, end))
     out: list[Target] = []
     marker = _MARKER.match(text, start, end)
     start = marker.end() if marker else start
     for begin, finish in clauses(text, start, end):
+        finish = min(finish, begin + _LONGEST)
         clause = text[begin:finish]
         if not any(c.isdigit() for c in clause) or _PAST.search(clause):
             continue
+        aim = _AIM.search(clause) is not None
         quantities = [
-            q for q in find_quantities(text, begin, finish) if _aims(text, begin, q, goals, clause)
+            q
+            for q in find_quantities(text, begin, finish)
+            if _aims(text, begin, q, above.goals, aim)
         ]
         for quantity, reading in read_clause(text, begin, finish, quantities):
-            time = time_of(clause, text[begin : quantity.end + 6]) or time_of(text[start:begin], "")
-            time = time or above or _headed(section, sections)
-            out.append(_target(flow, quantity, reading, time, bool(_AIM.search(clause))))
+            time = time_of(clause, text[begin : quantity.end + 6])
+            time = time or time_of(text[max(start, begin - 200) : begin], "") or label or above.time
+            out.append(_target(flow, quantity, reading, time, aim))
     return out
 
 
-def _aims(text: str, start: int, quantity: Quantity, goals: bool, clause: str) -> bool:
+def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> bool:
     """Whether a number is something to reach here."""
     if quantity.percent:
         return True
-    before = text[start : quantity.start].rstrip()
+    before = text[max(start, quantity.start - 60) : quantity.start].rstrip()
     if not text[quantity.end : quantity.end + 3].strip(" .,;"):
         return False
     does = _DOES.search(before) is not None or not before.strip(" -–+*•")
     if quantity.compared:
-        return does or goals or _AIM.search(clause) is not None
-    return does and (goals or _AIM.search(clause) is not None)
-
-
-def _headed(section: Section | None, sections: Sequence[Section]) -> TaskTime | None:
-    """The time that the nearest dated heading above gives its targets."""
-    while section is not None:
-        time = time_of(section.heading.title) if section.heading.title else None
-        if time is not None:
-            return time
-        section = sections[section.parent] if section.parent is not None else None
-    return None
+        return does or goals or aim
+    return does and (goals or aim)
 
 
 def _target(
@@ -160,7 +170,7 @@ def _target(
 
 
 def _once(targets: Sequence[Target]) -> list[Target]:
-    seen = {}
+    seen: dict[tuple[object, ...], Target] = {}
     for target in targets:
         key = (target.value, target.unit, words_key(target.indicator), target.time)
         seen.setdefault(key, target)

@@ -28,7 +28,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?:tăng|giảm|nâng|lên|xuống|cắt\s+giảm|rút\s+ngắn)(?:\s+[\w]+){0,4}\s*$", re.I
+    r"(?:tăng|giảm|nâng|lên|xuống|cắt\s+giảm|rút\s+ngắn)(?:\s+[\w]+){0,4}\s*$", re.IGNORECASE
 )
 # A noun that is measured: the indicator begins with it.
 _MEASURE = re.compile(

@@ -12,7 +12,7 @@ from extract.values import clean
 from schemas import Target
 
 _INDICATOR = re.compile(
-    r"(?:tên\s+|nội\s+dung\s+|các\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|chỉ\s+số|tiêu\s+chí)", re.I
+    r"(?:tên\s+|nội\s+dung\s+|các\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|chỉ\s+số|tiêu\s+chí)", re.IGNORECASE
 )
 _UNIT = re.compile(r"đơn\s+vị\s+tính|đvt|đơn\s+vị\s+đo", re.IGNORECASE)
 _VALUE = re.compile(

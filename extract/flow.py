@@ -15,11 +15,14 @@ from typing import TypedDict
 
 from extract.lines import Line, split_lines
 from extract.markers import marker_at
+from extract.patterns.assignments import BODIES, OFFICES
 from extract.reading import Reading, Table
 from extract.wrapping import Wrapping, joins, wrapping_of
 from schemas import Box, Span
 
 _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
+# A line that only begins a name: `Lãnh đạo`, `Phòng`, `Trung tâm`.
+_HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
 # White space that is not one plain space, and runs of characters that leave no trace.
 _ODD = re.compile(rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+")
 
@@ -217,6 +220,10 @@ def _add_text(
     return lines
 
 
+def _words_of(text: str, lines: Sequence[Line]) -> str:
+    return text[lines[-1].start : lines[-1].end] if len(lines) == 1 else ""
+
+
 def _cell_groups(reading: Reading, table: Table, lines: Sequence[Line]) -> list[list[Line]]:
     """The paragraphs of a cell. A narrow column breaks its lines anywhere, so that only a
     marker begins a new one; where each line was a paragraph, only small letters go on."""
@@ -225,7 +232,8 @@ def _cell_groups(reading: Reading, table: Table, lines: Sequence[Line]) -> list[
     groups: list[list[Line]] = []
     for line in lines:
         goes_on = groups and not marker_at(text, line.start, line.end)
-        if goes_on and (narrow or text[line.start].islower() or text[line.start] in ",;)"):
+        small = text[line.start].islower() or text[line.start] in ",;)"
+        if goes_on and (narrow or small or _HALF_NAME.fullmatch(_words_of(text, groups[-1]))):
             groups[-1].append(line)
         else:
             groups.append([line])

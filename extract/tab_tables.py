@@ -47,13 +47,15 @@ def _rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], in
     while i < len(lines):
         row_start, row_end = lines[i]
         tabs = text.count("\t", row_start, row_end)
-        if not tabs:
+        if not tabs or _HEAD.match(text, row_start, row_end):
             break
         j = i + 1
         while j < len(lines):  # the breaks inside this row's cells
             line = lines[j]
             complete = tabs >= width - 1
-            if complete and (_ROW.match(text, *line) or not _row_follows(text, lines, j)):
+            if _HEAD.match(text, *line):
+                break
+            if complete and (_ROW.match(text, *line) or not _row_follows(text, lines, i, j)):
                 break
             if complete and "\t" in text[slice(*line)]:
                 break
@@ -66,8 +68,21 @@ def _rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], in
     return rows, end
 
 
-def _row_follows(text: str, lines: Sequence[tuple[int, int]], j: int) -> bool:
-    return any(_ROW.match(text, s, e) for s, e in lines[j : j + _LOOKAHEAD])
+def _row_follows(text: str, lines: Sequence[tuple[int, int]], i: int, j: int) -> bool:
+    """Whether the row after row i follows soon: then what stands between belongs to row i."""
+    here = _number(text, lines[i])
+    for line in lines[j : j + _LOOKAHEAD]:
+        if _HEAD.match(text, *line):
+            return False
+        if _ROW.match(text, *line):
+            after = _number(text, line)
+            return here is None or after is None or after == here + 1
+    return False
+
+
+def _number(text: str, line: tuple[int, int]) -> int | None:
+    digits = text[line[0] : line[1]].split("\t", 1)[0].strip(" .)\u00a0")
+    return int(digits) if digits.isdigit() else None
 
 
 def _fit(cells: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:

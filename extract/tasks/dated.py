@@ -74,7 +74,7 @@ def _read(
             return tasks, _Scope(dating.times, section.end)
         if label is None:
             return [], None
-    if label is not None:
+    if label is not None and not scene.aims_at(label):
         scene.taken.add(i)
         if _has_words(text[label.end : end]):
             return _items(scene, (begin, end), label), None

@@ -9,6 +9,12 @@ from extract.units import read_units
 from extract.values import clean
 from schemas import Task, Unit
 
+# Headings that say what kind of thing follows, not what is done: their parent says that.
+_GENERAL = re.compile(
+    r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức)"
+    r"(?:,? (?:và )?(?:nội dung|thời gian|thành phần|địa điểm|yêu cầu|tiến độ|thực hiện|tổ chức))*",
+    re.IGNORECASE,
+)
 _BLOCK = 6  # paragraphs that a block of labels has at the most
 _LABEL = re.compile(r"[^:]{3,60}:\s*\S")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
@@ -64,6 +70,8 @@ def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
     """The flat stretch of the heading's title, or of the first item above that has no label."""
     flow = scene.flow
     section = section_at(scene.sections, flow.paragraphs[i].start)
+    while section is not None and _GENERAL.fullmatch(section.heading.title or ""):
+        section = scene.sections[section.parent] if section.parent is not None else None
     if section is not None and section.heading.title:
         begin = scene.begin(section.start, section.body)
         return begin, min(section.body, begin + len(section.heading.title) + 2)

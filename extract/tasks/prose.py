@@ -30,6 +30,8 @@ def prose_tasks(scene: Scene) -> list[Task]:
         stretch = _clause_of(scene.flow.text, paragraph.start, paragraph.end, match)
         if stretch is None or not is_own_time(scene.flow.text, *stretch, match):
             continue
+        if scene.aims_at(match):
+            continue
         found += clause_tasks(scene, stretch)
         done = stretch[1]
     return found

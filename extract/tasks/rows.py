@@ -11,7 +11,7 @@ from extract.reading import Cell, Table
 from extract.tasks.making import action_words
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
-from extract.times import read_time
+from extract.times import find_times, read_time
 from extract.units import read_units
 from extract.values import clean
 from schemas import Task, TaskTime, Unit
@@ -26,6 +26,11 @@ _LEAST_ACTION = 8  # characters: less is the rest of a label
 
 
 _BARE = re.compile(r"\d{1,2}(?:\s*[,;&-]\s*\d{1,2}|\s+và\s+\d{1,2})*(?:/\d{4})?")
+_CITED = re.compile(
+    r"(?<!\w)số\s+\d{1,5}(?:/|-)|(?:Quyết định|Nghị quyết|Luật|Nghị định|Kế hoạch)\s"
+)
+_NO_WORK = ("reference", "anniversary", "condition", "label")
+_ELSEWHERE = re.compile(r"(?:Theo|Như|Căn cứ)\s")  # `Theo phân công tại …` names no unit
 _COUNTED = re.compile(r"tháng|quý|tuần", re.IGNORECASE)
 
 
@@ -146,6 +151,9 @@ def _tasks_of(scene: Scene, row: _Row) -> list[Task]:
 
 def _times_of(flow: Flow, context: Context, row: _Row) -> tuple[TaskTime, ...]:
     words = row.words(flow, "time").replace("\n", "; ")
+    if _CITED.search(words):  # `theo Quyết định số … ngày …`: that day is the decision's
+        found = find_times(words, context, 0, len(words))
+        return tuple(t for m in found if m.modality not in _NO_WORK for t in m.times)
     if row.counted and _BARE.fullmatch(words.strip()):
         words = f"{row.counted} {words.strip()}"
     return read_time(words, context) if words.strip() else ()
@@ -153,7 +161,10 @@ def _times_of(flow: Flow, context: Context, row: _Row) -> tuple[TaskTime, ...]:
 
 def _units(flow: Flow, context: Context, row: _Row) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
     """Leads and partners; a cell may hold both behind the words `Chủ trì:`, `Phối hợp:`."""
-    lead, partner = row.words(flow, "lead"), row.words(flow, "partner")
+    lead, partner = (
+        "" if _ELSEWHERE.match(words) else words
+        for words in (row.words(flow, "lead"), row.words(flow, "partner"))
+    )
     labels = list(_SPLIT_ROLES.finditer(lead))
     if labels:
         parts = {"lead": "", "partner": partner}

@@ -1,5 +1,6 @@
 """Scene: everything about a document that the readers of its tasks look at."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Frame, Section, section_at
 from extract.times import TimeMatch
+
+_AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Scene:
         """The number path of the heading above a flat offset."""
         section = section_at(self.sections, offset)
         return section.path if section else None
+
+    def aims_at(self, match: TimeMatch) -> bool:
+        """Whether a time stands among aims, which speak of years without dating any work."""
+        section = section_at(self.sections, match.start)
+        while section is not None and section.parent is not None:
+            section = self.sections[section.parent]
+        title = section.heading.title if section else None
+        return match.times[0].precision != "day" and bool(title and _AIMS.match(title))
 
     def begin(self, start: int, end: int) -> int:
         """Where the words of a paragraph begin after its bullet or number."""

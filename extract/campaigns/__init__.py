@@ -21,8 +21,8 @@ from schemas.campaign import CampaignKind
 from schemas.keys import bare_key
 
 _QUOTED = re.compile(
-    r"(?P<open>[“„«‘]|(?<![\w”])[\"”](?=\s?[^\W_])|(?<!')''(?=\w))\s{0,2}"
-    r"(?P<name>[^“”„«»\"\n]{3,320}?)\s{0,2}(?P<close>[”»\"’]|“(?=[\s,;.:)]|$)|''(?!'))"
+    r"(?P<open>[“„«‘]|(?<![\w”])[\"”](?=\s?[^\W_])|(?<!')''(?=\w)|(?<![\w'])'(?=[^\W\d_a-z]))\s{0,2}"
+    r"(?P<name>[^“”„«»\"\n]{3,320}?)\s{0,2}(?P<close>[”»\"’]|“(?=[\s,;.:)]|$)|''?(?!['\w]))"
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|\.{3}|…")
 _REACH = 260  # characters left of a quotation in which its noun is looked for
@@ -106,7 +106,10 @@ def _left(text: str, start: int) -> str:
     cut = 0
     for match in _SENTENCE.finditer(left):
         cut = match.end()
-    return left[cut:]
+    if left[cut:].strip(" -–+*•:"):
+        return left[cut:]
+    above = left[:cut].rstrip("\n").rpartition("\n")[2]  # `2. Chủ đề` over the name alone
+    return f"{above}: " if len(above) <= 80 else ""
 
 
 def _in_list(text: str, previous: _Quote, quote: _Quote) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 from extract.head.letterhead import fold
 from extract.head.names import sentence_case
 from extract.pieces import Piece
+from extract.units.letters import UPPER
 from schemas import Signer
 from schemas.document import Capacity
 
@@ -37,10 +38,13 @@ _RANK = re.compile(
     r"|Đại úy|Thượng úy|Trung úy|Ông|Bà|Đồng chí)\s+)+",
 )
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.])*(?:[ -][^\W\d_](?:[^\W\d_]|['’.])*){1,6}")
-_NOT_NAMES = frozenset(
-    "sở phòng ban bộ trường ủy uỷ hội đoàn các lưu như văn trung tâm cổng công nơi phó chủ giám"
-    " trưởng thường bí đã phụ mẫu danh kèm biểu số độc cộng tm kt tl đảng lãnh website báo đài"
-    " ghi chú ký thay mặt người đóng dấu xã huyện tỉnh ubnd hđnd".split()
+# What begins like a name and is none: the next heading, a list, a note.
+_NOT_NAMES = re.compile(
+    r"(?:sở|phòng|ban|bộ|trường|ủy ban|uỷ ban|hội đồng|hội nghị|các|như|văn (?:phòng|thư|bản)|trung tâm"
+    r"|cổng|công ty|nơi nhận|phó|chủ tịch|giám đốc|trưởng|thường trực|phụ lục|mẫu số|danh (?:mục|sách)"
+    r"|kèm|biểu|độc lập|cộng hòa|đảng|lãnh đạo|website|báo|đài|ghi chú|thay mặt|người|đóng dấu|xã|huyện"
+    r"|tỉnh|thành phố|đoàn (?:thanh|viên|thể)|lưu (?:ý|hành)|quyết định|kế hoạch|thông báo)(?!\w)",
+    re.IGNORECASE,
 )
 # Family names, folded: in capitals only they tell a name from a heading.
 _SURNAMES = frozenset(
@@ -49,6 +53,10 @@ _SURNAMES = frozenset(
     " sung vang lau thao hang cu cam bac deo luc hua ban phung khuc kieu la lai lu mac nghiem on"
     " quan thach than tieu ton trang tu ung van vi au bach be chau dam diep dong duong"
     " giap hau hong khong khuat lan linh ninh nham tang thi tong uong vien y ksor siu kpa rmah h".split()
+)
+# `Văn`, `A`, `H'Hen`, `Y-Bhiao`: a capital, then small letters.
+_NAME_PART = re.compile(
+    rf"(?:[{UPPER}]['’]?)?[{UPPER}][^\W\d_{UPPER}]*(?:[-–'’.][{UPPER}]?[^\W\d_{UPPER}]*)?"
 )
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký, |ký ghi rõ|chữ ký)", re.IGNORECASE)
 
@@ -96,8 +104,9 @@ def is_name(words: str) -> bool:
     if not 4 <= len(bare) <= 40 or not _NAME.fullmatch(bare):
         return False
     parts = bare.split()
-    if parts[0].casefold() in _NOT_NAMES or not all(p[0].isupper() for p in parts):
-        return False
+    if _NOT_NAMES.match(bare) or not all(_NAME_PART.fullmatch(p) for p in parts):
+        if not bare.isupper() or _NOT_NAMES.match(bare):
+            return False
     if bare.isupper() and (len(parts) > 5 or fold(parts[0]).lower() not in _SURNAMES):
         return False
     return post_of(bare) is None and not _SIGNED.match(words)
@@ -137,8 +146,8 @@ def read_signing(pieces: Sequence[Piece]) -> Signing:
                 break
             capacity, title = post
             signing.capacity = _stronger(signing.capacity, capacity)
-            if title and not (capacity and capacity != "Q." and capacity != "TM."):
-                _add_title(signing, title, piece)
+            if title and capacity in (None, "Q.", "TM."):
+                _add_title(signing, title, piece, anew=capacity is not None)
             elif title:
                 signing.title, signing.title_piece = None, None
         elif signing.title is None or signing.name is not None or not is_name(piece.words):
@@ -148,10 +157,12 @@ def read_signing(pieces: Sequence[Piece]) -> Signing:
     return signing
 
 
-def _add_title(signing: Signing, title: str, piece: Piece) -> None:
-    bare = fold(title).lower()
+def _add_title(signing: Signing, title: str, piece: Piece, *, anew: bool) -> None:
+    """The first post under a power is the signer's; one below it is held besides."""
     above = signing.title_piece
-    if signing.title and bare.startswith("thuong truc") and above and piece.row - above.row <= 1:
+    if signing.title and above is not None and not anew:
+        if not fold(title).lower().startswith("thuong truc") or piece.row - above.row > 1:
+            return
         title = f"{signing.title} {title}"
     signing.title, signing.title_piece = title, piece
 

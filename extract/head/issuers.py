@@ -48,7 +48,7 @@ def group_units(lines: Sequence[str]) -> list[str]:
         bare = fold(words).lower().strip(" -–")
         if not bare:
             continue
-        begins = _HEAD.match(bare) is not None
+        begins = _HEAD.match(bare) is not None and (" " in bare or not units)
         joint = joint or _JOINT.search(bare + " ") is not None or words[-1] in "-–"
         if units and (joint or not begins or _continues(units[-1], bare)):
             units[-1] += " " + words

@@ -20,7 +20,10 @@ Tag = Literal["nation", "motto", "party", "number", "date", "rule", "mark", "wor
 
 _NATION = re.compile(r"cong\s+h?oa\s+xa\s+h\w{1,2}i\s+chu\s+nghia\s+viet\s*nam")
 _MOTTO = re.compile(r"do\w{0,2}c\s+lap\W{0,4}tu\s+do\W{0,4}hanh\s+phuc")
-_PARTY = re.compile(r"DANG\s+CONG\s+SAN\s+VIET\s+NAM")
+# The line at the right of the Party's letterhead, and of the Youth Union's.
+_PARTY = re.compile(
+    r"DANG\s+CONG\s+SAN\s+VIET\s+NAM|DOAN\s+(?:TNCS|THANH\s+NIEN\s+CONG\s+SAN)\s+HO\s+CHI\s+MINH(?=\s*$)"
+)
 _RULE = re.compile(r"[-–—_=*.\s~oO0]*[-–—_=*~][-–—_=*.\s~oO0]*|\*+|/")
 # Marks that stand above or beside the letterhead, and stamps of the office that received it.
 _MARK = re.compile(

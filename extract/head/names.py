@@ -5,6 +5,7 @@ import re
 from extract.context import Context
 from extract.head.letterhead import fold
 from extract.units import read_unit
+from extract.units.letters import UPPER
 from schemas import Unit
 
 _PLACE_KIND = (
@@ -49,6 +50,9 @@ _FIELDS = (
 _SEATED = re.compile(
     r"((?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
 )
+_SEAT = re.compile(
+    rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
+)
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b")
 
 
@@ -83,6 +87,9 @@ def _title(words: str) -> str:
 def unit_of(words: str, area: str | None = None) -> Unit:
     """The unit that a letterhead names; `area` is the place known from its superior."""
     named = sentence_case(words)
+    seated = _SEAT.fullmatch(named)
+    if seated:
+        return read_unit(seated[1], Context()).model_copy(update={"area": seated[2]})
     return read_unit(named, Context(area=area))
 
 

@@ -19,6 +19,8 @@ _PERIOD = re.compile(
     | tháng\s+(?P<month>\d{{1,2}})(?:\s*/\s*|\s+năm\s+)(?P<my>{_YEAR})
     | (?P<until>đến\s+(?:hết\s+)?năm\s+(?P<uy>{_YEAR}))
     | năm\s+(?P<y>{_YEAR})
+    | (?-i:Năm)\s+(?P<named>[^\W\d_]+(?:\s[^\W\d_]+){{1,6}})\s+(?P<ny>{_YEAR})
+    | (?<![\d/.\-–])(?P<bare>{_YEAR})(?=[\s.,;”)]*$)
     | (?P<b1>{_YEAR}){_DASH}(?P<b2>{_YEAR})
     )(?!\d)
     """,
@@ -60,7 +62,7 @@ def period_of(words: str) -> Period | None:
         if match["y"] and _LAW_YEAR.search(before[-120:]):
             continue
         rank = 0 if match["until"] else 1
-        if match["b1"]:
+        if match["b1"] or match["bare"]:
             rank = 0
         if best is None or rank >= best[0]:
             best = (rank, match)
@@ -104,8 +106,9 @@ def _days(match: re.Match[str]) -> tuple[dt.date | None, dt.date] | None:
         return _months(int(match["my"]), month, month) if 1 <= month <= 12 else None
     if match["until"]:
         return None, dt.date(int(match["uy"]), 12, 31)
-    first = int(match["y1"] or match["y"] or match["b1"])
-    last = int(match["y2"] or match["y"] or match["b2"])
+    alone = match["y"] or match["ny"] or match["bare"]
+    first = int(match["y1"] or alone or match["b1"])
+    last = int(match["y2"] or alone or match["b2"])
     return dt.date(first, 1, 1), dt.date(last, 12, 31)
 
 

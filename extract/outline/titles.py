@@ -9,6 +9,13 @@ from dataclasses import dataclass
 
 _TERMINAL = ".;!?…"
 _SENTENCE_BREAK = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])[.;]\s+(?=[^\W\d_a-zà-ỹđ])")
+_FULL_STOP = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])\.\s+(?=[^\W\d_a-zà-ỹđ])")
+# A label with its subtitle is one heading: `Giai đoạn 1: Chuẩn bị`.
+_LABEL = re.compile(
+    r"(?:Giai đoạn|Đợt|Bước|Tuần|Nhiệm vụ|Mục tiêu|Nội dung|Nhóm|Chuyên đề|Dự án|Tiểu dự án|Hoạt động"
+    r"|Hợp phần|Giải pháp|Lớp|Khối|Trụ cột|Đột phá)\s+(?:thứ\s+\w+|số\s+\d+|\d+|[IVX]+)",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(
     r"(?:như sau|sau đây|sau|cụ thể|bao gồm|gồm|gồm có|là|rằng|trong đó|như|tại địa chỉ)\s*$"
 )
@@ -54,7 +61,8 @@ def title_end(
         if short and not _SENTENCE_BREAK.search(stripped, 0, size - 1):
             return TitleEnd(start + size, end)
         return None
-    if _SENTENCE_BREAK.search(stripped) and not (numbered and size <= 700):
+    breaks = _FULL_STOP if children and size <= 200 else _SENTENCE_BREAK
+    if breaks.search(stripped) and not (numbered and size <= 700):
         return None
     if kind == "paren" and not children:
         return None
@@ -74,6 +82,8 @@ def _with_colon(
     if not after:
         return TitleEnd(colon, end) if len(before) <= 240 else None
     if _ONLY_TIME.fullmatch(after) and len(after) < 40:
+        return TitleEnd(stop, end)
+    if _LABEL.fullmatch(before) and children and after[-1] not in _TERMINAL and len(after) < 240:
         return TitleEnd(stop, end)
     if len(before) > _LONG_RUN_IN or _LEAD_IN.search(before) or _PERSON.fullmatch(before):
         return None

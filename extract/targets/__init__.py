@@ -33,7 +33,7 @@ _PAST_HEADING = re.compile(
 )
 _PAST = re.compile(
     r"(?<!\w)(?:đã\s+(?:đạt|có|hoàn|thực|ban|tổ|triển|xây|giải|được)|hiện\s+có|hiện\s+nay|hiện\s+tại"
-    r"|cùng\s+kỳ|đang\s+có|phiếu|cử\s+tri|tối\s+đa\s+\d+\s+điểm|điểm\s+tối\s+đa|tán\s+thành|tín\s+nhiệm|triệu\s+tập|có\s+mặt|tổng\s+số\s+cử\s+tri"
+    r"|đang\s+có|phiếu|tối\s+đa\s+\d+\s+điểm|điểm\s+tối\s+đa|tán\s+thành|tín\s+nhiệm|triệu\s+tập|có\s+mặt|tổng\s+số\s+cử\s+tri"
     r"|mức\s+chi|mức\s+phạt|thuế\s+suất|lãi\s+suất|hỗ\s+trợ\s+không\s+quá|kinh\s+phí|định\s+mức)(?!\w)",
     re.IGNORECASE,
 )

@@ -94,6 +94,17 @@ class Case:
         return tuple(c for c in self.plan.citations if c.role in OPENING)
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it sets out work, as far as its kind is known: no law, decision or letter."""
+        return self.plan.document.kind in (
+            None,
+            "Kế hoạch",
+            "Chương trình",
+            "Phương án",
+            "Hướng dẫn",
+        )
+
+    @property
     def scanned(self) -> bool:
         """Whether the words come from recognition, so that a wrong letter may not be theirs."""
         return self.plan.source.read_by in ("ocr", "pdf-mixed")

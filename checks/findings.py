@@ -22,7 +22,8 @@ class Found:
 
 def findings_of(case: Case, rules: Iterable[Rule]) -> list[Finding]:
     """All findings of a case, in the order of their places in the document."""
-    found = [Found(rule, fault) for rule in rules for fault in rule.find(case)]
+    asked = [rule for rule in rules if case.is_plan or not rule.plans_only]
+    found = [Found(rule, fault) for rule in asked for fault in rule.find(case)]
     kept = list(_one_per_cause(found))
     kept.sort(key=lambda f: (_start(f), f.rule.code))
     ranks: Counter[tuple[str, str]] = Counter()

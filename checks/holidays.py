@@ -29,3 +29,8 @@ def day_off(day: dt.date) -> Text | None:
     if day.weekday() == 6:
         return Text("Chủ nhật", "a Sunday")
     return None
+
+
+def is_free(day: dt.date) -> bool:
+    """Whether offices are closed: Saturdays too."""
+    return day.weekday() == 5 or day_off(day) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checks.case import Case
 from checks.periods import PrintedPeriod, printed_periods, without_periods, years_of
-from schemas import Campaign, Mention, Period
+from schemas import Campaign, Mention, Period, Plan, Span
 from schemas.keys import words_key
 
 _REACH = 90  # characters between a name's end and the period that belongs to it
@@ -63,3 +63,34 @@ def _beside(text: str, start: int, end: int, years: tuple[int, int]) -> PrintedP
             if found.years == years:
                 return PrintedPeriod(found.kind, *years, first + found.start, first + found.end)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThere:
+    """A movement named with a range of years in another plan."""
+
+    key: str
+    years: tuple[int, int]
+    words: str
+    span: Span | None
+
+
+def named_in(plan: Plan) -> Iterator[NamedThere]:
+    """The movements that another plan names with a range of years."""
+    for campaign in plan.campaigns:
+        years = years_of(campaign.period)
+        if years is None or campaign.period is None:
+            continue
+        key = words_key(without_periods(campaign.name))
+        yield NamedThere(key, years, *_there(plan, campaign, years))
+
+
+def _there(plan: Plan, campaign: Campaign, years: tuple[int, int]) -> tuple[str, Span | None]:
+    """The words of a movement with its period in another plan's text."""
+    if campaign.span is None:
+        return campaign.name, None
+    start, end = campaign.span.start, campaign.span.end
+    printed = _beside(plan.text, start, end, years)
+    if printed and printed.end - start <= 300:
+        start, end = min(start, printed.start), max(end, printed.end)
+    return " ".join(plan.text[start:end].split()), Span(start=start, end=end)

@@ -28,7 +28,8 @@ class Rule:
     `name` and `documentation` are filled by the registry from the module that holds the rule.
     `severity` is the highest that it gives. A finding is dropped where one of the rules in
     `yields_to` reports the same words: one cause, one finding. `letters` is true for rules
-    that rest on single letters or digits, which recognition of scans gets wrong.
+    that rest on single letters or digits, which recognition of scans gets wrong; `plans_only`
+    for those that ask of a plan what a law or a letter need not have.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Rule:
     find: Find
     yields_to: tuple[str, ...] = ()
     letters: bool = False
+    plans_only: bool = False
     name: str = ""
     documentation: dict[tuple[str, Heading], str] = field(default_factory=dict)
 

@@ -71,4 +71,10 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("B09", "warn", Text("Phụ lục không kèm theo", "Annex announced but absent"), _find)
+RULE = Rule(
+    "B09",
+    "warn",
+    Text("Phụ lục không kèm theo", "Annex announced but absent"),
+    _find,
+    plans_only=True,
+)

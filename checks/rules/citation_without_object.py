@@ -24,21 +24,28 @@ from checks.fault import Fault, Text
 from checks.rule import Rule
 
 _KIND = (
-    r"(?:Kế hoạch|Hướng dẫn|Quyết định|Công văn|Chỉ thị|Nghị quyết|Thông tư|Nghị định"
+    r"(Kế hoạch|Hướng dẫn|Quyết định|Công văn|Chỉ thị|Nghị quyết|Thông tư|Nghị định"
     r"|Chương trình|Đề án)"
 )
-_AT_END = re.compile(rf"(?:theo|tại|thực hiện|của)\s+{_KIND}(?:\s+số)?(?=\n)")
+_AT_END = re.compile(rf"(?:theo|tại)\s+{_KIND}(?:\s+số)?(?=\n)")
 _NO_NUMBER = re.compile(rf"(?:theo|tại|thực hiện|[Cc]ăn cứ)\s+{_KIND}\s+số\s*(?=ngày|của|về|[,;])")
 
 
 def _find(case: Case) -> Iterator[Fault]:
     headings = {case.within(h)[0] for h in case.plan.outline if h.span and h.number}
     for m in _AT_END.finditer(case.text, 0, case.body_end):
-        if m.end() + 1 not in headings:
+        if m.end() + 1 not in headings or _has_short_name(case, m[1]):
             continue
         yield _fault(case, m, m.end() + 1)
     for m in _NO_NUMBER.finditer(case.text, 0, case.body_end):
         yield _fault(case, m, m.end())
+
+
+def _has_short_name(case: Case, kind: str) -> bool:
+    """Whether the plan says that it calls a document by its kind alone."""
+    return bool(
+        re.search(rf"(?:gọi tắt|gọi chung|viết tắt|sau đây)[^)\n]{{0,40}}{kind}\b", case.text)
+    )
 
 
 def _fault(case: Case, m: re.Match[str], following: int) -> Fault:

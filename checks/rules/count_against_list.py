@@ -100,4 +100,6 @@ def _find(case: Case) -> Iterator[Fault]:
     yield from _places(case)
 
 
-RULE = Rule("G11", "error", Text("Số lượng khác danh sách", "Counts against lists"), _find)
+RULE = Rule(
+    "G11", "error", Text("Số lượng khác danh sách", "Counts against lists"), _find, plans_only=True
+)

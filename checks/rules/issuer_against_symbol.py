@@ -45,9 +45,14 @@ def _adjacent(case: Case, citation: Citation) -> tuple[int, int] | None:
     return gap.end(), gap.end() + length
 
 
+def _plain(key: str) -> frozenset[str]:
+    """The words of a name without those that people leave out."""
+    return frozenset(key.split()) - {"và", "bộ", "trưởng", "giám", "đốc", "chủ", "nhiệm"}
+
+
 def _same_body(body: Body, named: Unit) -> bool:
     name, known = words_key(named.name), words_key(body.name)
-    if known in name or name in known:
+    if known in name or name in known or _plain(name) == _plain(known):
         return True
     if body.line == "party":
         return named.level == "party"

@@ -60,4 +60,10 @@ def _find(case: Case) -> Iterator[Fault]:
             break
 
 
-RULE = Rule("D07", "note", Text("Phát động sau khi đã bắt đầu", "Launch after the start"), _find)
+RULE = Rule(
+    "D07",
+    "note",
+    Text("Phát động sau khi đã bắt đầu", "Launch after the start"),
+    _find,
+    plans_only=True,
+)

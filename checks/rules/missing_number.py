@@ -36,10 +36,11 @@ def _find(case: Case) -> Iterator[Fault]:
     if m is None:
         return
     start = case.text.index("Số", m.start())
+    words = " ".join(case.text[start : m.end()].split())
     yield Fault(
         Text(
-            f"Văn bản chưa có số: “{case.text[start : m.end()]}”.",
-            f"The document has no number: “{case.text[start : m.end()]}”.",
+            f"Văn bản chưa có số: “{words}”.",
+            f"The document has no number: “{words}”.",
         ),
         Text(
             "Ghi số văn bản; nếu số được đóng bằng hình ảnh trên bản phát hành thì bỏ qua.",

@@ -100,5 +100,9 @@ def _find(case: Case) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    "D04", "error", Text("Tháng không hợp năm học", "Month cannot fit the school year"), _find
+    "D04",
+    "error",
+    Text("Tháng không hợp năm học", "Month cannot fit the school year"),
+    _find,
+    plans_only=True,
 )

@@ -62,4 +62,6 @@ def _find(case: Case) -> Iterator[Fault]:
             return
 
 
-RULE = Rule("D05", "warn", Text("Tháng không ghi năm", "Months without year"), _find)
+RULE = Rule(
+    "D05", "warn", Text("Tháng không ghi năm", "Months without year"), _find, plans_only=True
+)

@@ -101,4 +101,6 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("G01", "warn", Text("Nhiệm vụ không có thời hạn", "No deadlines"), _find)
+RULE = Rule(
+    "G01", "warn", Text("Nhiệm vụ không có thời hạn", "No deadlines"), _find, plans_only=True
+)

@@ -72,4 +72,6 @@ def _find(case: Case) -> Iterator[Fault]:
     )
 
 
-RULE = Rule("G02", "warn", Text("Nhiệm vụ không có đơn vị chủ trì", "No lead unit"), _find)
+RULE = Rule(
+    "G02", "warn", Text("Nhiệm vụ không có đơn vị chủ trì", "No lead unit"), _find, plans_only=True
+)

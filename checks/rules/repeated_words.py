@@ -15,12 +15,14 @@ Cần làm: bỏ một chỗ.
 Căn cứ: không có văn bản; tính thống nhất của văn bản.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.case import Case
 from checks.fault import Fault, Text
+from checks.folded import Sentence
 from checks.rule import Rule
 from checks.words import GENRE, Word, keys_of
 
@@ -94,6 +96,20 @@ def _table_or_list(case: Case, start: int, end: int) -> bool:
     )
 
 
+_LABEL = re.compile(r"[^:]{1,40}:")
+
+
+def _is_whole(case: Case, sentence: Sentence) -> bool:
+    """Whether it is a sentence of its own: no part, no labelled line, no name of a document."""
+    words = case.text[sentence.start : sentence.end]
+    before = case.text[max(sentence.start - 2, 0) : sentence.start]
+    if "\t" in words or ";" in before or _LABEL.match(words):
+        return False
+    cited = [case.within(c) for c in case.plan.citations]
+    inside = sum(max(0, min(sentence.end, b) - max(sentence.start, a)) for a, b in cited if b > a)
+    return inside < 0.4 * len(words)
+
+
 def _sentences(case: Case) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Pairs of places in which one long sentence stands."""
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
@@ -101,7 +117,7 @@ def _sentences(case: Case) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if sentence.start < case.opening_end or sentence.end > case.body_end:
             continue
         keys = keys_of(case.text[sentence.start : sentence.end])
-        if len(keys) < _SENTENCE or "\t" in case.text[sentence.start : sentence.end]:
+        if len(keys) < _SENTENCE or not _is_whole(case, sentence):
             continue
         place = (sentence.start, sentence.end)
         before = seen.setdefault(keys, place)
@@ -128,4 +144,6 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("H02", "warn", Text("Lặp từ, lặp câu", "Word or sentence repeated"), _find)
+RULE = Rule(
+    "H02", "warn", Text("Lặp từ, lặp câu", "Word or sentence repeated"), _find, plans_only=True
+)

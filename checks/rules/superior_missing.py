@@ -40,6 +40,7 @@ _SHORT = (
     (re.compile(r"\bgd đt\b|\bgdđt\b"), "giáo dục và đào tạo"),
     (re.compile(r"\bmttq\b|\bmttqvn\b"), "mặt trận tổ quốc"),
     (re.compile(r"\bbtt\b"), "ban thường trực"),
+    (re.compile(r"\b(?:việt nam|vn)\b"), " "),
 )
 
 
@@ -48,7 +49,7 @@ def written_out(name: str) -> str:
     key = words_key(name)
     for short, full in _SHORT:
         key = short.sub(full, key)
-    return key
+    return " ".join(key.split())
 
 
 def _superior(case: Case, citation: Citation) -> Unit | None:
@@ -63,13 +64,13 @@ def _superior(case: Case, citation: Citation) -> Unit | None:
 
 def _is_told(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
     """Whether a body, its office or the collective that it belongs to is on the list."""
-    name, tier = words_key(unit.name), tier_of(unit)
+    name, tier = written_out(unit.name), tier_of(unit)
     head = re.sub(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", name)
     for recipient in recipients:
         key = written_out(recipient.name)
         if head in key and not re.search(rf"\bcác {head}|{head} các\b|phòng thuộc|trực thuộc", key):
             own = case.plan.document.issuer
-            if own and head in words_key(own.name) and tier == tier_of(own):
+            if own and head in written_out(own.name) and tier == tier_of(own):
                 continue
             if not re.search(rf"(?:công đoàn|lãnh đạo|website|ban giám đốc).*{head}", key):
                 return True
@@ -125,4 +126,6 @@ def _find(case: Case) -> Iterator[Fault]:
     yield from found[:2]
 
 
-RULE = Rule("I02", "warn", Text("Nơi nhận thiếu cấp trên", "Superior missing"), _find)
+RULE = Rule(
+    "I02", "warn", Text("Nơi nhận thiếu cấp trên", "Superior missing"), _find, plans_only=True
+)

@@ -71,4 +71,10 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("B10", "error", Text("Tên và câu kết không khớp", "Title against closing"), _find)
+RULE = Rule(
+    "B10",
+    "error",
+    Text("Tên và câu kết không khớp", "Title against closing"),
+    _find,
+    plans_only=True,
+)

@@ -73,4 +73,10 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("D11", "error", Text("Một việc, hai thời hạn", "Two deadlines for one task"), _find)
+RULE = Rule(
+    "D11",
+    "error",
+    Text("Một việc, hai thời hạn", "Two deadlines for one task"),
+    _find,
+    plans_only=True,
+)

@@ -53,7 +53,8 @@ def _find(case: Case) -> Iterator[Fault]:
     tasks = [t for t in case.plan.tasks if _compared(t)][:_MOST]
     for one, other in combinations(tasks, 2):
         first, second = one.leads[0].name, other.leads[0].name
-        if words_key(first) == words_key(second) or one.section == other.section:
+        names = sorted((words_key(first), words_key(second)), key=len)
+        if names[0] in names[1] or one.section == other.section:
             continue
         keys = [content_of(keys_of(t.action)) for t in (one, other)]
         if one.time.end != other.time.end or keys_likeness(*keys) < _LIKE:
@@ -68,4 +69,10 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("G07", "warn", Text("Một việc, hai đơn vị chủ trì", "Two leads for one task"), _find)
+RULE = Rule(
+    "G07",
+    "warn",
+    Text("Một việc, hai đơn vị chủ trì", "Two leads for one task"),
+    _find,
+    plans_only=True,
+)

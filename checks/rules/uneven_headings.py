@@ -83,4 +83,4 @@ def _find(case: Case) -> Iterator[Fault]:
         return
 
 
-RULE = Rule("B06", "note", Text("Đề mục không đều", "Uneven heading style"), _find)
+RULE = Rule("B06", "note", Text("Đề mục không đều", "Uneven heading style"), _find, plans_only=True)

@@ -85,4 +85,10 @@ def _find(case: Case) -> Iterator[Fault]:
     )
 
 
-RULE = Rule("H05", "note", Text("Chữ viết tắt chưa giải thích", "Unexplained abbreviation"), _find)
+RULE = Rule(
+    "H05",
+    "note",
+    Text("Chữ viết tắt chưa giải thích", "Unexplained abbreviation"),
+    _find,
+    plans_only=True,
+)

@@ -56,7 +56,7 @@ def _outside(case: Case, unit: Unit) -> bool:
 
 def _is_told(unit: Unit, names: list[str]) -> bool:
     head = re.sub(
-        r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", words_key(unit.name)
+        r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", written_out(unit.name)
     )
     return any(head in name or _COLLECTIVE.search(name) for name in names)
 
@@ -84,4 +84,10 @@ def _find(case: Case) -> Iterator[Fault]:
         )
 
 
-RULE = Rule("I01", "warn", Text("Đơn vị được giao việc không ở nơi nhận", "Unit not told"), _find)
+RULE = Rule(
+    "I01",
+    "warn",
+    Text("Đơn vị được giao việc không ở nơi nhận", "Unit not told"),
+    _find,
+    plans_only=True,
+)

@@ -15,12 +15,14 @@ Cần làm: nối các đợt hoặc nói rõ là chủ ý.
 Căn cứ: không có văn bản; tính thống nhất của văn bản.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
+from checks.holidays import is_free
 from checks.rule import Rule
 from schemas import Phase
 
@@ -65,7 +67,8 @@ def _joins(one: Phase, other: Phase, whole: int) -> Text | None:
     days = (other.start - one.end).days - 1
     if days < 0 and one.start and other.start > one.start:
         return Text(f"chồng nhau {-days} ngày", f"overlap by {-days} days")
-    if 0 < days <= 31 and days <= _SHARE * whole:
+    free = all(is_free(one.end + dt.timedelta(days=n)) for n in range(1, days + 1))
+    if 0 < days <= 31 and days <= _SHARE * whole and not free:
         return Text(f"cách nhau {days} ngày", f"leave a gap of {days} days")
     return None
 
@@ -96,5 +99,9 @@ def _find(case: Case) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    "D12", "warn", Text("Các đợt chồng nhau hoặc hở", "Waves overlap or leave a gap"), _find
+    "D12",
+    "warn",
+    Text("Các đợt chồng nhau hoặc hở", "Waves overlap or leave a gap"),
+    _find,
+    plans_only=True,
 )

@@ -112,4 +112,4 @@ def _object(case: Case, aim: Aim) -> str:
     return re.sub(r"\s*năm 20\d\d$", "", words)
 
 
-RULE = Rule("D03", "error", Text("Lẫn năm", "Years mixed"), _find)
+RULE = Rule("D03", "error", Text("Lẫn năm", "Years mixed"), _find, plans_only=True)

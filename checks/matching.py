@@ -1,0 +1,133 @@
+"""Matching (đối chiếu nhiệm vụ): which work of a plan answers which work of its superior.
+
+Words are weighed by how rare they are among the work of both plans: what every line has, the
+subject above all, says nothing about which line answers which. The confidence of a match is
+between 0 and 1; rules say below which they keep silent.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checks.chain import is_meant
+from checks.words import content_of, keys_of
+from schemas import Plan, Task, Unit
+from schemas.keys import words_key
+
+# Stages of one work, which have days of their own.
+_STAGES = (
+    ("sơ kết", "giữa kỳ", "giữa năm", "6 tháng", "sáu tháng", "06 tháng", "học kỳ i", "học kì i"),
+    ("tổng kết", "cuối năm", "cả năm", "kết thúc", "hằng năm", "hàng năm"),
+    ("quý i",), ("quý ii",), ("quý iii",), ("quý iv",), ("dự thảo",), ("đột xuất",),
+    ("đăng ký",), ("hằng tháng", "hàng tháng"), ("hằng quý", "hàng quý"),
+    ("đợt 1", "đợt i", "đợt thứ nhất"), ("đợt 2", "đợt ii", "đợt thứ hai"),
+)  # fmt: skip
+_PLAN_ITSELF = re.compile(
+    r"(?:xây dựng|ban hành|lập)(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?[^,;.]{0,25}kế hoạch"
+)
+Feature = str | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A task of the superior's plan, the task that answers it, and how sure that is."""
+
+    upper: Task
+    lower: Task
+    confidence: float
+
+
+def _features(words: str) -> frozenset[Feature]:
+    keys = [k for k in content_of(keys_of(words)) if not k.isdigit()]
+    return frozenset([*keys, *pairwise(keys)])
+
+
+class Weights:
+    """The weight of every word and pair of words: rare ones count most."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        sets = [_features(text) for text in texts]
+        self._counts = Counter(feature for features in sets for feature in features)
+        self._total = max(len(sets), 1)
+
+    def of(self, feature: Feature) -> float:
+        """Between almost nothing for what every line has and 1 for what one line has."""
+        count = self._counts.get(feature, 1)
+        rare = math.log(1 + self._total / count) / math.log(1 + self._total)
+        return rare * (1.0 if isinstance(feature, str) else 1.5)
+
+    def sum(self, features: Iterable[Feature]) -> float:
+        """The weight of several."""
+        return sum(map(self.of, features))
+
+    def covered(self, part: str, whole: str) -> float:
+        """The share of the weight of `part` that `whole` has too, 0 to 1."""
+        one, other = _features(part), _features(whole)
+        total = self.sum(one)
+        return self.sum(one & other) / total if total else 0.0
+
+    def likeness(self, one: str, other: str) -> float:
+        """How much two lines are one piece of work: what they share, of both and of the shorter."""
+        first, second = _features(one), _features(other)
+        shared = self.sum(first & second)
+        if not shared:
+            return 0.0
+        a, b = self.sum(first), self.sum(second)
+        return 0.5 * (2 * shared / (a + b)) + 0.5 * (shared / min(a, b))
+
+
+def stages(words: str) -> frozenset[int]:
+    """The stages that a line names, by their place in the list."""
+    key = f" {words_key(words)} "
+    return frozenset(
+        i for i, names in enumerate(_STAGES) if any(f" {name} " in key for name in names)
+    )
+
+
+def concerns(task: Task, issuer: Unit | None, upper: Plan) -> bool | None:
+    """Whether a superior's task is the issuer's to do; `None` where no unit is named."""
+    if issuer is None:
+        return None
+    units = [*task.leads, *task.partners]
+    if not units:
+        return None
+    owner = upper.document.issuer
+    names = [name for unit in units for name in (unit.name, *unit.members)]
+    if any(is_meant(words_key(name), issuer) for name in names):
+        return True
+    # The superior's own internal work is nobody else's.
+    return None if owner and all(words_key(owner.name) == words_key(n) for n in names) else False
+
+
+def is_issuing_the_plan(words: str) -> bool:
+    """Whether the work is to issue the plan itself."""
+    return bool(_PLAN_ITSELF.search(words.lower()))
+
+
+def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
+    """For each task of the superior's plan the best answer to it, each task answering once."""
+    weights = Weights([t.action for t in (*upper.tasks, *lower.tasks)])
+    pairs = []
+    for one in upper.tasks:
+        own = stages(one.action)
+        for other in lower.tasks:
+            if stages(other.action) == own:
+                confidence = weights.likeness(one.action, other.action)
+                if confidence > 0.3:
+                    pairs.append(Match(one, other, confidence))
+    pairs.sort(key=lambda match: -match.confidence)
+    return _one_to_one(pairs)
+
+
+def _one_to_one(pairs: Sequence[Match]) -> list[Match]:
+    taken: set[int] = set()
+    kept = []
+    for match in pairs:
+        if id(match.upper) in taken or id(match.lower) in taken:
+            continue
+        taken.update((id(match.upper), id(match.lower)))
+        kept.append(match)
+    return kept

@@ -1,0 +1,139 @@
+"""Deadline later than the superior's deadline.
+
+What it checks: whether work that a plan above gives to the issuer, or reports that it asks for,
+are due in the plan by the superior's day.
+Why: who collects from below after the day of the superior delivers too late.
+Example: the department wants the reports by 20/6, its office asks the clinics for theirs by
+30/6.
+What to do: set an earlier day.
+Legal source: the duty to carry out superiors' documents; consistency of the documents.
+
+Kiểm tra gì: việc cấp trên giao hoặc báo cáo cấp trên yêu cầu có được đặt thời hạn trong kế
+hoạch không muộn hơn thời hạn của cấp trên hay không.
+Vì sao: thu từ cấp dưới sau ngày cấp trên yêu cầu thì nộp trễ.
+Ví dụ: sở yêu cầu nhận báo cáo trước 20/6, phòng lại yêu cầu các trạm gửi trước 30/6.
+Cần làm: đặt ngày sớm hơn.
+Căn cứ: trách nhiệm thi hành văn bản cấp trên; tính thống nhất giữa các văn bản.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.fault import Fault, Passage, Text
+from checks.guiding import Guiding, guiding
+from checks.holidays import is_free
+from checks.matching import Match, concerns, is_issuing_the_plan, match_tasks
+from checks.rule import Rule
+from checks.times import time_passage
+from schemas import Severity, Span, Task, TaskTime
+
+_SURE = 0.62  # confidence of a match for an error
+_SURE_UNNAMED = 0.75  # where the superior's task names no unit
+_FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
+_DAY_OF = re.compile(r"BYMONTHDAY=(\d+)")
+
+
+def _later(lower: TaskTime, upper: TaskTime) -> bool:
+    """Whether the lower time certainly ends after the upper one, working days considered."""
+    if lower.end is None or upper.end is None or lower.end <= upper.end:
+        return False
+    coarser = _FINER.get(lower.precision, 9) > _FINER.get(upper.precision, 9)
+    if coarser and lower.start is not None and lower.start <= upper.end:
+        return False  # `tháng 6` may be before the 25th
+    return not _next_working_day(upper.end, lower.end)
+
+
+def _next_working_day(day: dt.date, later: dt.date) -> bool:
+    """Whether the later day is the first working day after a day off."""
+    if not is_free(day):
+        return False
+    following = day
+    while is_free(following):
+        following += dt.timedelta(days=1)
+    return later <= following
+
+
+def _later_each_time(lower: TaskTime, upper: TaskTime) -> bool:
+    """Whether a recurring day of the month comes after the superior's."""
+    one, other = lower.recurrence or "", upper.recurrence or ""
+    mine, theirs = _DAY_OF.search(one), _DAY_OF.search(other)
+    if mine is None or theirs is None or _DAY_OF.sub("", one) != _DAY_OF.sub("", other):
+        return False
+    return int(mine[1]) > int(theirs[1])
+
+
+def _sure_enough(case: Case, guide: Guiding, match: Match) -> bool:
+    concerned = concerns(match.upper, case.plan.document.issuer, guide.plan)
+    if concerned is False:
+        return False
+    return match.confidence >= (_SURE if concerned else _SURE_UNNAMED)
+
+
+def _same_span(lower: Task, upper: Task) -> bool:
+    """Whether both are of one year; the same work of next year has its own day."""
+    ends = lower.time.end, upper.time.end
+    return not (ends[0] and ends[1]) or abs((ends[0] - ends[1]).days) <= 200
+
+
+def _find(case: Case) -> Iterator[Fault]:
+    done: set[int] = set()
+    for guide in guiding(case):
+        for match in match_tasks(guide.plan, case.plan):
+            lower, upper = match.lower, match.upper
+            late = _later(lower.time, upper.time) or _later_each_time(lower.time, upper.time)
+            if not late or id(lower) in done or not _sure_enough(case, guide, match):
+                continue
+            if is_issuing_the_plan(upper.action) or not _same_span(lower, upper):
+                continue
+            done.add(id(lower))
+            yield _fault(case, guide, match)
+
+
+def _when(time: TaskTime) -> str:
+    if time.end:
+        return f"{time.end:%d/%m/%Y}"
+    return time.as_written or time.recurrence or "?"
+
+
+def _fault(case: Case, guide: Guiding, match: Match) -> Fault:
+    lower, upper = match.lower, match.upper
+    assumed = "year" in lower.time.assumed and "year" in upper.time.assumed
+    severity: Severity = "warn" if lower.time.ambiguous or upper.time.ambiguous else "error"
+    if assumed and abs((lower.time.end or dt.date.max).year - (upper.time.end or dt.date.max).year):
+        severity = "warn"
+    name = guide.plan.document.number or guide.plan.name
+    sure = round(match.confidence * 100)
+    return Fault(
+        Text(
+            f"Thời hạn {_when(lower.time)} muộn hơn {_when(upper.time)} của {name} "
+            f"(mức khớp nhiệm vụ {sure}%).",
+            f"The deadline {_when(lower.time)} is later than {_when(upper.time)} of {name} "
+            f"(the tasks match to {sure}%).",
+        ),
+        Text("Đặt thời hạn sớm hơn.", "Set an earlier day."),
+        (
+            time_passage(case, lower),
+            time_passage(case, upper, guide.plan),
+            *_actions(case, guide, match),
+        ),
+        severity=severity,
+    )
+
+
+def _actions(case: Case, guide: Guiding, match: Match) -> list[Passage]:
+    """What the two days are for."""
+    out = []
+    for plan, task in ((case.plan, match.lower), (guide.plan, match.upper)):
+        if task.span:
+            end = min(task.span.end, task.span.start + 120)
+            words = " ".join(plan.text[task.span.start : end].split())
+            out.append(Passage(words, Span(start=task.span.start, end=end), plan))
+    return out
+
+
+RULE = Rule(
+    "A09", "error", Text("Thời hạn muộn hơn cấp trên", "Deadline after the superior's"), _find,
+    letters=True, plans_only=True,
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""Body that no longer exists on the date.
+
+What it checks: whether the units that get work, or are told, existed on the day of the plan:
+the district level ended on 30/6/2025, several ministries and departments on 28/02/2025, merged
+provinces on 30/6/2025.
+Why: nobody does the work of a body that has ended.
+Example: a plan of September 2025 that gives work to `Ủy ban nhân dân các huyện`.
+What to do: name the body that took over.
+Legal source: Nghị quyết 176/2025/QH15, 202/2025/QH15, 203/2025/QH15; NĐ 45/2025/NĐ-CP; Luật Tổ
+chức chính quyền địa phương 2025.
+
+Kiểm tra gì: đơn vị được giao việc hoặc nhận văn bản có còn tồn tại vào ngày ban hành hay không:
+cấp huyện kết thúc ngày 30/6/2025, một số bộ, sở kết thúc ngày 28/02/2025, các tỉnh sáp nhập
+ngày 30/6/2025.
+Vì sao: không ai làm việc của cơ quan đã kết thúc hoạt động.
+Ví dụ: kế hoạch tháng 9/2025 giao việc cho `Ủy ban nhân dân các huyện`.
+Cần làm: ghi cơ quan kế thừa.
+Căn cứ: Nghị quyết 176/2025/QH15, 202/2025/QH15, 203/2025/QH15; NĐ 45/2025/NĐ-CP; Luật Tổ chức
+chính quyền địa phương 2025.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.case import Case
+from checks.fault import Fault, Passage, Text
+from checks.reference.confidence import Confidence, supported
+from checks.reference.provinces import province_named
+from checks.rule import Rule
+from checks.rules.superior_missing import written_out
+from schemas import Span, Unit
+from schemas.keys import words_key
+
+_DISTRICTS_END = dt.date(2025, 6, 30)
+_DISTRICT = re.compile(
+    r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|mặt trận tổ quốc)\s(?:các\s|cấp\s)*"
+    r"(?:huyện|quận|thị xã)\b"
+    r"|\bcấp huyện\b|\bcác huyện\b|^huyện\b|\bphòng [^,;]{3,40} (?:các )?(?:huyện|quận|thị xã)\b"
+)
+_PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")
+_HISTORY = re.compile(
+    r"trước đây|cũ\b|kết thúc hoạt động|bàn giao|sắp xếp|chấm dứt|trước khi", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Why a body is no more."""
+
+    until: dt.date
+    successor: str
+    source: str
+    confidence: Confidence
+
+
+def _ended(case: Case, unit_key: str, unit: Unit | None) -> Ended | None:
+    """When a body ended, by its words or its level; `None` for all that may exist."""
+    body = case.register.bodies.by_name(unit.name) if unit else None
+    if body and body.valid_to and body.level not in ("district-department", "party"):
+        source = "NQ 176/2025/QH15; NĐ 45/2025/NĐ-CP"
+        return Ended(body.valid_to, body.successor, source, body.confidence)
+    district = unit is not None and unit.level in ("district", "district-department")
+    if _PARTY.search(unit_key):
+        return Ended(_DISTRICTS_END, "đảng ủy cấp xã", "NQ 60-NQ/TW", "memory")
+    if district or _DISTRICT.search(unit_key):
+        source = "NQ 203/2025/QH15; Luật Tổ chức chính quyền địa phương 2025"
+        return Ended(_DISTRICTS_END, "cấp xã, cấp tỉnh", source, "confirmed")
+    province = (
+        province_named(unit.area) if unit and unit.area and unit.level == "province" else None
+    )
+    if province and province.valid_to:
+        return Ended(province.valid_to, province.now, "NQ 202/2025/QH15", "confirmed")
+    return None
+
+
+def _named(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
+    """The units that get work or are told, with where their words stand."""
+    for duty in case.plan.duties:
+        if duty.span:
+            yield duty.unit.name, duty.unit, duty.span
+    for task in case.plan.tasks:
+        for unit in (*task.leads, *task.partners):
+            if task.span:
+                yield unit.name, unit, task.span
+    for recipient in case.plan.document.recipients:
+        if recipient.span and recipient.purpose != "lưu":
+            yield recipient.name, None, recipient.span
+
+
+def _words(case: Case, name: str, span: Span) -> Passage:
+    """The unit's own words near an item, else the item's first words."""
+    text = case.plan.text
+    stop = min(len(text), span.end + 400)
+    head = name.split(" và ")[0]
+    for words in (name, head, name.replace("Ủy ban nhân dân", "UBND"), name.replace("Ủy", "Uỷ")):
+        at = text.find(words, max(span.start - 200, 0), stop)
+        if at >= 0:
+            return Passage(words, Span(start=at, end=at + len(words)), case.plan)
+    end = min(span.end, span.start + 80)
+    return Passage(
+        " ".join(text[span.start : end].split()), Span(start=span.start, end=end), case.plan
+    )
+
+
+def _find(case: Case) -> Iterator[Fault]:
+    day = case.day
+    if day is None:
+        return
+    groups: dict[str, tuple[Ended, list[Passage]]] = {}
+    for name, unit, span in _named(case):
+        ended = _ended(case, written_out(name), unit)
+        if ended is None or day <= ended.until:
+            continue
+        around = case.plan.text[max(span.start - 60, 0) : span.end + 60]
+        if _HISTORY.search(around):
+            continue
+        key = words_key(name)
+        groups.setdefault(key, (ended, []))[1].append(_words(case, name, span))
+    certain = case.issued_on or case.as_of
+    for key, (ended, passages) in groups.items():
+        shown = list({(p.span.start if p.span else 0): p for p in passages}.values())[:10]
+        name = shown[0].words or key
+        yield Fault(
+            Text(
+                f"“{name}” không còn từ sau {ended.until:%d/%m/%Y} (nay là {ended.successor}); "
+                f"kế hoạch ngày {day:%d/%m/%Y}.",
+                f"“{name}” ended on {ended.until:%d/%m/%Y} (now {ended.successor}); "
+                f"the plan is of {day:%d/%m/%Y}.",
+            ),
+            Text("Ghi cơ quan kế thừa.", "Name the body that took over."),
+            (*shown, Passage(f"đến {ended.until:%d/%m/%Y}", source=ended.source)),
+            severity=supported("error" if certain else "warn", ended.confidence),
+            count=len(shown),
+        )
+
+
+RULE = Rule("A12", "error", Text("Cơ quan không còn tồn tại", "Body that no longer exists"), _find)

@@ -1,0 +1,127 @@
+"""Superior's task not carried down.
+
+What it checks: whether work that a plan above gives to the issuer is taken up anywhere in the
+plan.
+Why: work that the lower plan leaves out is not done there.
+Example: the department lets the offices inspect the canteens; the office's plan is silent on
+canteens.
+What to do: take the task up, or name the separate plan that holds it.
+Legal source: the duty to carry out superiors' documents.
+
+Kiểm tra gì: nhiệm vụ mà kế hoạch cấp trên giao cho cơ quan ban hành có được nêu trong kế hoạch
+hay không.
+Vì sao: việc bị bỏ sót trong kế hoạch cấp dưới sẽ không được thực hiện ở đó.
+Ví dụ: sở giao các phòng kiểm tra bếp ăn; kế hoạch của phòng không nhắc đến bếp ăn.
+Cần làm: bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.
+Căn cứ: trách nhiệm thi hành văn bản cấp trên.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.case import Case
+from checks.chain import is_meant
+from checks.fault import Fault, Passage, Text
+from checks.guiding import Guiding, guiding
+from checks.matching import Weights, concerns, is_issuing_the_plan
+from checks.rule import Rule
+from checks.words import content_of, keys_of
+from schemas import Span
+from schemas.keys import words_key
+
+_COVERED = 0.42  # share of a task's weight that some line of the plan must have
+_LEAST = 4  # words of meaning in a task that can be looked for
+_MOST = 60  # tasks of one superior's plan
+_GENERAL = re.compile(
+    r"^\W*(?:tổ chức (?:triển khai )?thực hiện (?:có hiệu quả |nghiêm túc )?"
+    r"(?:các nội dung|kế hoạch|các nhiệm vụ)|triển khai(?: thực hiện)? kế hoạch"
+    r"|căn cứ (?:kế hoạch|chức năng)|chủ động|phối hợp|thực hiện các nhiệm vụ)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A line of work that a superior's plan gives to the issuer."""
+
+    words: str
+    span: Span
+
+
+def _given(case: Case, guide: Guiding) -> Iterator[Given]:
+    """Tasks and duties that the superior's plan addresses to the issuer."""
+    issuer = case.plan.document.issuer
+    if issuer is None:
+        return
+    for task in guide.plan.tasks:
+        past = task.time.end and case.issued_on and task.time.end < case.issued_on
+        if past or task.span is None or not concerns(task, issuer, guide.plan):
+            continue
+        if any(is_meant(words_key(unit.name), issuer) for unit in task.leads):
+            yield Given(task.action, task.span)
+    for duty in guide.plan.duties:
+        if is_meant(words_key(duty.unit.name), issuer):
+            for text in duty.duties:
+                if text.span:
+                    yield Given(text.text, text.span)
+
+
+def _lines(case: Case) -> list[str]:
+    """Every line of the plan in which a task may be taken up."""
+    lines = [case.text[s.start : s.end] for s in case.folded.sentences]
+    plan = case.plan
+    lines += [t.action for t in plan.tasks] + [h.title for h in plan.outline if h.title]
+    return [line for line in lines if len(line) > 8]
+
+
+def _looked_for(words: str) -> bool:
+    content = [k for k in content_of(keys_of(words)) if not k.isdigit()]
+    return (
+        len(content) >= _LEAST
+        and not _GENERAL.match(words.lower())
+        and not is_issuing_the_plan(words)
+    )
+
+
+def _find(case: Case) -> Iterator[Fault]:
+    lines: list[str] = []
+    for guide in guiding(case):
+        given = [g for g in _given(case, guide) if _looked_for(g.words)][:_MOST]
+        if not given:
+            continue
+        lines = lines or _lines(case)
+        weights = Weights([*(g.words for g in given), *lines])
+        for one in given:
+            best = max((weights.covered(one.words, line) for line in lines), default=0.0)
+            if best < _COVERED and not _spread(weights, one.words, case.text):
+                yield _fault(case, guide, one)
+
+
+def _spread(weights: Weights, words: str, text: str) -> bool:
+    """Whether nearly all its words occur in the plan, in more than one line."""
+    return weights.covered(words, text) >= 0.9
+
+
+def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
+    name = guide.plan.document.number or guide.plan.name
+    end = min(given.span.end, given.span.start + 160)
+    upper = Passage(
+        " ".join(guide.plan.text[given.span.start : end].split()),
+        Span(start=given.span.start, end=end),
+        guide.plan,
+    )
+    place = case.field("subject")
+    return Fault(
+        Text(
+            f"Không thấy nhiệm vụ do {name} giao: “{given.words[:120]}”.",
+            f"A task of {name} is not taken up: “{given.words[:120]}”.",
+        ),
+        Text("Bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.", "Take it up, or name the separate plan."),
+        (place, upper),
+    )
+
+
+RULE = Rule(
+    "A10", "warn", Text("Nhiệm vụ cấp trên bị bỏ sót", "Superior's task not carried down"), _find,
+    plans_only=True,
+)  # fmt: skip

@@ -22,7 +22,9 @@ _PAIR = re.compile(
     rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)|\((?P<ya>1\d{{3}}|20\d\d)\s?[-–—]\s?(?P<yb>20\d\d)\)"
 )
 _SINGLE = re.compile(rf"\((?P<a>{_DAY})\)|\((?P<ya>1\d{{3}}|20\d\d)\)")
-_CELEBRATES = re.compile(r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.I)
+_CELEBRATES = re.compile(
+    r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.IGNORECASE
+)
 _EVENT = re.compile(
     r"(?:ngày|thành lập|giải phóng|chiến thắng|cách mạng|quốc khánh|truyền thống|tái lập"
     r"|khởi nghĩa|khai sinh|khai giảng|hiến chương)(?!\w)",
@@ -34,7 +36,9 @@ _NAME_END = re.compile(
     r"[(;:.”\"\n]|,(?!\s*thống nhất)|\s(?:gắn|trên địa bàn|nhằm|bằng|thông qua|tại|trong năm"
     r"|trong dịp|và (?:chào mừng|kỷ niệm|các|\d+ năm)|tới|vào|để|do|năm 20\d\d|theo)(?!\w)"
 )
-_NAME_START = re.compile(r"k[ỷỉ] niệm\s|chào mừng\s|mừng\s|[;:.(]\s?|,\s(?!thống nhất)|\)\s*và\s|\n", re.I)
+_NAME_START = re.compile(
+    r"k[ỷỉ] niệm\s|chào mừng\s|mừng\s|[;:.(]\s?|,\s(?!thống nhất)|\)\s*và\s|\n", re.IGNORECASE
+)
 _LONGEST_NAME = 140
 
 

@@ -13,7 +13,8 @@ from extract.flow import Flow, Paragraph
 from extract.markers import Marker, marker_at
 from extract.sections import Section
 from extract.times.chains import Chain, find_chains
-from extract.times.reading import modality_of, times_of
+from extract.times.modalities import modality_of
+from extract.times.reading import times_of
 from extract.values import clean
 from schemas import Phase, TaskTime
 
@@ -26,8 +27,9 @@ _NAMED = re.compile(
 )
 # between the name and its days: `được tổ chức`, `thực hiện`, `thời gian:`
 _BETWEEN = re.compile(
-    r"[\s:(,.–—-]*(?:(?:được\s+)?(?:tổ chức|thực hiện|triển khai|tiến hành|diễn ra|bắt đầu|hoàn thành"
-    r"|kiểm tra|ra quân|phát động|thi đua|thời gian(?:\s+thực hiện)?|dự kiến|kéo dài)\s*:?\s*)?"
+    r"[\s:(,.–—-]*(?:(?:được\s+)?(?:tổ chức|thực hiện|triển khai|tiến hành|diễn ra|bắt đầu"
+    r"|hoàn thành|kiểm tra|ra quân|phát động|thi đua|thời gian(?:\s+thực hiện)?|dự kiến|kéo dài)"
+    r"\s*:?\s*)?"
     r"[\s:(,–—-]*"
 )
 _STRETCH = 110  # characters behind a phase's name in which its days begin and end
@@ -86,9 +88,7 @@ def _opens(text: str, paragraph: Paragraph, start: int) -> bool:
     return not before or before[-1] in ".:;(-–+" or (text[start] == "đ" and before[-1] == ",")
 
 
-def _days_behind(
-    text: str, start: int, end: int, context: Context
-) -> tuple[int, TaskTime] | None:
+def _days_behind(text: str, start: int, end: int, context: Context) -> tuple[int, TaskTime] | None:
     """The days that stand right behind a phase's name, and where they end."""
     between = _BETWEEN.match(text, start, end)
     begin = between.end() if between else start
@@ -144,9 +144,12 @@ def _is_title(
     rest = text[chain.end : paragraph.end].strip(" .:)")
     numbered = marker is not None and marker.kind in _NUMBERED
     if not rest:
-        return is_heading or marker is not None or paragraph.place is not None or text[
-            paragraph.start : paragraph.end
-        ].rstrip().endswith(":")
+        return (
+            is_heading
+            or marker is not None
+            or paragraph.place is not None
+            or text[paragraph.start : paragraph.end].rstrip().endswith(":")
+        )
     run_in = text[chain.end : chain.end + 2].strip()[:1] == ":"
     return run_in and (numbered or is_heading)
 

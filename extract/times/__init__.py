@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from extract.context import Context
 from extract.times.cells import read_time
-from extract.times.chains import find_chains
+from extract.times.chains import find_chains, is_pair
 from extract.times.match import Modality, TimeMatch
 from extract.times.periods import read_date, read_period
 from extract.times.reading import times_of
@@ -18,7 +18,7 @@ from schemas import TaskTime
 
 __all__ = ["Modality", "TimeMatch", "find_times", "read_date", "read_period", "read_time"]
 
-_NO_TIMES = ("reference", "anniversary", "condition")
+_NO_TIMES = ("reference", "condition")
 
 
 def find_times(text: str, context: Context, start: int, end: int) -> Iterator[TimeMatch]:
@@ -32,7 +32,7 @@ def find_times(text: str, context: Context, start: int, end: int) -> Iterator[Ti
         if modality is None:
             continue
         times: tuple[TaskTime, ...] = ()
-        if modality not in _NO_TIMES:
+        if modality not in _NO_TIMES and not (modality == "anniversary" and is_pair(chain)):
             words = text[chain.start : chain.end]
             if words not in known:
                 known[words] = times_of(chain, context, words)

@@ -5,7 +5,9 @@ import re
 from extract.context import Context
 from extract.times.chains import Chain, find_chains, is_pair
 from extract.times.elsewhere import isolated_date
-from extract.times.reading import modality_of, times_of
+from extract.times.modalities import modality_of
+from extract.times.reading import times_of
+from extract.times.uses import is_counted
 from schemas import TaskTime
 from schemas.time import Alternative
 
@@ -20,17 +22,20 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
     """
     text = _SPACES.sub(" ", words[:_LONGEST]).strip()
     found: list[TaskTime] = []
-    for chain in find_chains(text, 0, len(text)):
+    chains = list(find_chains(text, 0, len(text)))
+    if all(c.head.atom.weak and c.head.atom.kind == "year" for c in chains):
+        date = isolated_date(text)
+        if date is not None:
+            return (TaskTime(start=date, end=date, precision="day", as_written=text),)
+    for chain in chains:
         if chain.head.atom.kind == "weekday" and chain.rhythm is None:
             continue
         if modality_of(chain) in ("reference", "condition") or is_pair(chain):
             continue
+        if is_counted(text, chain):
+            continue
         for time in times_of(chain, context, text[chain.start : chain.end]):
             _add(found, time, text, chain)
-    if not found:
-        date = isolated_date(text)
-        if date is not None:
-            found.append(TaskTime(start=date, end=date, precision="day", as_written=text))
     return tuple(found)
 
 
@@ -38,26 +43,30 @@ def _add(found: list[TaskTime], time: TaskTime, text: str, chain: Chain) -> None
     """A deadline in brackets sharpens the stretch before it; one said twice counts once."""
     inside = text[: chain.start].rstrip()[-1:] == "("
     last = found[-1] if found else None
-    if last is not None and inside and time.end and last.start and not last.recurrence:
-        if time.start is None and time.end >= last.start:
-            found[-1] = last.model_copy(
-                update={
-                    "end": time.end,
-                    "precision": "day",
-                    "ambiguous": True,
-                    "alternatives": (Alternative(start=last.start, end=last.end),),
-                    "as_written": text,
-                }
-            )
-            return
-    if last is not None and last.continuous and not time.recurrence and time.start:
-        if "year" not in time.assumed and "school-year" not in time.assumed:
-            found[-1] = last.model_copy(
-                update={"start": time.start, "end": time.end, "precision": time.precision}
-            )
+    if last is not None and inside and _sharpens(time, last):
+        found[-1] = last.model_copy(
+            update={
+                "end": time.end,
+                "precision": "day",
+                "ambiguous": True,
+                "alternatives": (Alternative(start=last.start, end=last.end),),
+                "as_written": text,
+            }
+        )
+        return
+    if last is not None and last.continuous and (time.start or time.recurrence):
+        if not time.assumed:
+            kept = ("start", "end", "precision", "recurrence")
+            found[-1] = last.model_copy(update={k: getattr(time, k) for k in kept})
         return
     if not any(_same(time, other) for other in found):
         found.append(time)
+
+
+def _sharpens(deadline: TaskTime, stretch: TaskTime) -> bool:
+    if deadline.start is not None or deadline.end is None or stretch.recurrence:
+        return False
+    return stretch.start is not None and deadline.end >= stretch.start
 
 
 def _same(one: TaskTime, other: TaskTime) -> bool:

@@ -16,7 +16,7 @@ _TO = re.compile(r"\s?(?:[-–—]|->|→)\s?")
 _AND = re.compile(r"\s?(?:,|;|và|\+|&|hoặc|, và)\s?")
 _BESIDE = re.compile(r"\s?[,(:–-]?\s?(?:của\s|trong\s|vào\s|cụ thể\s)?")
 _CALENDAR = ("day", "month", "quarter", "half", "year", "school", "season")
-_LIST_KINDS = ("day", "month", "quarter", "half", "year", "school", "rhythm")
+_LIST_KINDS = ("day", "month", "quarter", "half", "year", "school", "rhythm", "weekday")
 _ENDS = ("until", "by", "before", "ending")
 
 
@@ -129,7 +129,12 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
 
 
 def _comes_again(items: list[Item], rhythm: Node, gap: str) -> bool:
-    """`trước ngày 30/11` + `hằng năm`; a printed year comes only once."""
+    """`trước ngày 30/11` + `hằng năm`; a printed year comes only once.
+
+    `thứ Sáu tuần thứ 2` + `và thứ Sáu tuần thứ 4 hằng tháng` share the rhythm of the last.
+    """
+    if all(i.first.atom.kind == "weekday" for i in items) and rhythm.atom.rules[0].weekdays:
+        return _AND.fullmatch(gap) is not None
     fits = all(
         n.atom.kind in (*_CALENDAR, "weekday") and n.atom.year is None
         for item in items
@@ -168,7 +173,7 @@ def _is_list(item: Item, node: Node, gap: str) -> bool:
     first = item.first
     if item.last is not None or first.atom.kind != node.atom.kind:
         return False
-    if first.atom.kind not in _LIST_KINDS or first.atom.parts and first.atom.shift:
+    if first.atom.kind not in _LIST_KINDS or (first.atom.parts and first.atom.shift):
         return False
     if node.roles and node.roles != first.roles and node.roles != ("in",):
         return False

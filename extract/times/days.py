@@ -67,10 +67,8 @@ def month_number(words: str) -> int:
 def _atom(match: "re.Match[str]", month: int, *, weak: bool = False) -> Atom:
     groups = match.groupdict()
     short = groups.get("yy")
-    if short:
-        year, shift = 2000 + int(short), 0
-    else:
-        year, shift = year_of(match) if "rel" in groups else (None, 0)
+    year, shift = year_of(match) if "rel" in groups else (None, 0)
+    year = 2000 + int(short) if short else year
     hours = groups.get("hours") or ""
     return Atom(
         match.start(),
@@ -119,9 +117,10 @@ NAMED: tuple[Form, ...] = (
          "ngày 15 và ngày 30 tháng 4", "17 giờ 00 ngày 01 tháng 02 năm 2026",
          "ngày 03 tháng Hai năm 2025", "ngày 10 tháng 01 năm sau"),
     form("signing-day",
-         r"ngày\ (?:được\ )?(?:ký(?:\ (?:ban\ hành|quyết\ định))?|ban\ hành"
-         r"|có\ hiệu\ lực(?:\ thi\ hành)?)",
-         _signing, "ngày ký", "ngày ký ban hành", "ngày ban hành"),
+         r"(?:ngày|khi)\ (?:được\ )?(?:ký(?:\ (?:ban\ hành|quyết\ định))?|ban\ hành"
+         r"|có\ hiệu\ lực(?:\ thi\ hành)?)(?!\w)"
+         r"(?:\ (?:(?:kế\ hoạch|văn\ bản|quyết\ định|hướng\ dẫn)(?:\ này)?)(?!\w))?",
+         _signing, "ngày ký", "ngày ký ban hành", "ngày ban hành Kế hoạch", "khi ban hành"),
     form("day-alone", _LEAD + _DAYS + r"(?!\d|\ ?[/.]\ ?\d|\ ?%)", _lone,
          "ngày 15", "các ngày 10, 20", "ngày 01 đến ngày 05"),
 )  # fmt: skip
@@ -129,8 +128,8 @@ NAMED: tuple[Form, ...] = (
 BARE: tuple[Form, ...] = (
     form("bare-tight", _TIGHT, _tight, "15.6.2024"),
     form("bare-slash",
-         rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH})\ ?{DAY}){{0,4}})" + _MONTH_SLASH, _bare,
-         "15/6/2024", "15/6", "26, 27/12/2011", "05-07/3"),
-    form("bare-month-word", rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH})\ ?{DAY}){{0,4}})" + _MONTH_WORD,
-         _named, "15 tháng 6 năm 2024", "15 tháng 6", "5-7 tháng 6"),
+         rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH}|đến|tới)\ ?{DAY}){{0,4}})" + _MONTH_SLASH, _bare,
+         "15/6/2024", "15/6", "26, 27/12/2011", "05-07/3", "28 đến 30/4"),
+    form("bare-month-word", rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH})\ ?{DAY}){{0,4}})" + _MONTH_WORD
+         + r"(?!\ lần)", _named, "15 tháng 6 năm 2024", "15 tháng 6", "5-7 tháng 6"),
 )  # fmt: skip

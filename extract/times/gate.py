@@ -46,10 +46,10 @@ _GATE = re.compile(
         |ác\ (?:năm|ngày\ \d|tháng\ \d|quý)|ầu\ [tqnhHc]|uối\ [tqnhHc]|iữa\ [tqnhHc]
         |ửa\ [đc]|uần\ [\dtđcl]|hượng\ tuần|rung\ tuần|ạ\ tuần
         |áu\ tháng\ [đc]|a\ tháng\ [đc]|hín\ tháng\ [đc]
-        |ọc\ k[ỳì]|ỌC\ K|K\ ?[I12]|è(?!\w)|ựu\ trường|ổng\ kết\ năm\ học|rước\ thềm
+        |ọc\ k[ỳì]|ỌC\ K|K\ ?[I012]|è(?!\w)|ựu\ trường|ổng\ kết\ năm\ học|rước\ thềm
         |ơ\ kết\ (?:học|HK)|hào\ (?:mừng\ [\dn]|cờ)|iờ\ chào|iết\ chào|uổi\ chào
         |rong\ (?:năm|vòng|thời\ hạn\ \d)|ả\ năm|ết\ năm|uốt\ năm|oàn\ thành\ năm
-        |hi\ (?:kết\ thúc|hết)\ năm|ừ\ (?:nay|giờ|bây)|ể\ từ\ nay
+        |hi\ (?:kết\ thúc\ năm|hết\ năm|ban\ hành|ký)|ừ\ (?:nay|giờ|bây)|ể\ từ\ nay
         |hường\ xuyên|iên\ tục|uy\ trì\ thường|à\ học\ \d|hủ\ [Nn]hật|ùng\ \d|ồng\ \d
       )
       |\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến)\ \d|\d?\ ?(?:giờ|h\d|h\ |g\d|:)
@@ -80,7 +80,7 @@ _BRANCHES = re.compile(
       |(?P<now1>ừ\ (?:nay|giờ|bây\ giờ)(?!\w)))
   | [qQ](?:(?P<quarter1>(?:u[ýí]|úy|U[ÝÍ])\ ?(?=[IVⅠ-Ⅳ\dhmbtn])|\.?(?=[IV1-4]{1,3}[/.])))
   | [hH](?:(?P<rhythm2>[ằà]ng\ (?=[tqnh])|(?:ẰNG|ÀNG)\ (?=THÁNG|QUÝ|NĂM|TUẦN))
-      |(?P<school3>ọc\ k[ỳì]\ |ỌC\ KỲ|K\ ?(?=[I12])|è(?!\w))
+      |(?P<school3>ọc\ k[ỳì]\ |ỌC\ KỲ|K\ ?(?=[I012])|è(?!\w))
       |(?P<own2>ết\ năm(?!\ \d|\ học\ \d)|oàn\ thành\ năm(?!\ \d|\ học\ \d))
       |(?P<part3>ạ\ tuần))
   | [cC](?:(?P<part4>uối\ (?:tháng|quý|năm|học|HK|các))|(?P<weekday2>hủ\ [Nn]hật)
@@ -95,11 +95,12 @@ _BRANCHES = re.compile(
   | [sS](?:(?P<school5>ơ\ kết\ (?=học\ k|HK))|(?P<part8>áu\ tháng\ (?=đầu|cuối))
       |(?P<own4>uốt\ năm(?!\ \d|\ học\ \d)))
   | [bB](?:(?P<part9>a\ tháng\ (?=đầu|cuối))|(?P<rhythm7>uổi\ chào\ cờ))
-  | [kK](?:(?P<now2>ể\ từ\ nay(?!\w))|(?P<own5>hi\ (?:kết\ thúc|hết)\ năm(?!\ \d|\ học\ \d)))
+  | [kK](?:(?P<now2>ể\ từ\ nay(?!\w))|(?P<day5>hi\ (?:ban\ hành|ký))
+      |(?P<own5>hi\ (?:kết\ thúc|hết)\ năm(?!\ \d|\ học\ \d)))
   | [lL](?P<continuous2>iên\ tục)
   | [dD](?P<continuous3>uy\ trì\ thường)
   | v(?P<school6>à\ học\ (?=\d))
-  | (?P<hour>\d{1,2}\ ?(?:giờ|h|g|:)(?!\w{2}))
+  | (?P<hour>\d{1,2}\ ?(?:giờ|h|g|:)(?![^\W\d]))
   | (?P<count>\d{1,3}\ (?:ngày|tháng|năm|lần|tuần|quý)(?!\w))
   | (?P<digits>\d)
     """,

@@ -22,7 +22,7 @@ class TimeMatch:
     """`text[start:end]` with its label words (`trước ngày`, `hoàn thành trong`).
 
     `times` has one entry for each separate stretch or rhythm, in order; it is empty for
-    references, anniversaries and conditions.
+    references and conditions. Labels and anniversaries have times and set none for work.
     """
 
     start: int

@@ -24,7 +24,7 @@ _SLOT = YEAR_SLOT.replace(" ", r"\ ")
 _STOP = LIST_STOP.replace(" ", r"\ ")
 PART = (
     r"(?:(?P<part>nửa\ đầu|nửa\ cuối|thượng\ tuần|trung\ tuần|hạ\ tuần|đầu|giữa|cuối"
-    r"|tuần\ (?:lễ\ )?(?:(?:thứ\ )?(?:[1-5](?:\ ?(?:,|và|-|–)\ ?[1-5]){0,3}|nhất|hai|ba|tư)"
+    r"|tuần\ (?:lễ\ )?(?:(?:thứ\ )?(?:0?[1-5](?:\ ?(?:,|và|-|–|—)\ ?0?[1-5]){0,3}|nhất|hai|ba|tư)"
     r"|đầu(?:\ tiên)?|cuối(?:\ cùng)?))\ (?:của\ )?)?"
 )
 _AND = r"\ ?(?:,|;|và|\+|&|hoặc)\ ?"
@@ -41,7 +41,9 @@ _QUARTER = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4,
     "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4,
 }  # fmt: skip
-_TOKEN = re.compile(rf"(?P<dash>{DASH})|(?P<one>\d+|[IVⅠ-Ⅳⅰ-ⅳ]+|một|nhất|hai|ba|tư|bốn)(?!\w)", re.I)
+_TOKEN = re.compile(
+    rf"(?P<dash>{DASH})|(?P<one>\d+|[IVⅠ-Ⅳⅰ-ⅳ]+|một|nhất|hai|ba|tư|bốn)(?!\w)", re.IGNORECASE
+)
 _COUNT = {"ba": 3, "sáu": 6, "chín": 9}
 
 
@@ -109,8 +111,23 @@ def _month(match: "re.Match[str]") -> Atom | None:
         parts = (first[0],) if len(runs) == 1 else (*first, *last)
     else:
         parts = tuple(_month_pieces(part, runs[0][0]))
+    where = (match.start(), match.end())
+    return Atom(*where, "month", "day", parts, year, shift, others=whole, convention=True)
+
+
+def _week(match: "re.Match[str]") -> Atom:
+    """`tuần 3/9`: the third week of September, or the week of that day."""
+    month, year = int(match["m"]), match["y"]
+    parts = tuple(_month_pieces(match["part"], month))
     return Atom(
-        match.start(), match.end(), "month", "day", parts, year, shift, others=whole, convention=True
+        match.start(),
+        match.end(),
+        "month",
+        "day",
+        parts,
+        int(year) if year else None,
+        others=(month_part(month),),
+        convention=True,
     )
 
 
@@ -169,6 +186,9 @@ MONTHS: tuple[Form, ...] = (
          "các tháng 3, 6, 9 và 12"),
     form("month-word", rf"{PART}tháng\ (?P<word>{WORD_MONTH})(?:{_SLOT})?", _month,
          "tháng Ba", "tháng Mười hai năm 2025"),
+    form("week-slash",
+         rf"(?P<part>tuần\ (?:thứ\ )?[1-5])\ ?/\ ?(?P<m>{MONTH})(?:\ ?/\ ?(?P<y>{YEAR}))?(?!\ ?/)",
+         _week, "tuần 3/9", "Tuần 2/10/2025"),
     form("T-month", rf"{PART}T\.?{_MONTHS}(?:{_SLOT})(?!\d|\ ?/)", _month,
          "T3/2024", "T4-6/2025"),
 )  # fmt: skip

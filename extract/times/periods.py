@@ -55,4 +55,3 @@ def _has_year(chain: Chain) -> bool:
 
 def _lower_first(label: str) -> str:
     return label.lower() if label.isupper() else label[0].lower() + label[1:]
-

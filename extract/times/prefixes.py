@@ -101,6 +101,8 @@ PHRASES: dict[str, Role] = {
     "sáng": "in",
     "chiều": "in",
     "tối": "in",
+    "định kỳ": "in",
+    "định kỳ vào": "in",
     "kỳ nghỉ": "in",
     "nghỉ": "in",
     "từ": "from",
@@ -157,7 +159,7 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
     size = len(window)
     while len(roles) < _DEEPEST:
         bare = window[:size].rstrip(" ")
-        phrases = _BY_LAST.get(bare[bare.rfind(" ") + 1 :].lstrip("(\n“\"-–:,;[|"), ())
+        phrases = _BY_LAST.get(bare[bare.rfind(" ") + 1 :].lstrip('(\n“"-–:,;[|'), ())
         found = next((p for p in phrases if _ends(bare, p)), None)
         if found is None:
             break

@@ -75,9 +75,9 @@ def base_of(atom: Atom, context: Context) -> _Base:
     if context.year is None:
         return _Base(None)
     year = context.year + atom.shift
-    return _not_before_issue(first, last, year, context) if not atom.shift else _Base(
-        year, ("year",)
-    )
+    if atom.shift:
+        return _Base(year, ("year",))
+    return _not_before_issue(first, last, year, context)
 
 
 def date_of(mark: Mark, year: int) -> dt.date | None:
@@ -97,6 +97,17 @@ def _spans(parts: tuple[Part, ...], year: int) -> list[tuple[dt.date, dt.date]]:
         if start is None or end is None:
             return []
         out.append((start, end))
+    return merged(out)
+
+
+def merged(spans: list[tuple[dt.date, dt.date]]) -> list[tuple[dt.date, dt.date]]:
+    """Stretches that follow each other without a gap are one."""
+    out: list[tuple[dt.date, dt.date]] = []
+    for start, end in spans:
+        if out and start - out[-1][1] == dt.timedelta(days=1):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
     return out
 
 
@@ -192,7 +203,9 @@ def _not_before_issue(first: Mark, last: Mark, year: int, context: Context) -> _
         return _Base(year, assumed)
     end = date_of(last, year)
     if end is None or end >= issued:
-        return _Base(year, assumed)
+        period = context.period
+        goes_on = period is not None and period.end is not None and period.end.year > year
+        return _Base(year, assumed, (year + 1,) if goes_on else ())
     if issued.month >= 10:
         return _Base(year + 1, assumed, (year,))
     return _Base(year, assumed, (year + 1,))

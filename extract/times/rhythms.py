@@ -32,7 +32,10 @@ _WEEKDAYS = {
 WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKDAY = r"(?:thứ\ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\ nhật)(?!\w)"
 _FIRST_MONTHS, _LAST_MONTHS = (1, 4, 7, 10), (3, 6, 9, 12)
-_ITEM = re.compile(rf"(?:{_EVERY} )?(?:(?P<n>\d{{1,2}}) )?(?P<unit>{_UNIT})".replace("\\ ", " "), re.I)
+_ITEM = re.compile(
+    rf"(?:{_EVERY}\ )?(?:(?P<n>\d{{1,2}})\ )?(?P<unit>{_UNIT})", re.IGNORECASE | re.VERBOSE
+)
+_WEEKDAY_NAME = re.compile(_WEEKDAY, re.IGNORECASE | re.VERBOSE)
 
 
 def _count(words: str) -> int:
@@ -105,7 +108,7 @@ def _last_day(match: "re.Match[str]") -> Atom:
 
 def _weekday(match: "re.Match[str]") -> Atom:
     """A weekday of each week, or of one week of the month (`2FR`); alone it is no time yet."""
-    names = [_WEEKDAYS[d.lower().split()[-1]] for d in re.findall(_WEEKDAY, match["days"], re.I | re.X)]
+    names = [_WEEKDAYS[d.lower().split()[-1]] for d in _WEEKDAY_NAME.findall(match["days"])]
     nth, unit = match["nth"], (match["unit"] or "").lower()
     if nth:
         word = nth.lower().split()[-1]
@@ -154,7 +157,7 @@ RHYTHMS: tuple[Form, ...] = (
          rf"(?:định\ k[ỳì],?\ )(?:mỗi\ |cứ\ )?(?P<n>{_COUNT})\ (?P<unit>{_UNIT})(?!\w)"
          r"(?:\ ?(?:/|\ một|\ 0?1)\ ?lần)?", _several,
          "định kỳ 6 tháng", "định kỳ 03 tháng một lần", "định kỳ 6 tháng/lần"),
-    form("period-one", rf"định\ k[ỳì]\ (?P<unit>tuần|tháng|quý|năm)(?!\w)", _per, "định kỳ quý"),
+    form("period-one", r"định\ k[ỳì]\ (?P<unit>tuần|tháng|quý|năm)(?!\w)", _per, "định kỳ quý"),
     form("each-several",
          rf"(?:mỗi\ |cứ\ )?(?P<n>{_COUNT})\ (?P<unit>{_UNIT})(?:\ ?/|\ một|\ 0?1)\ ?lần(?!\w)",
          _several, "6 tháng một lần", "02 tuần/lần", "03 tháng 01 lần"),
@@ -190,13 +193,14 @@ WEEKDAYS: tuple[Form, ...] = (
          r"(?:\ (?:của\ )?(?P<nth>(?P<week>tuần\ )?(?:thứ\ (?:[1-5]|nhất|hai|ba|tư)"
          r"|đầu(?:\ tiên)?|cuối(?:\ cùng)?)))?"
          rf"(?:,?\ ?(?:của\ |trong\ )?(?:{_EVERY}\ |các\ )?(?P<unit>tuần|tháng)(?!\w))?", _weekday,
-         "thứ Hai tuần đầu tháng", "thứ Sáu hằng tuần", "thứ 2 đầu tuần", "thứ Hai, thứ Năm hằng tuần",
-         "thứ Sáu tuần thứ 2 hằng tháng", "thứ Sáu"),
+         "thứ Hai tuần đầu tháng", "thứ Sáu hằng tuần", "thứ 2 đầu tuần",
+         "thứ Hai, thứ Năm hằng tuần", "thứ Sáu tuần thứ 2 hằng tháng", "thứ Sáu"),
 )  # fmt: skip
 
 CONTINUOUS: tuple[Form, ...] = (
     form("continuous",
-         r"(?:duy\ trì\ )?(?:thường\ xuyên(?:,?\ (?:và\ )?liên\ tục)?|liên\ tục)(?!\w)", _continuous,
+         r"(?:duy\ trì\ )?(?:thường\ xuyên(?:,?\ (?:và\ )?liên\ tục)?|liên\ tục)(?!\w)",
+         _continuous,
          "Thường xuyên", "thường xuyên, liên tục", "Duy trì thường xuyên"),
 )  # fmt: skip
 
@@ -207,8 +211,9 @@ CONDITIONS: tuple[Form, ...] = (
          r"(?:kể\ từ|tính\ từ|sau|trước|so\ với)(?:\ (?:khi|ngày|thời\ điểm)"
          r"(?:\ (?:ký|ban\ hành|nhận|có\ hiệu\ lực|kết\ thúc)(?:\ ban\ hành)?)?)?(?!\w)(?!\ \d)",
          _condition, "05 ngày làm việc kể từ ngày nhận", "20 ngày sau khi", "3 ngày trước khi"),
-    form("within", r"trong\ (?:vòng|thời\ hạn)\ \d{1,3}\ (?:giờ|ngày|tuần|tháng)(?:\ làm\ việc)?(?!\w)",
+    form("within",
+         r"trong\ (?:vòng|thời\ hạn)\ \d{1,3}\ (?:giờ|ngày|tuần|tháng)(?:\ làm\ việc)?(?!\w)",
          _condition, "trong vòng 15 ngày", "trong thời hạn 05 ngày làm việc"),
-    form("after-days", r"\d{1,3}\ ngày(?:\ làm\ việc)?(?!\w)(?=\ ?(?:[,.;)]|$|kể|tính|so))", _condition,
-         "10 ngày làm việc"),
+    form("after-days", r"\d{1,3}\ ngày(?:\ làm\ việc)?(?!\w)(?=\ ?(?:[,.;)]|$|kể|tính|so))",
+         _condition, "10 ngày làm việc"),
 )  # fmt: skip

@@ -33,9 +33,7 @@ def rrule(rule: Rule) -> str:
 def before(rule: Rule) -> Rule:
     """The rule whose days are those just before: `trước ngày 15` is the 14th."""
     if rule.weekdays and all(d in _WEEK for d in rule.weekdays):
-        return rule._replace(
-            weekdays=tuple(_WEEK[_WEEK.index(d) - 1] for d in rule.weekdays)
-        )
+        return rule._replace(weekdays=tuple(_WEEK[_WEEK.index(d) - 1] for d in rule.weekdays))
     if not rule.days:
         if rule.unit == "year" and rule.months:
             return rule._replace(months=(rule.months[0] - 1 or 12,), days=(-1,))
@@ -60,19 +58,13 @@ def with_days(rhythm: Atom, other: Atom, roles: tuple[Role, ...]) -> tuple[Rule,
         return _with_rule(cycle, other, roles)
     if not other.parts:
         return None
-    found = _of_year(other.parts) if other.parts[0].first.month else _of_month(other.parts)
-    if found is None:
+    found = of_year(other.parts) if other.parts[0].first.month else _of_month(other.parts)
+    units = ("year",) if other.parts[0].first.month else ("month", "quarter")
+    if not found or cycle.unit not in units:
         return None
-    if found.unit == "year" and cycle.unit != "year":
-        return None
-    if found.unit == "month":
-        if cycle.unit not in ("month", "quarter"):
-            return None
-        found = found._replace(unit=cycle.unit, every=cycle.every)
-    else:
-        found = found._replace(every=cycle.every)
     strict = "before" in roles and not other.hour
-    return (before(found) if strict else found,)
+    rules = (r._replace(unit=cycle.unit, every=cycle.every) for r in found)
+    return tuple(before(r) if strict else r for r in rules)
 
 
 def _with_rule(cycle: Rule, other: Atom, roles: tuple[Role, ...]) -> tuple[Rule, ...] | None:
@@ -80,40 +72,41 @@ def _with_rule(cycle: Rule, other: Atom, roles: tuple[Role, ...]) -> tuple[Rule,
     inner = other.rules[0]
     if other.kind == "weekday" and cycle.unit not in ("week", "month"):
         return None
+    if cycle.weekdays:  # the days of the last one, which has the rhythm, come after the others'
+        return (cycle._replace(weekdays=(*inner.weekdays, *cycle.weekdays)),)
     if other.kind == "rhythm" and not (inner.days or inner.weekdays):
         return None
     strict = "before" in roles and not other.hour
     return tuple(before(r) if strict else r for r in other.rules)
 
 
-def _of_month(parts: tuple[Part, ...]) -> Rule | None:
+def _of_month(parts: tuple[Part, ...]) -> tuple[Rule, ...]:
+    """The days of a month, each of a short stretch, the last of a long one."""
     days: list[int] = []
     for part in parts:
-        first, last = part.first.day, part.last.day
+        first, last = part.first.day, part.last.day or 31
         if last < first:
-            return None
+            return ()
         days += range(first, last + 1) if last - first < _LONGEST else [last]
-    return Rule("month", days=tuple(days))
+    return (Rule("month", days=tuple(days)),)
 
 
-def _of_year(parts: tuple[Part, ...]) -> Rule | None:
-    """Whole months of each year, or days of one month each year."""
-    whole = all(p.first.day == 1 and p.last.day == 0 for p in parts)
-    months: list[int] = []
+def of_year(parts: tuple[Part, ...]) -> tuple[Rule, ...]:
+    """Whole months of each year, or days of a month each year, a rule for each such day."""
+    if all(p.first.day == 1 and p.last.day == 0 for p in parts):
+        months: list[int] = []
+        for part in parts:
+            span = part.last.shift * 12 + part.last.month - part.first.month
+            months += [(part.first.month - 1 + i) % 12 + 1 for i in range(max(0, span) + 1)]
+        return (Rule("year", months=tuple(dict.fromkeys(months))),)
+    rules: list[Rule] = []
     for part in parts:
-        span = part.last.shift * 12 + part.last.month - part.first.month
-        months += [(part.first.month - 1 + i) % 12 + 1 for i in range(max(0, span) + 1)]
-    if whole:
-        return Rule("year", months=tuple(dict.fromkeys(months)))
-    if len(set(months)) > 1:
-        last = parts[-1].last
-        return Rule("year", months=(last.month,), days=(last.day or -1,))
-    inner = _of_month(tuple(replace_month(p) for p in parts))
-    return inner and inner._replace(unit="year", months=tuple(dict.fromkeys(months)))
-
-
-def replace_month(part: Part) -> Part:
-    """The part with an open end (day 0) as day 31, so that its days can be counted."""
-    return Part(part.first, part.last._replace(day=part.last.day or 31))
-
-
+        month = part.last.month
+        days: tuple[int, ...] = (part.last.day or -1,)
+        if part.first.month == month and (inner := _of_month((part,))):
+            days = inner[0].days
+        if rules and rules[-1].days == days:
+            rules[-1] = rules[-1]._replace(months=(*rules[-1].months, month))
+        else:
+            rules.append(Rule("year", months=(month,), days=days))
+    return tuple(rules)

@@ -6,6 +6,7 @@ year runs from 1 September to 31 August, as records hold it.
 """
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from extract.times.atoms import DASH, DAY, MONTH, YEAR, Atom, Mark, Part
@@ -40,6 +41,8 @@ _ORDER = {"i": 1, "1": 1, "01": 1, "một": 1, "ⅰ": 1, "ii": 2, "2": 2, "02": 
 _YEARS = rf"(?P<a>{YEAR})(?:\ ?(?:{DASH}|/)\ ?(?P<b>{YEAR}|\d{{2}}(?!\d)))"
 _GLUED = r"(?P<ga>20\d{2})(?P<gb>20\d{2})(?!\d)"
 _SLOT = rf"(?:{_YEARS}|{_GLUED})"
+_MORE = rf"(?P<more>(?:\ ?(?:,|;|và)\ ?(?:năm\ học\ )?{YEAR}\ ?{DASH}\ ?{YEAR}){{0,4}})"
+_PAIR = re.compile(rf"({YEAR})\s?{DASH}\s?({YEAR})")
 
 
 def term_parts(first_year: int, term: int) -> tuple[Part, tuple[Part, ...]]:
@@ -76,7 +79,10 @@ def _named(match: "re.Match[str]") -> Atom | None:
         return None
     if part:
         return _school(match, _PIECES[part.lower()], first, convention=True)
-    return _school(match, WHOLE, first, precision="school-year", label=True)
+    whole = _school(match, WHOLE, first, precision="school-year", label=True)
+    further = [(int(a) - first, int(b) - first) for a, b in _PAIR.findall(match["more"])]
+    parts = [WHOLE] + [Part(Mark(a, 9, 1), Mark(b, 8, 31)) for a, b in further if b == a + 1]
+    return replace(whole, parts=tuple(parts))
 
 
 def _own(match: "re.Match[str]") -> Atom:
@@ -164,9 +170,9 @@ def _greeting(match: "re.Match[str]") -> Atom:
 
 SCHOOL: tuple[Form, ...] = (
     form("school-year",
-         rf"(?:(?P<part>đầu|giữa|cuối)\ )?(?:các\ )?(?:năm|và)\ học\ ?{_SLOT}", _named,
+         rf"(?:(?P<part>đầu|giữa|cuối)\ )?(?:các\ )?(?:năm|và)\ học\ ?{_SLOT}{_MORE}", _named,
          "năm học 2023-2024", "năm học 2023 – 2024", "năm học 20222023", "đầu năm học 2024-2025",
-         "và học 2023-2024"),
+         "và học 2023-2024", "năm học 2023-2024 và 2024-2025"),
     form("school-year-own",
          r"(?:(?P<part>đầu|giữa|cuối)\ )?năm\ học(?:\ (?P<rel>này|sau|tới|trước))?(?!\w)", _own,
          "cuối năm học", "năm học này"),
@@ -177,7 +183,8 @@ SCHOOL: tuple[Form, ...] = (
     form("event", rf"(?P<event>tựu\ trường|tổng\ kết\ năm\ học|trước\ thềm\ năm\ học\ mới)"
          rf"(?:\ {_SLOT})?", _event,
          "tựu trường", "tổng kết năm học", "trước thềm năm học mới"),
-    form("term-report", rf"sơ\ kết\ (?:học\ k[ỳì]|HK)\ ?(?:1|I)(?!\w)(?:,?\ (?:năm\ học\ )?{_SLOT})?",
+    form("term-report",
+         rf"sơ\ kết\ (?:học\ k[ỳì]|HK)\ ?(?:1|I)(?!\w)(?:,?\ (?:năm\ học\ )?{_SLOT})?",
          _report, "sơ kết học kỳ I", "Sơ kết học kỳ 1 năm học 2024-2025"),
     form("summer", rf"hè(?!\w)(?:\ (?:năm\ )?(?P<y>{YEAR}))?", _summer, "hè 2024", "hè năm 2025"),
     form("greeting",

@@ -9,7 +9,7 @@ import re
 
 from extract.times.chains import Chain, Node, is_pair
 from extract.times.match import Modality
-from extract.times.reading import modality_of
+from extract.times.modalities import modality_of
 
 # national and international days that plans name by day and month
 FESTAL_DAYS = frozenset(
@@ -36,11 +36,13 @@ _CITED = re.compile(
 )
 _BEHIND_SYMBOL = re.compile(rf"{_SYMBOL}(?:\s+của\s+[^.;:\n\d]{{2,60}})?,?\s*\(?$")
 _BLANK_DAY = re.compile(r"(?:ngày|ngày\s*[….]+)\s*$", re.IGNORECASE)
-_BORN = re.compile(r"(?:sinh|ban hành|ký|công bố)\s*$", re.IGNORECASE)
+_BORN = re.compile(r"(?:sinh|ban hành|ký|công bố|thông qua)\s*$", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-ZĐ][\w .-]{1,40},\s*$")
 _CELEBRATES = re.compile(
     r"(?:kỷ niệm|kỉ niệm|chào mừng|mừng|lễ|hưởng ứng|nhân|truyền thống|thành lập|giải phóng"
     r"|quốc khánh|quốc tế|việt nam|thống nhất|khởi nghĩa|cách mạng|tháng tám|chiến thắng"
-    r"|phụ nữ|nhà giáo|thiếu nhi|lao động|công đoàn|đoàn|đảng|chủ tịch|hồ chí minh)\W*(?:ngày\s*)?$",
+    r"|phụ nữ|nhà giáo|thiếu nhi|lao động|công đoàn|đoàn|đảng|chủ tịch|hồ chí minh)"
+    r"\W*(?:ngày\s*)?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -49,7 +51,11 @@ _COUNTED = re.compile(
     r"|ý kiến|mục tiêu|phiếu|ngày|buổi|văn bản|sở|ban|lớp|giáo viên|cử tri|hồ sơ|thủ tục|%"
     r"|diện tích|dân số|chi bộ|mô hình|sản phẩm|dự án|công trình|km|ha|kg)"
 )
-_NUMBERED = re.compile(r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.I)
+_NUMBERED = re.compile(
+    r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.IGNORECASE
+)
+_LABELLED = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Hạn)[^:\n]{0,24}:$")
+_MARKS = ("", "\n", ",", ";", ":", ".", "(", ")", "-", "–", "|")
 
 
 def use_of(text: str, chain: Chain) -> Modality | None:
@@ -58,6 +64,8 @@ def use_of(text: str, chain: Chain) -> Modality | None:
     if head.atom.weak and chain.rhythm is None and not _is_time(text, chain):
         return None
     modality = modality_of(chain)
+    if modality == "continuous" and not _stands_alone(text, chain):
+        return None  # an adverb: "thường xuyên rà soát", "chi thường xuyên"
     if modality in ("recurring", "continuous", "condition", "label"):
         return modality
     if head.atom.kind == "day":
@@ -77,6 +85,8 @@ def _of_day(text: str, chain: Chain, modality: Modality) -> Modality:
     before = before[before.rfind("\n") + 1 :]
     if not head.roles and (_cited(before, text, head) or _BORN.search(before)):
         return "reference"
+    if not head.roles and _is_dateline(text, chain, before):
+        return "reference"
     if head.atom.year is None and chain.items[0].last is None and _is_festal(head):
         named = text[head.atom.start] == "N" and before.rstrip()[-1:].isalpha()
         if head.atom.weak or named or _CELEBRATES.search(before):
@@ -92,6 +102,12 @@ def _cited(before: str, text: str, head: Node) -> bool:
     )
 
 
+def _is_dateline(text: str, chain: Chain, before: str) -> bool:
+    """`Hà Nội, ngày 27 tháng 12 năm 2024`: a place, a day, and the end of the paragraph."""
+    ends = text[chain.end : chain.end + 2].strip("*_ ")[:1] in ("", "\n", "|")
+    return ends and chain.head.atom.year is not None and _DATELINE.search(before) is not None
+
+
 def _is_festal(node: Node) -> bool:
     mark = node.atom.parts[0].first
     return (mark.day, mark.month) in FESTAL_DAYS
@@ -105,14 +121,31 @@ def _is_time(text: str, chain: Chain) -> bool:
         return False
     if atom.kind == "day" and not atom.parts[0].first.month:
         return chain.items[0].last is not None and head.has("from")
-    after = text[chain.end : chain.end + 16]
-    if _COUNTED.match(after) or _NUMBERED.search(text, max(0, head.start - 12), head.start):
+    if is_counted(text, chain):
         return False
+    before = text[max(0, head.start - 40) : head.start].rstrip(" ")
+    after = text[chain.end : chain.end + 2].strip(" ")[:1]
     if chain.items[0].last is not None:
-        return head.has("from") or text[head.start - 1 : head.start] == "("
-    if head.roles:
+        return head.has("from") or before[-1:] in ("(", ":", "")
+    if head.roles or _LABELLED.search(before):
         return True
-    if atom.kind == "day":
-        celebrated = _CELEBRATES.search(text[max(0, head.start - 40) : head.start])
-        return _is_festal(head) and celebrated is not None
-    return text[head.start - 1 : head.start] == "(" and after[:1] == ")"
+    if atom.kind == "month":
+        return _stands_alone(text, chain)
+    first = before[-1:] in ("", "\n", "-", "+", "–") and after == ":"
+    return first or (_is_festal(head) and _CELEBRATES.search(before) is not None)
+
+
+def _stands_alone(text: str, chain: Chain) -> bool:
+    """Between punctuation marks or the ends of the paragraph."""
+    before = text[max(0, chain.start - 2) : chain.start].rstrip(" ")[-1:]
+    return before in _MARKS and text[chain.end : chain.end + 2].lstrip(" ")[:1] in _MARKS
+
+
+def is_counted(text: str, chain: Chain) -> bool:
+    """`06/06 nhiệm vụ`, `2/3 trở lên`, `số 05/2023`: bare digits that count or number things."""
+    start = chain.head.start
+    if not chain.head.atom.weak:
+        return False
+    return bool(
+        _COUNTED.match(text, chain.end) or _NUMBERED.search(text, max(0, start - 12), start)
+    )

@@ -91,17 +91,17 @@ def _own(match: "re.Match[str]") -> Atom:
     word = (match["rel"] or "").lower()
     shift = -1 if word.startswith("trước") else 0 if word in ("", "nay", "này") else 1
     whole = Part(Mark(0, 1, 1), Mark(0, 12, 31))
-    return Atom(
-        match.start(), match.end(), "year", "year", (whole,), None, shift, label=bool(word)
-    )
+    return Atom(match.start(), match.end(), "year", "year", (whole,), None, shift, label=bool(word))
 
 
 YEARS: tuple[Form, ...] = (
-    form("years-named", rf"(?:{_NAME})\ ?{_ORDINAL}(?:từ\ )?(?:năm\ )?(?:\({_RANGE2}\)|{_RANGE})", _range,
+    form("years-named",
+         rf"(?:{_NAME})\ ?{_ORDINAL}(?:từ\ )?(?:năm\ )?(?:\({_RANGE2}\)|{_RANGE})", _range,
          "giai đoạn 2021-2025", "giai đọan 2023-2030", "nhiệm kỳ 2026 – 2031",
          "Giai đoạn 1: 2024 - 2026", "giai đoạn từ năm 2021 đến năm 2025", "các năm 2024-2026"),
     form("years-counted",
-         rf"(?:\d{{1,2}}|năm|mười)\ năm\ ?(?:từ\ )?(?:\((?:từ\ )?(?:năm\ )?{_RANGE2}\)|(?:năm\ )?{_RANGE})", _range,
+         rf"(?:\d{{1,2}}|năm|mười)\ năm\ ?(?:từ\ )?"
+         rf"(?:\((?:từ\ )?(?:năm\ )?{_RANGE2}\)|(?:năm\ )?{_RANGE})", _range,
          "05 năm (2021 - 2025)", "5 năm 2026-2030", "10 năm (2021-2030)"),
     form("years-range", rf"năm\ {_RANGE}", _range, "năm 2024-2025", "năm 2021 đến năm 2025"),
     form("year-piece",

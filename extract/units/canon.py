@@ -89,7 +89,7 @@ def canonical(name: str) -> str:
     if field:
         return f"{title} {field}{rest}"
     tail = name[head.end() :]
-    if title in ("Phòng", "Sở", "Vụ", "Cục", "Chi cục", "Bộ"):
+    if title in ("Phòng", "Sở", "Vụ", "Cục", "Chi cục"):
         tail = tail[:1].upper() + tail[1:]
     return f"{title} {tail}"
 

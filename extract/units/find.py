@@ -72,14 +72,17 @@ _PLACE_NAME = (
 
 @cache
 def _place() -> str:
+    """A level, a list of levels, a place by its level and name, or a province's bare name."""
+    named = rf"(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD})"
+    others = rf"(?:(?:,\s?|/|\svà\s|\shoặc\s){_LEVEL}(?!\s[{UPPER}])){{1,4}}"
+    within = r"(?:\s(?:trên|trong)\sđịa bàn(?:\s(?:tỉnh|huyện|thành phố|quận))?)?"
     return (
-        rf"(?:\scấp\s(?:tỉnh|huyện|xã|cơ sở)(?:(?:,| và)\s(?:cấp )?(?:huyện|xã|cơ sở))?"
-        rf"|\s(?:các\s)?{_LEVEL}(?:(?:,\s?|/|\svà\s|\shoặc\s){_LEVEL}(?!\s[{UPPER}])){{1,"
-        r"4}}(?:\s(?:trên|trong)\sđịa bàn(?:\s(?:tỉnh|huyện|thành phố|quận))?)?"
-        rf"|\s(?:của\s)?[Tt]ỉnh(?!\w)(?:\s(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD}))?"
-        rf"|\s(?:các\s|của\s)?{_LEVEL}(?:\s?(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD})|"
-        rf"\s?{_PLACE_NAME})?(?:,?\s{_LEVEL}\s{_PLACE_NAME}){{0,2}}"
-        rf"|\s(?:{province_names()})(?!\w)(?!\s{_PLACE_WORD}))"
+        r"(?:\scấp\s(?:tỉnh|huyện|xã|cơ sở)(?:(?:,| và)\s(?:cấp )?(?:huyện|xã|cơ sở))?"
+        rf"|\s(?:các\s)?{_LEVEL}{others}{within}"
+        rf"|\s(?:của\s)?[Tt]ỉnh(?!\w)(?:\s{named})?"
+        rf"|\s(?:các\s|của\s)?{_LEVEL}(?:\s?{named}|\s?{_PLACE_NAME})?"
+        rf"(?:,?\s{_LEVEL}\s{_PLACE_NAME}){{0,2}}"
+        rf"|\s{named})"
     )
 
 

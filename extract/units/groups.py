@@ -13,7 +13,8 @@ from extract.units.letters import UPPER
 _LONGEST = 2500  # no list of units is longer; what is, is no list
 _KINDS = (
     "bộ|ban|ngành|sở|phòng|vụ|cục|đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|doanh nghiệp|trường|"
-    "nhà trường|trường học|cơ sở|trung tâm|viện|bệnh viện|hội|đoàn|tổ|khối|cụm|xã|phường|huyện|"
+    "nhà trường|trường học|cơ sở|trung tâm|viện|bệnh viện|hội|đoàn|tổ|khối|cụm|xã|"
+    "phường|huyện|khu dân cư|"
     "quận|tỉnh|thành phố|thị xã|thị trấn|đặc khu|thôn|bản|cá nhân|tập thể|cấp|hiệu trưởng|"
     "thủ trưởng|thành viên|chi bộ|chi đoàn|công đoàn|lớp|khoa|chi cục|tập đoàn|hợp tác xã|"
     "Ủy ban nhân dân|Hội đồng nhân dân|lực lượng|chuyên gia|cán bộ|giáo viên|học sinh|phụ huynh|"
@@ -27,6 +28,8 @@ _BARE_KINDS = re.compile(
 )
 _LEVEL = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _LEVEL_ONLY = re.compile(_LEVEL, re.IGNORECASE)
+# `xã Bình An, huyện Tây Sơn` is one place, `xã Bình An, xã Bình Tân` are two.
+_PLACE = re.compile(rf"\b({_LEVEL})\s(?=[{UPPER}])")
 _LEVEL_LAST = re.compile(rf"(?:{_LEVEL})$", re.IGNORECASE)
 _MANY = r"các|những|mọi|tất cả|toàn thể|toàn bộ|từng|mỗi|một số|hai|ba|bốn|năm|\d{1,3}"
 _STARTS_MANY = re.compile(rf"(?:{_MANY})\s+(?=\w)|100%\s", re.IGNORECASE)
@@ -43,7 +46,8 @@ _LEVEL_OF_ALL = re.compile(
     r"\b(?:Ủy ban|Hội đồng|Phòng|Đảng ủy|Công an)\b.{0,40}\bcấp (?:xã|huyện|tỉnh|cơ sở)"
 )
 _GENERIC = re.compile(
-    r"(?:đơn vị|cơ quan|địa phương|tổ chức|cơ sở giáo dục|cơ sở y tế|nhà trường(?= "
+    r"(?:giáo viên chủ nhiệm$|cha mẹ học sinh|phụ huynh|đơn vị|cơ quan|địa phương|"
+    r"tổ chức|cơ sở giáo dục|cơ sở y tế|nhà trường(?= "
     r")|trường học|doanh nghiệp|"
     r"đoàn thể|cá nhân|tập thể|cấp ủy|bộ, ngành|bộ ngành|sở, ngành|sở, ban|ban, "
     r"ngành|ngành|địa bàn|"
@@ -121,6 +125,8 @@ def _begins_unit(current: str, piece: str, rest: str) -> bool:
         return not running
     if _LEVEL_ONLY.fullmatch(piece.strip()) and _LEVEL_LAST.search(current):
         return False
+    if _PLACE.match(piece) and (inner := _PLACE.search(current)):
+        return inner[1].lower() == piece.split(maxsplit=1)[0].lower()
     if running and _KIND.match(piece) and not (_names_itself(piece) and _OWN_NAME.search(piece)):
         return False
     if _OFFICE_OF_BOTH.match(current) and re.match(r"Ủy ban nhân dân|Hội đồng nhân dân", piece):

@@ -36,6 +36,8 @@ HEADS: tuple[Head, ...] = (
         "none",
         "Bảo hiểm xã hội Việt Nam",
     ),
+    Head("Văn phòng Bộ|Thanh tra Bộ", "ministry-department", "none", "Văn phòng Bộ"),
+    Head("Văn phòng Sở|Thanh tra Sở", "province-department", "none", "Thanh tra Sở"),
     Head("Ủy ban Thường vụ Quốc hội", "central", "none", "Ủy ban Thường vụ Quốc hội"),
     Head("Văn phòng Quốc hội|Văn phòng Chủ tịch nước", "central", "none", "Văn phòng Quốc hội"),
     Head("Đoàn đại biểu Quốc hội", "province", "place", "Đoàn đại biểu Quốc hội tỉnh"),
@@ -47,6 +49,7 @@ HEADS: tuple[Head, ...] = (
         "none",
         "Kiểm toán nhà nước",
     ),
+    Head("Ủy ban [^,;]{3,60} [Qq]uốc gia", "central", "none", "Ủy ban Dân số Quốc gia"),
     Head("Hội đồng [Bb]ầu cử [Qq]uốc gia", "central", "none", "Hội đồng bầu cử quốc gia"),
     Head(
         "Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?|(?:Ban Chấp hành "
@@ -56,8 +59,7 @@ HEADS: tuple[Head, ...] = (
         "Bộ Chính trị",
     ),
     Head(
-        "Ban Chấp hành Đảng bộ|Ban Thường vụ (?=Tỉnh|Thành|Huyện|Quận|Thị|Đảng)|Đại "
-        "hội (?:đại biểu )?Đảng bộ|Đảng bộ",
+        "Ban Chấp hành Đảng bộ|Đại hội (?:đại biểu )?Đảng bộ|Đảng bộ",
         "party",
         "place",
         "Ban Chấp hành Đảng bộ tỉnh",
@@ -125,7 +127,8 @@ HEADS: tuple[Head, ...] = (
         "Công an xã",
     ),
     Head(
-        "Hội đồng|Ban Chỉ đạo|Ban [Tt]hi đua|Tổ công tác|Tổ giúp việc|Ban Tổ chức "
+        "Hội đồng|Ban Chỉ đạo|Ban An toàn giao thông|Ủy ban An toàn giao thông|Ban "
+        "[Tt]hi đua|Tổ công tác|Tổ giúp việc|Ban Tổ chức "
         "[Hh]ội nghị|Ủy ban [Bb]ầu cử|Ban [Bb]ầu cử|Tổ [Bb]ầu cử|Cụm thi đua|Khối thi "
         "đua",
         "council",
@@ -133,16 +136,14 @@ HEADS: tuple[Head, ...] = (
         "Hội đồng Thi đua, Khen thưởng quận",
     ),
     Head(
-        "Bộ(?! phận| đội| Chỉ huy| Tư lệnh| Chính trị)|Viện Hàn lâm",
+        "Bộ(?!,| phận| đội| Chỉ huy| Tư lệnh| Chính trị)|Viện Hàn lâm",
         "ministry",
         "field",
         "Bộ Nội vụ",
     ),
+    Head("Tổng cục|Vụ|Cục", "ministry-department", "field", "Vụ Pháp chế"),
     Head(
-        "Tổng cục|Vụ|Cục|Văn phòng Bộ|Thanh tra Bộ", "ministry-department", "field", "Vụ Pháp chế"
-    ),
-    Head(
-        "Sở|Văn phòng Sở|Thanh tra Sở|Chi cục|Ban Dân tộc",
+        "Sở|Chi cục|Ban Dân tộc",
         "province-department",
         "field",
         "Sở Nội vụ",
@@ -156,6 +157,13 @@ HEADS: tuple[Head, ...] = (
         "Trường Mầm non Hoa Sen",
     ),
     Head(
+        "Hiệu trưởng|Phó Hiệu trưởng|Giáo viên|Tổ trưởng|Tổng phụ trách|Nhân viên|"
+        "Trưởng [Tt]hôn|Bí thư|Kế toán|Văn thư|Y tế trường|Cán bộ|Thủ trưởng",
+        None,
+        "own",
+        "Tổ trưởng chuyên môn",
+    ),
+    Head(
         "Văn phòng|Ban Quản lý|Ban quản lý|Ban Giám hiệu|Ban [Gg]iám đốc|Ban|Tổ|Đội|"
         "Hội|Báo|Đài|Tạp chí|Cổng|Kho bạc|Ngân hàng|Quỹ|Công ty|Tập đoàn|Tổng công ty|"
         "Điện lực|Bưu điện|Bảo hiểm|Hải quan|Ủy ban|Hạt|Quân khu|Tư lệnh|Bộ Tư lệnh|"
@@ -163,13 +171,6 @@ HEADS: tuple[Head, ...] = (
         None,
         "own",
         "Văn phòng Ban Quản lý khu công nghiệp",
-    ),
-    Head(
-        "Hiệu trưởng|Phó Hiệu trưởng|Giáo viên|Tổ trưởng|Tổng phụ trách|Nhân viên|"
-        "Trưởng [Tt]hôn|Bí thư|Kế toán|Văn thư|Y tế trường|Cán bộ|Thủ trưởng",
-        None,
-        "own",
-        "Tổ trưởng chuyên môn",
     ),
 )
 

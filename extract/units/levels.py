@@ -17,11 +17,38 @@ _DEPARTMENTS: dict[Tier, Level] = {
     "commune": "commune-department",
 }
 _COUNCIL_BODIES = re.compile(r"(?:Thường trực )?Hội đồng nhân dân|Ủy ban nhân")
+_LEVEL_AT_END = re.compile(r"\b(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
+_LEVEL_INSIDE = re.compile(
+    r"\b(?:cấp |các )?(tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b"
+)
+_OUTSIDE = re.compile(
+    r"(?:Báo|Đài|Tạp chí|VNPT|Viettel|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Điện lực|Bưu điện|"
+    r"Bảo hiểm|Hải quan|Kho bạc|Quỹ|Hợp tác xã|Quân khu|Bộ Tư lệnh|Tư lệnh|Hạt)(?!\w)"
+)
 _SCHOOLS = re.compile(
-    r"(?i)\b(?:trường|cơ sở giáo dục|nhà trường|đại học|cao đẳng|học viện|bệnh viện|"
+    r"(?i)^.{0,50}?\b(?:trường|cơ sở giáo dục|nhà trường|đại học|cao đẳng|học viện|bệnh viện|"
     r"cơ sở y tế|trung tâm y tế|trạm y tế)\b"
 )
-_ROOMS = re.compile(r"(?i)(?:các )?phòng (?:giáo dục|nội vụ|tư pháp|tài chính|văn hóa)")
+_GROUPS: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (
+        re.compile(r"(?i)\b(?:các )?phòng (?:giáo dục|nội vụ|tư pháp|tài chính|văn hóa)"),
+        "district-department",
+    ),
+    (re.compile(r"thuộc (?:các )?Bộ(?!\w)"), "ministry-department"),
+    (
+        re.compile(
+            r"thuộc Sở(?!\w)|^(?:[Cc]ác )?[Ss]ở(?:,| giáo dục| ban| ngành)(?!.*(?:xã|huyện|"
+            r"địa phương))"
+        ),
+        "province-department",
+    ),
+    (re.compile(r"(?i)\b(?:chi|đảng) bộ\b|Đảng ủy|đảng ủy|Tỉnh ủy|Huyện ủy|cấp ủy"), "party"),
+    (
+        re.compile(r"(?i)chính trị - xã hội|mặt trận tổ quốc|công đoàn|cơ sở đoàn"),
+        "organisation",
+    ),
+    (_SCHOOLS, "institution"),
+)
 
 
 def document_day(context: Context) -> dt.date | None:
@@ -32,83 +59,83 @@ def document_day(context: Context) -> dt.date | None:
 
 
 def tier_of_area(context: Context) -> Tier | None:
-    """Which tier the context's area is of: by the issuer's level, else by its name."""
-    level = context.issuer.level if context.issuer else None
-    for tier in ("province", "district", "commune"):
-        if level and level.startswith(tier):
-            return tier
-    said = (
-        re.search(r"\b(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", context.issuer.name)
-        if context.issuer
-        else None
-    )
+    """Which tier the context's area is of: by the issuer's level or name, else by the area."""
+    issuer = context.issuer
+    tier = tier_of(issuer.level) if issuer else None
+    if tier:
+        return tier
+    said = _LEVEL_AT_END.search(issuer.name) if issuer else None
     if said:
         return TIERS[said[1]]
     if context.area and province(context.area):
         return "province"
     day = document_day(context)
-    if context.area and day and day > DISTRICTS_END:
-        return "commune"
+    return "commune" if context.area and day and day > DISTRICTS_END else None
+
+
+def tier_of(level: Level | None) -> Tier | None:
+    """The tier of local government that a level is of; None for the others."""
+    for tier in _DEPARTMENTS:
+        if level and level.startswith(tier):
+            return tier
     return None
 
 
 def level_of(name: str, level_word: str | None, area: str | None, context: Context) -> Level | None:
     """The level of a written-out name, or None where the words don't tell it."""
-    tier = _tier(name, level_word, area, context)
     head = head_of(name)
     if head is None:
-        if _ROOMS.match(name):
-            return "district-department"
-        if re.search(r"thuộc (?:các )?Bộ(?!\w)", name):
-            return "ministry-department"
-        return "institution" if _SCHOOLS.search(name[:60]) else None
+        return _of_group(name)
     if head.level:
         return head.level
-    if head.pattern.startswith("[Pp]hòng"):
+    if name.startswith("Phòng"):
         return _room(context)
+    tier = _tier(name, level_word, area, context)
     if _COUNCIL_BODIES.match(name):
         return tier
-    if head.tail == "place":
-        return _DEPARTMENTS[tier] if tier else None
-    if name == "Văn phòng Bộ" or (name.startswith("Ban ") and _ministry(context)):
-        return "ministry-department"
-    if name == "Văn phòng" and _ministry(context):
-        return "ministry-department"
+    if tier and head.tail == "place":
+        return _DEPARTMENTS[tier]
+    return _of_issuer(name, context)
+
+
+def _of_group(name: str) -> Level | None:
+    """`các phòng, đơn vị thuộc Sở`, `các trường`: what the kinds themselves say."""
+    for pattern, level in _GROUPS:
+        if pattern.search(name):
+            return level
     return None
 
 
-def _ministry(context: Context) -> bool:
-    return bool(context.issuer and context.issuer.level == "ministry")
+def _of_issuer(name: str, context: Context) -> Level | None:
+    """A part of the issuer (`Tổ Văn phòng`, `Ban Kiểm tra nội bộ`) stands where it stands."""
+    if _OUTSIDE.match(name):
+        return None
+    level = context.issuer.level if context.issuer else None
+    if level == "ministry":
+        return "ministry-department"
+    return level if level in ("institution", "party", "organisation") else None
 
 
 def _tier(name: str, level_word: str | None, area: str | None, context: Context) -> Tier | None:
-    word = level_word
-    if not word:
-        inside = re.search(
-            r"\b(?:cấp |các )?(tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b", name
-        )
-        word = inside[1] if inside else None
+    inside = None if level_word else _LEVEL_INSIDE.search(name)
+    word = level_word or (inside[1] if inside else None)
     if word in TIERS:
         return TIERS[word]
-    if word == "thành phố" or name.endswith("thành phố"):
-        day = document_day(context)
-        if day and day > DISTRICTS_END:
-            return "province"
-        if area and is_city(area, day):
-            return "province"
-        if area and not province(area):
-            return "district"
-        return "province" if tier_of_area(context) == "province" else tier_of_area(context)
-    return "province" if area and province(area) else None
-
-
-def _room(context: Context) -> Level | None:
-    """A Phòng stands in a Sở in that Sở's plan; else in the district, later in the commune."""
-    issuer = context.issuer
-    if issuer and issuer.level in ("province-department", "ministry", "ministry-department"):
-        known = issuer.level == "province-department"
-        return "province-department" if known else "ministry-department"
+    if word != "thành phố" and not name.endswith("thành phố"):
+        return "province" if area and province(area) else None
     day = document_day(context)
-    if day and day > DISTRICTS_END:
-        return "commune-department"
-    return "district-department"
+    if (day and day > DISTRICTS_END) or (area and is_city(area, day)):
+        return "province"
+    return "district" if area and not province(area) else tier_of_area(context)
+
+
+def _room(context: Context) -> Level:
+    """A Phòng stands in a Sở in that Sở's plan; else in the district, later in the commune."""
+    issuer = context.issuer.level if context.issuer else None
+    if issuer in ("province-department", "ministry-department"):
+        return issuer
+    if issuer == "ministry":
+        return "ministry-department"
+    day = document_day(context)
+    late = bool(day and day > DISTRICTS_END)
+    return "commune-department" if late or tier_of(issuer) == "commune" else "district-department"

@@ -11,13 +11,12 @@ from extract.context import Context
 from extract.units.aliases import NO_ALIASES, Aliases
 from extract.units.canon import canonical, known_field
 from extract.units.groups import is_group, members_of, split_units
-from extract.units.heads import head_of
 from extract.units.letters import one_tone
-from extract.units.levels import level_of, tier_of_area
+from extract.units.levels import level_of, tier_of, tier_of_area
 from extract.units.offices import post_of
 from extract.units.places import LEVEL_WORD, NAME, TIERS, is_city, province, province_names
 from extract.units.shortenings import expand_abbreviations
-from schemas import Unit
+from schemas import Level, Unit
 
 _LEAD = re.compile(
     r"^(?:[-–+*•]\s+|(?:Giao|Đề nghị|Yêu cầu|Phân công|Trân trọng đề nghị|Đơn vị "
@@ -33,13 +32,19 @@ _PLACE_TAIL = re.compile(
     rf"\s+(?:của\s+)?(?P<level>(?i:{LEVEL_WORD}))\s+(?P<name>{NAME})"
     rf"(?:,?\s+(?i:{LEVEL_WORD})\s+{NAME}){{0,2}}$"
 )
-_BARE_TAIL = re.compile(rf"\s+(?:của\s+)?(?P<level>{LEVEL_WORD})$", re.IGNORECASE)
+_BARE_TAIL = re.compile(
+    rf"(?:\s+(?:của\s+)?(?:{LEVEL_WORD})){{0,3}}\s+(?:của\s+)?(?P<level>{LEVEL_WORD})$",
+    re.IGNORECASE,
+)
 _NO_LEVEL_IN_NAME = re.compile(r"(?:Sở|Phòng)(?!\w)")
 _OWN_NAMES = re.compile(
     r"(?:Trường|Đại học|Học viện|Báo|VNPT|Viettel|Công ty|Tập đoàn|Điện lực|Đài|"
     r"Ngân hàng|Tổng công ty|Hợp tác xã)(?!\w)"
 )
 _PARTY_PLACE = re.compile(rf"(.{{0,80}}\b(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ?ủy)\s+({NAME})$")
+_PROVINCE_PARTY = ("Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy")
+# Named after the person, not the city.
+_AFTER_HIM = re.compile(r"(?:Cộng sản|Tiền phong|Chính trị quốc gia) Hồ Chí Minh$")
 _PLACE_ALONE = re.compile(rf"\s+{NAME}")
 _UNIVERSITY = re.compile(r"(?:Đại học|Học viện)\s[\w\s,-]*$")
 
@@ -93,14 +98,12 @@ def _one(words: str, context: Context) -> Unit:
     office = post.title if post else None
     name = _from_context(post.unit, context) if post else text
     name, area, level_word = _place_off(canonical(name))
-    if not area:
-        area = _area_of(level_word, context, own=name)
-    return Unit(
-        name=canonical(name),
-        area=area,
-        level=level_of(name, level_word, area, context),
-        office=office,
-    )
+    if not area and level_word:
+        area = _area_by_word(level_word, context)
+    level = level_of(name, level_word, area, context)
+    if not area and not level_word:
+        area = _area_by_level(name, level, context)
+    return Unit(name=canonical(name), area=area, level=level, office=office)
 
 
 def _group(text: str, context: Context) -> Unit:
@@ -110,8 +113,9 @@ def _group(text: str, context: Context) -> Unit:
     name = text[: tail.end("level")] if tail else text
     bare = _BARE_TAIL.search(name)
     level_word = bare["level"].lower() if bare else None
-    area = place or (_area_of(level_word, context) if level_word else None)
+    area = place or (_area_by_word(level_word, context) if level_word else None)
     level = level_of(name, None, area, context)
+    area = area or _area_by_level(name, level, context)
     members = members_of(name)
     return Unit(name=_sentence(name), area=area, level=level, group=True, members=members)
 
@@ -163,7 +167,7 @@ def _province_off(name: str, own: bool) -> tuple[str, str | None, str | None]:
     party = _PARTY_PLACE.match(name)
     if party:
         return party[1], party[2], None
-    if own:
+    if own or _AFTER_HIM.search(name):
         return name, None, None
     found = _province_tail().search(name)
     if found and (len(name[: found.start()].split()) > 1):
@@ -190,31 +194,21 @@ def _place_name(place: str) -> str:
     return known.name if known else one_tone(place).replace("–", "-")
 
 
-def _area_of(level_word: str | None, context: Context, own: str | None = None) -> str | None:
-    """The context's area, where the words speak of its tier (`UBND quận` in a quận's plan)."""
-    area, issuer = context.area, context.issuer
-    if not area:
-        return None
+def _area_by_word(level_word: str, context: Context) -> str | None:
+    """The context's area, where the word speaks of its tier (`UBND quận` in a quận's plan)."""
+    tier, area = tier_of_area(context), context.area
+    if level_word == "thành phố":
+        return area if tier in ("district", None) or (area and is_city(area)) else None
+    return area if tier is None or TIERS.get(level_word) == tier else None
+
+
+def _area_by_level(name: str, level: Level | None, context: Context) -> str | None:
+    """The context's area for the issuer itself and for what stands on its tier."""
+    issuer = context.issuer
+    if issuer and name == issuer.name:
+        return issuer.area or context.area
     tier = tier_of_area(context)
-    if level_word:
-        wanted = TIERS.get(level_word)
-        if level_word == "thành phố":
-            return area if tier in ("district", None) or is_city(area) else None
-        return area if tier is None or wanted == tier else None
-    if own is None or not issuer:
+    if issuer is None or tier is None:
         return None
-    if own == issuer.name:
-        return issuer.area or area
-    head = head_of(own)
-    if head and head.level == "province-department" and tier == "province":
-        return area
-    if (
-        head
-        and head.pattern.startswith("[Pp]hòng")
-        and tier == "district"
-        and issuer.level != "institution"
-    ):
-        return area
-    if head and own in ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy", "Thành ủy") and tier == "province":
-        return area
-    return None
+    provincial = name in _PROVINCE_PARTY and tier == "province"
+    return context.area if provincial or tier_of(level) == tier else None

@@ -33,7 +33,8 @@ _DOTTED = (
     (re.compile(r"(?<=\bHội )ND\b"), "Nông dân"),
     (re.compile(r"(?<=\bHội )PN\b"), "Phụ nữ"),
     (re.compile(r"(?<=\bHội )CTĐ\b"), "Chữ thập đỏ"),
-    (re.compile(r"\bĐoàn TN(?:CS)?(?: HCM)?\b"), "Đoàn Thanh niên"),
+    (re.compile(r"\bĐoàn TN(?!\w)"), "Đoàn Thanh niên"),
+    (re.compile(r"(?<=TNCS )HCM\b"), "Hồ Chí Minh"),
     (re.compile(r"(?<=\bHội )CGC\b"), "Cựu giáo chức"),
     (re.compile(r"\bGD\s*(?:&|-|–|và)\s*ĐT\b"), "GDĐT"),
     (re.compile(r"\bGD(?=\s?(?:quận|huyện|thành phố|tỉnh)\b)"), "Giáo dục"),
@@ -83,6 +84,8 @@ def _lookup(short: str, schools: bool) -> str | None:
     full = _table("unit").get(key)
     if full:
         return full
+    if "," in short and short.count(",") == len(_CUTS.findall(short)):
+        return None  # `TH, PT` are two kinds of schools, not `THPT`
     if schools or len(key) > 3:  # THCS, THPT, PTDTNT say themselves that they are schools
         return _table("school").get(key)
     return None

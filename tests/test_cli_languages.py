@@ -59,19 +59,21 @@ def test_vietnamese_is_composed_and_has_one_tone_placement():
 
 
 @pytest.mark.parametrize(("language", "word"), [("vi", "Cách dùng:"), ("en", "Usage:")])
-def test_help_speaks_the_language(kehoach, language, word):
+def test_help_speaks_the_language(kehoach_process, language, word):
     for command in ([], ["extract"], ["deadlines"]):
         out = (
-            kehoach(*command, "--help", "--lang", language)
+            kehoach_process(*command, "--help", "--lang", language)
             if command
-            else kehoach("--lang", language, "--help")
+            else kehoach_process("--lang", language, "--help")
         )
         assert out.returncode == 0
         assert word in out.stdout
         assert out.stderr == ""
 
 
-def test_environment_chooses_the_language(kehoach):
-    assert "Usage:" in kehoach("extract", "--help", KEHOACH_LANG="en").stdout
-    assert "Cách dùng:" in kehoach("extract", "--help", KEHOACH_LANG="fr").stdout
-    assert "Cách dùng:" in kehoach("extract", "--help", "--lang=vi", KEHOACH_LANG="en").stdout
+def test_environment_chooses_the_language(kehoach_process):
+    assert "Usage:" in kehoach_process("extract", "--help", KEHOACH_LANG="en").stdout
+    assert "Cách dùng:" in kehoach_process("extract", "--help", KEHOACH_LANG="fr").stdout
+    assert (
+        "Cách dùng:" in kehoach_process("extract", "--help", "--lang=vi", KEHOACH_LANG="en").stdout
+    )

@@ -124,6 +124,8 @@ def _show(findings: list[Finding], as_json: bool) -> None:
     if as_json:
         print_json([finding_json(finding) for finding in findings])
         return
-    show_findings(sorted(findings, key=lambda f: f.document.id))
+    # The gravest come first, each with the others of its document.
+    order = {f.document.id: -n for n, f in reversed(list(enumerate(findings, start=1)))}
+    show_findings(sorted(findings, key=lambda f: -order[f.document.id]))
     console().print()
     console().print(plain(count_words(findings), "bold"))

@@ -15,6 +15,7 @@ from store import (
     neighbours,
     originals,
     search,
+    unit_list,
     versions,
 )
 from store.changes import Change
@@ -27,6 +28,7 @@ from store.listing import DocumentFilter, DocumentRow, Found
 from store.log import LogEntry
 from store.resolve import Resolution
 from store.search import SearchPage
+from store.unit_list import UnitRow
 from store.versions import FileOf, ToRead, Version
 
 # Filters are frozen: one may stand for "all" in every call.
@@ -146,6 +148,12 @@ class Asking:
     def deadlines(self, wanted: DeadlineFilter) -> DeadlinePage:
         """Deadlines sorted by end, and how many there are in all."""
         return deadlines.find_deadlines(self.connection, wanted)
+
+    def units(
+        self, words: str | None = None, *, limit: int = 50, offset: int = 0
+    ) -> tuple[list[UnitRow], int]:
+        """Units with their other names, and how many there are in all."""
+        return unit_list.list_units(self.connection, words, limit, offset)
 
     def search(self, words: str, *, limit: int = 20, offset: int = 0) -> SearchPage:
         """Full text, with or without marks."""

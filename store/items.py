@@ -209,7 +209,7 @@ def _citation(doc: int, position: int, one: Citation) -> tuple[object, ...]:
         one.number,
         number_key(one.number) if one.number else None,
         _day(one.issued_on),
-        one.year or (one.issued_on.year if one.issued_on else None),
+        one.issued_on.year if one.issued_on else one.year,
         one.issuer.name if one.issuer else None,
         words_key(issuer.name) if issuer else "",
         words_key(issuer.area) if issuer and issuer.area else "",

@@ -172,7 +172,7 @@ def _province_off(name: str, own: bool) -> tuple[str, str | None, str | None]:
     found = _province_tail().search(name)
     if found and (len(name[: found.start()].split()) > 1):
         place = _place_name(found[0].strip())
-        kept = name[: found.start()]
+        kept = name[: found.start()].rstrip(" ,")
         if kept in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
             kept += " thành phố" if is_city(place) else " tỉnh"
         return kept, place, None

@@ -7,7 +7,7 @@ untranslated; messages that nobody says any more leave it.
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -29,8 +29,9 @@ SPEAKING = {
     "NotFound": (0, 1),
     "BadCorrection": (0, 1),
     "BadQuestion": (0, 1),
+    "Trouble": (1, 2),
 }
-TABLES = ("REFUSALS", "NO_OCR", "_TROUBLES")  # tables of such texts; short codes stand there too
+TABLES = ("REFUSALS", "NO_OCR", "_TROUBLES")  # tables of such texts
 
 # No dates and no tool's version: the file changes only when a message does.
 HEAD = """\
@@ -70,17 +71,19 @@ def _keys(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             for position in SPEAKING.get(node.func.id, ()):
-                yield from _texts(*node.args[position : position + 1])
+                yield from _texts(node.args[position : position + 1])
         elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             if any(isinstance(name, ast.Name) and name.id in TABLES for name in targets):
-                yield from (text for text in _texts(*ast.walk(node.value)) if " " in text)
+                yield from _texts([node.value])
 
 
-def _texts(*nodes: ast.AST) -> Iterator[str]:
+def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Sentences in the nodes; codes, which are one word, are none."""
     for node in nodes:
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+        for part in ast.walk(node):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value:
+                yield part.value
 
 
 def update(language: str) -> int:

@@ -9,6 +9,7 @@ import contextlib
 import ctypes
 import os
 import signal
+import socket
 import sys
 from pathlib import Path
 from typing import Final
@@ -23,9 +24,15 @@ _CHANGES: Final = frozenset(
         "os.chmod", "os.chown", "shutil.rmtree", "shutil.move",
     }
 )  # fmt: skip
-_NET: Final = (
-    "socket.", "urllib.", "http.client.", "ftplib.", "smtplib.", "imaplib.", "poplib.",
+_NET: Final = frozenset(
+    {
+        "socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo",
+        "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo", "urllib.Request",
+    }
 )  # fmt: skip
+
+
+_FAR: Final = (socket.AF_INET, socket.AF_INET6)
 
 
 class Forbidden(PermissionError):
@@ -97,7 +104,7 @@ class _hook:  # noqa: N801 - called like the function it stands for
         elif event in _CHANGES:
             if not self._allowed(arguments[0]):
                 raise Forbidden(f"{event}: {arguments[0]!r}")
-        elif event.startswith(_NET) and event != "socket.gethostname":
+        elif event in _NET or (event == "socket.__new__" and arguments[1] in _FAR):
             raise Forbidden(event)
 
     def _allowed(self, path: object) -> bool:

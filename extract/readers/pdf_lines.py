@@ -24,8 +24,8 @@ GAP: Final = 15.0
 """Points: two words further apart do not belong to one line of prose."""
 
 
-Word = tuple[int, int, float, float, float]
-"""`(start, end, x0, x1, confidence)`: a word within a piece and where it stands."""
+Word = tuple[int, int, float, float, float | None]
+"""`(start, end, x0, x1, confidence of OCR)`: a word within a piece and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,11 @@ class Glyph:
     x1: float
     bottom: float
     number: int
+
+    @property
+    def middle(self) -> float:
+        """Points from the page's top to the middle."""
+        return (self.top + self.bottom) / 2
 
 
 class PageText:
@@ -157,7 +162,7 @@ class PageText:
         """The same letters put in order by where they stand, cut at wide gaps."""
         return [
             _written(run, self._stamped_from)
-            for level in _levels(self.glyphs(ranges))
+            for level in _levels(self.glyphs(ranges), self._stamped_from)
             for run in _runs(level, self._stamped_from)
         ]
 
@@ -221,17 +226,22 @@ def _around(
     )
 
 
-def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Glyphs parted by the height at which they stand: PDFium takes two torn lines for one."""
-    levels: list[list[Glyph]] = []
-    middle = 0.0
-    for glyph in sorted(glyphs, key=lambda each: each.top + each.bottom):
-        at = (glyph.top + glyph.bottom) / 2
-        if not levels or at - middle > 0.5 * (glyph.bottom - glyph.top):
-            levels.append([])
-            middle = at
-        levels[-1].append(glyph)
-    return levels
+def _levels(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
+    """Glyphs parted by the height at which they stand: PDFium takes two torn lines for one.
+
+    A stamp is seldom level with the words around it; it goes to the nearest of them.
+    """
+    levels: list[tuple[float, list[Glyph]]] = []
+    ordered = sorted(glyphs, key=lambda each: (each.number >= stamped_from, each.middle))
+    for glyph in ordered:
+        stamped = glyph.number >= stamped_from
+        nearest = min(levels, key=lambda level: abs(level[0] - glyph.middle), default=None)
+        reach = (1.0 if stamped else 0.5) * (glyph.bottom - glyph.top)
+        if nearest is None or abs(nearest[0] - glyph.middle) > reach:
+            nearest = (glyph.middle, [])
+            levels.append(nearest)
+        nearest[1].append(glyph)
+    return [level for _, level in sorted(levels, key=lambda level: level[0])]
 
 
 def _runs(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
@@ -312,7 +322,7 @@ def _words(owners: Sequence[Glyph | None]) -> tuple[Word, ...]:
         inside = [glyph for glyph in owners[start:at] if glyph is not None]
         if inside:
             x0, x1 = min(glyph.x0 for glyph in inside), max(glyph.x1 for glyph in inside)
-            words.append((start, at, x0, x1, 1.0))
+            words.append((start, at, x0, x1, None))
         start = at + 1
     return tuple(words)
 

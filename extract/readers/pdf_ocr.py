@@ -12,7 +12,7 @@ from extract.readers.limits import Limits, Tools
 from extract.readers.ocr import DPI, OcrFailed, OcrPage, OcrWord, recognise_page
 from extract.readers.pdf_fast import PageContent, blocks_of
 from extract.readers.pdf_layout import rows_of
-from extract.readers.pdf_lines import GAP, Piece
+from extract.readers.pdf_lines import GAP, Piece, Word
 from extract.readers.pdf_rules import grids
 from extract.readers.pdf_tables import fill_tables
 from extract.readers.writing import share_in_syllables
@@ -115,7 +115,7 @@ def _lines(words: Iterable[OcrWord]) -> list[Piece]:
 
 
 def _piece(run: Sequence[OcrWord]) -> Piece:
-    words: list[tuple[int, int, float, float, float]] = []
+    words: list[Word] = []
     at = 0
     for word in run:
         words.append((at, at + len(word.text), word.x0, word.x1, word.confidence))

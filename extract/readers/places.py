@@ -23,8 +23,7 @@ class Place:
     x1: float
     bottom: float
     letters: int = -1
-    confidence: float | None = None
-    words: tuple[tuple[int, int, float, float, float], ...] = ()
+    words: tuple[tuple[int, int, float, float, float | None], ...] = ()
 
 
 Narrow = Callable[[int, int, int], tuple[float, float] | None]
@@ -52,11 +51,11 @@ class Places:
         """The least confidence of the words touched; `None` if none of them is from OCR."""
         found: list[float] = []
         for place in self._touched(start, end):
-            inside = [w[4] for w in place.words if w[0] < end and start < w[1]]
-            if inside:
-                found.append(min(inside))
-            elif place.confidence is not None:
-                found.append(place.confidence)
+            found.extend(
+                sure
+                for first, last, _, _, sure in place.words
+                if sure is not None and first < end and start < last
+            )
         return min(found, default=None)
 
     def _touched(self, start: int, end: int) -> list[Place]:

@@ -109,6 +109,7 @@ _FOREIGN: Final = re.compile(
 )
 _FEWEST: Final = 6
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_UNICODE: Final = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -153,15 +154,14 @@ def marked_share(text: str) -> float:
 
 
 def convert(text: str, legacy: Legacy) -> str:
-    """The text in Unicode, line by line: lines that were Unicode already stay."""
-    return "".join(_convert_line(line, legacy) for line in text.splitlines(keepends=True))
+    """The text in Unicode, line by line: lines that were Unicode already stay.
 
-
-def _convert_line(line: str, legacy: Legacy) -> str:
-    if line.isascii() and legacy is not VIQR:
-        return line
-    new = legacy.to_unicode(line)
-    return new if _marked(new) >= _marked(line) else line
+    No old encoding shows letters such as `ệ`, so one of them tells a line of Unicode.
+    """
+    return "".join(
+        line if _UNICODE.search(line) else legacy.to_unicode(line)
+        for line in text.splitlines(keepends=True)
+    )
 
 
 def _marked(text: str) -> int:

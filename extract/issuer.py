@@ -73,6 +73,14 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
         if issuer is not None:
             changes["issuer"] = issuer
             assumed.append("issuer")
+    elif issuer.name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
+        whole = _named(sentence, closing)
+        if whole is not None and whole.name.startswith(issuer.name + " "):
+            issuer = whole
+        elif head.place and province(head.place):
+            kind = "thành phố" if is_city(head.place, head.issued_on) else "tỉnh"
+            issuer = read_unit(f"{issuer.name} {kind} {head.place}", Context())
+        changes["issuer"] = issuer
     if issuer is not None and issuer.area is None:
         area = _area(flow, head, issuer, opening, closing)
         if area:

@@ -14,6 +14,7 @@ from extract.lines import Line
 
 _SPACES = re.compile(r"\s+")
 # Markdown exports set bold with asterisks, escape numbers and fence pages.
+_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*(?:\t|\||<br\s?/?>)[ \u00a0\t|]*", re.IGNORECASE)
 _MARKUP = re.compile(r"^(?:[>#|\s]|\*\*)+|(?:\*\*|[|\s])+$|\\(?=[-.)*])|^```\w*$")
 
 
@@ -50,6 +51,17 @@ def pieces_of(flow: Flow, first: int, stop: int) -> list[Piece]:
     return out
 
 
+def columns_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that wide spaces, tabs, bars or `<br>` hold apart."""
+    at = start
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() > at:
+            yield at, gap.start()
+        at = gap.end()
+    if at < end:
+        yield at, end
+
+
 def words_of(text: str, start: int, end: int) -> str:
     """`text[start:end]` with single spaces and without marks of emphasis."""
     words = _SPACES.sub(" ", text[start:end]).strip()
@@ -57,7 +69,9 @@ def words_of(text: str, start: int, end: int) -> str:
 
 
 def _cut(text: str, line: Line, row: int, paragraph: int, column: int | None) -> Iterator[Piece]:
-    parts = line.columns(text) if column is None else ((line.start, line.end),)
+    parts = [(line.start, line.end)]
+    if column is None:
+        parts = list(columns_of(text, line.start, line.end))
     for start, end in parts:
         words = words_of(text, start, end)
         if not words:

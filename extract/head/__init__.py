@@ -86,7 +86,13 @@ def find_head(flow: Flow) -> Head:
     if title and number is None and symbol is None:
         number, issued_on = _in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
     parent, issuer = _issuer(flow, top, spans)
+    assumed: tuple[str, ...] = ()
+    if title is None and about is None and 0 < stop < len(marks):
+        title = _untitled(marks, stop)
+        assumed = ("kind",) if title else ()
     kind, subject, last = _title(flow, marks, title, about, spans)
+    if assumed:
+        spans.pop("kind", None)
     return Head(
         kind=kind,
         number=number,
@@ -99,7 +105,8 @@ def find_head(flow: Flow) -> Head:
         period=period_of(subject) if subject else None,
         spans=spans,
         head_end=_after(flow, marks, last if last is not None else stop - 1),
-        titled=title is not None,
+        assumed=assumed,
+        titled=title is not None and not assumed,
     )
 
 
@@ -277,6 +284,16 @@ def _title(
     spans["subject"] = _span(flow, parts[0][0], parts[-1][1])
     last = max(i for i, m in enumerate(marks) if m.start < parts[-1][1])
     return kind, subject or None, _trailing(flow, marks, last)
+
+
+def _untitled(marks: Sequence[Mark], stop: int) -> Title | None:
+    """A letterhead whose `KẾ HOẠCH` is lost: the symbol names the kind, capitals the subject."""
+    following = marks[stop]
+    letters = [c for c in following.words if c.isalpha()]
+    if following.tag != "words" or len(letters) < 12 or not following.words.isupper():
+        return None
+    kind = _letter_kind(marks[:stop])
+    return Title(kind, stop - 1) if kind != "Công văn" else None
 
 
 def _letter_kind(marks: Sequence[Mark]) -> str:

@@ -44,7 +44,7 @@ def group_units(lines: Sequence[str]) -> list[str]:
     units: list[str] = []
     joint = False
     for line in lines:
-        words = line.strip(" *_./").strip("–-" if not units else "")
+        words = line.strip(" *_./").lstrip("–- ")
         bare = fold(words).lower().strip(" -–")
         if not bare:
             continue

@@ -14,7 +14,7 @@ from typing import Literal
 
 from extract.flow import Flow
 from extract.lines import Line
-from extract.pieces import words_of
+from extract.pieces import columns_of, words_of
 
 Tag = Literal["nation", "motto", "party", "number", "date", "rule", "mark", "words"]
 
@@ -44,7 +44,7 @@ _NUMBER = re.compile(
 _BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
 _GAP = r"[\s.…_\-/]{0,40}"
 _DATE = re.compile(
-    rf"""(?:(?P<place>[^\W\d_][\w.'’\-–]{{0,20}}(?:[ ]{{1,2}}[^\W_][\w.'’\-–]{{0,20}}){{0,5}})
+    rf"""(?:(?P<place>[^\W\d_][\w.'’\-–]{{0,20}}(?:(?:[ ]{{1,2}}|[ ]?\n[ ]?)[^\W_][\w.'’\-–]{{0,20}}){{0,5}})
       [ ]{{0,20}}[,;.][\s.]{{0,40}})?
       (?:ng[àa]y{_GAP}(?P<day>\d{{1,2}})?{_GAP}th[áa]ng{_GAP}(?P<month>\d{{1,2}})?
          {_GAP}n[ăa]m{_GAP}(?P<year>\d{{4}})?
@@ -92,12 +92,47 @@ def marks_of(
     """Cut printed lines (with paragraph and table column) at everything recognised."""
     out: list[Mark] = []
     titled = False
-    for row, (line, paragraph, column) in enumerate(lines):
+    for row, (line, paragraph, column) in enumerate(_rejoined(flow.reading.text, lines)):
         cut = _plain_marks if titled else _line_marks
         found = list(cut(flow.reading.text, line, row, paragraph, column))
         titled = titled or any(mark.tag == "words" and is_title(mark.words) for mark in found)
         out.extend(found)
     return out
+
+
+def _rejoined(
+    text: str, lines: Sequence[tuple[Line, int, int | None]]
+) -> Iterator[tuple[Line, int, int | None]]:
+    """Narrow cells break quốc hiệu and the date line: put two or three lines back together."""
+    i = 0
+    while i < len(lines):
+        line, paragraph, column = lines[i]
+        for more in (2, 1):
+            if i + more < len(lines) and _broken(text, line, lines[i + more][0]):
+                last, paragraph, _ = lines[i + more]
+                line = Line(line.start, last.end, line.indent, line.blanks, line.page)
+                i += more
+                break
+        yield line, paragraph, column
+        i += 1
+
+
+def _broken(text: str, first: Line, last: Line) -> bool:
+    """Whether the lines from `first` to `last` are one quốc hiệu or one date line, cut."""
+    if last.end - first.start > 120 or first.end - first.start > 60:
+        return False
+    whole = " ".join(text[first.start : last.end].split())
+    if "|" in whole:
+        return False
+    bare, begun = fold(whole).lower(), fold(text[first.start : first.end].strip()).lower()
+    if bare.startswith("cong"):
+        return _NATION.fullmatch(bare) is not None and not _NATION.search(begun)
+    if "ngay" not in bare or _DATE.fullmatch(text[first.start : first.end].strip()):
+        return False
+    match = _DATE.fullmatch(whole)
+    return match is not None and match["place"] is not None and not _DATE.fullmatch(
+        text[last.start : last.end].strip()
+    )
 
 
 def _plain_marks(
@@ -106,7 +141,7 @@ def _plain_marks(
     """After the title numbers and dates belong to the subject: only columns are cut."""
     base = line.indent - line.start if column is None else column * 40 - line.start
     short = line.end - line.start <= _LONGEST
-    for start, end in line.columns(text) if short else ((line.start, line.end),):
+    for start, end in columns_of(text, line.start, line.end) if short else ((line.start, line.end),):
         words = words_of(text, start, end)
         if words:
             yield Mark(_tag(words), start, end, words, row, base + start, paragraph)
@@ -159,7 +194,7 @@ def _rest(
     if date and (raw[date.end() :].strip(" .,\t*|") or raw[: date.start()].rstrip()[-1:] == "("):
         date = None  # a date inside a sentence is not the date line
     stop = start + date.start() if date else end
-    for begin, finish in Line(start, stop, 0, 0, None).columns(text) if stop > start else ():
+    for begin, finish in columns_of(text, start, stop) if stop > start else ():
         words = words_of(text, begin, finish)
         if words:
             begin, finish = _trimmed(text, begin, finish)

@@ -77,6 +77,7 @@ def sentence_case(words: str) -> str:
     named = _NAMED.match(out)
     if named and not place:
         out = out[: named.start(2)] + _title(named[2])
+    out = re.sub(r"(?<= - )\w", lambda m: m[0].upper(), out)
     return out[:1].upper() + out[1:]
 
 

@@ -83,7 +83,7 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
         of_issuer = _OF_ISSUER.fullmatch(mark.words)
-        if of_issuer and i and len(mark.words) < 100:
+        if of_issuer and len(mark.words) < 100 and _alone(flow, mark) and _lettered(marks[:i]):
             tight = _TIGHT.sub("", of_issuer["kind"]).upper()
             return Title(_BY_CAPS[tight], i)
         match = _KIND_START.match(text, mark.start, mark.end)
@@ -94,6 +94,10 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
                 rest += 1
             return Title(kind, i, (rest, mark.end) if rest < mark.end else None)
     return None
+
+
+def _lettered(marks: Sequence[Mark]) -> bool:
+    return any(mark.tag in ("nation", "motto", "number", "date") for mark in marks)
 
 
 def _alone(flow: Flow, mark: Mark) -> bool:

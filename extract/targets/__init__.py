@@ -32,7 +32,7 @@ _PAST_HEADING = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"(?<!\w)(?:đã\s+(?:đạt|có|hoàn|thực|ban|tổ|triển|xây|giải|được)|hiện\s+có|hiện\s+nay|hiện\s+tại"
+    r"(?<!\w)(?:đã\s+(?:đạt|có|hoàn|thực|ban|tổ|triển|xây|giải|được)|ghi\s+nhận|hiện\s+có|hiện\s+nay|hiện\s+tại"
     r"|đang\s+có|phiếu|tối\s+đa\s+\d+\s+điểm|điểm\s+tối\s+đa|tán\s+thành|tín\s+nhiệm|triệu\s+tập|có\s+mặt|tổng\s+số\s+cử\s+tri"
     r"|mức\s+chi|mức\s+phạt|thuế\s+suất|lãi\s+suất|hỗ\s+trợ\s+không\s+quá|kinh\s+phí|định\s+mức)(?!\w)",
     re.IGNORECASE,
@@ -45,6 +45,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
+_CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
 _LONGEST = 1500  # characters of a clause that are read
 _LABEL = re.compile(r"(?:Giai đoạn|Đến năm|Năm|Trong năm|Hằng năm|Hàng năm)\b[^.;]{0,60}$")
 
@@ -72,8 +73,8 @@ def find_targets(
             continue
         if above.past:
             continue
-        if number is not None and start <= starts[number] and sections[number].heading.title:
-            start = max(start, min(sections[number].body, end))
+        if number is not None and start <= starts[number] and sections[number].body < end:
+            start = max(start, sections[number].body)
         when = label if index - labelled <= 6 else None
         out.extend(_paragraph(flow, start, end, above, when))
     out.extend(table_targets(flow))
@@ -100,7 +101,8 @@ def _headings(sections: Sequence[Section]) -> list[_Above]:
         out.append(
             _Above(
                 goals=parent.goals or _GOALS.search(title) is not None,
-                past=_PAST_HEADING.search(title) is not None,
+                past=_GOALS.search(title) is None
+                and (parent.past or _PAST_HEADING.search(title) is not None),
                 time=time_of(title) or parent.time,
             )
         )
@@ -142,10 +144,12 @@ def _paragraph(
 
 def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> bool:
     """Whether a number is something to reach here."""
-    if quantity.percent:
+    if quantity.percent or quantity.per:
         return True
     before = text[max(start, quantity.start - 60) : quantity.start].rstrip()
     if not text[quantity.end : quantity.end + 3].strip(" .,;"):
+        return False
+    if quantity.compared and _CONDITION.match(text, start):
         return False
     does = _DOES.search(before) is not None or not before.strip(" -–+*•")
     if quantity.compared:

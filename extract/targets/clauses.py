@@ -113,6 +113,7 @@ def read_clause(
         if joined and not turn:
             predicate = _predicate(text[quantities[-1].end : end])
         tail = after[: turn.start()] if turn else after
+        tail = re.sub(r"\s+trở\s+(?:lên|xuống)(?=\s)", "", tail + " ", count=1)
         tail = re.sub(r"(?:\s*,)?\s+(?:và|với|cùng|hoặc|trên|từ|có)\s*$", "", tail.rstrip(" ,.:;"))
         if predicate:
             tail += text[quantities[-1].end : end][predicate.start() :].rstrip(" .;,")
@@ -125,7 +126,7 @@ def read_clause(
 
 def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> Reading | None:
     before = _without_lead(before)
-    unit = "%" if quantity.percent else _unit_of(tail)
+    unit = "%" if quantity.percent else quantity.per or _unit_of(tail)
     measured = _MEASURED.search(before)
     changes = _CHANGES.search(before)
     if measured or changes:

@@ -24,7 +24,9 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})?"
 QUANTITY = re.compile(
     rf"(?:(?<!\w)(?P<words>(?i:{_WORDS}))\s+(?:(?:là|khoảng|mức|có|đạt|được)\s+)?|(?P<sign>[≥≤]|[<>]=?)\s?)?"
     rf"(?<![\w.,/\-–])(?P<value>{_NUMBER})(?P<upto>\s?(?:%\s?)?(?:[-–]|đến)\s?(?:{_NUMBER}))?"
-    r"(?P<unit>\s?(?:%|phần\s+trăm)(?:\s?/\s?năm)?)?(?![\w])(?!/\d)(?![.,]\d)"
+    r"(?P<unit>\s?(?:%|‰|phần\s+trăm)(?:\s?/\s?năm)?(?:\d{1,2}(?=[\s.,;:)]|$))?(?!\w))?"
+    r"(?P<per>\s?/\s?\d{1,3}(?:\.\d{3})+\s+(?:dân|người|trẻ|ca|hộ)\b(?:\s+(?:đẻ\s+)?sống)?)?"
+    r"(?:(?<=[%‰])|(?![\w])(?!/\d)(?![.,]\d))"
     r"(?P<more>\s+trở\s+lên|\s+trở\s+xuống)?"
 )
 # A number after these words names something; it counts nothing.
@@ -55,6 +57,7 @@ class Quantity:
     comparison: Comparison
     percent: bool
     compared: bool
+    per: str | None = None
 
 
 def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -64,8 +67,9 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """
     for match in QUANTITY.finditer(text, start, end):
         value = number_of(match["value"])
-        percent = match["unit"] is not None
-        if value is None or (not percent and _is_name(text, start, match)):
+        percent = match["unit"] is not None and "‰" not in match["unit"]
+        per = "‰" if match["unit"] and not percent else match["per"]
+        if value is None or (not percent and not per and _is_name(text, start, match)):
             continue
         yield Quantity(
             start=match.start(),
@@ -75,6 +79,7 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             comparison=_comparison(match),
             percent=percent,
             compared=bool(match["words"] or match["sign"] or match["more"]),
+            per=" ".join(per.split()) if per else None,
         )
 
 

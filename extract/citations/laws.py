@@ -57,7 +57,8 @@ LAW_NAMES = (
     "Thuế tiêu thụ đặc biệt", "Thực hiện dân chủ ở cơ sở", "Thực hành tiết kiệm, chống lãng phí",
     "Thương mại", "Thủy lợi", "Thủy sản", "Thư viện", "Tiếp cận thông tin", "Tiếp công dân",
     "Tiêu chuẩn và Quy chuẩn kỹ thuật", "Tín ngưỡng, tôn giáo", "Tố cáo", "Tố tụng hành chính",
-    "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương", "Tổ chức Quốc hội",
+    "Tổ chức Chính phủ", "Tổ chức chính quyền địa phương",
+    "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "Tổ chức HĐND và UBND", "Tổ chức Quốc hội",
     "Tổ chức Tòa án nhân dân", "Tổ chức Viện kiểm sát nhân dân",
     "Trách nhiệm bồi thường của Nhà nước", "Trẻ em", "Trật tự, an toàn giao thông đường bộ",
     "Trồng trọt", "Trưng cầu ý dân", "Tư pháp người chưa thành niên", "Tương trợ tư pháp",
@@ -81,7 +82,10 @@ _STOPS = (
     "đối|hiện|mới|sửa|bổ|"
     "nhằm|khi|các|những|một|ban|hoặc|còn|do|bảo đảm|đảm|góp|gắn|trên|cũng|không|phải|thì|trước|sau"
 )
-_OTHER = rf"[{UPPER}][{LOWER}]+(?:\s(?!(?:{_STOPS})(?!\w))[{LOWER}]+){{0,4}}"
+_OTHER = (
+    rf"[{UPPER}][{LOWER}]+"
+    rf"(?:\s(?!(?:{_STOPS})(?!\w))[{LOWER}]+|\s[{UPPER}]{{2,6}}(?!\w)){{0,4}}"
+)
 
 
 def _any_of(names: tuple[str, ...]) -> str:

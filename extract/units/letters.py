@@ -29,8 +29,8 @@ def one_tone(words: str) -> str:
 
 
 def loose(name: str) -> str:
-    """A pattern for a name: any spacing, commas optional, dashes long or short, either tone."""
+    """A pattern for a name: any spacing, `&` for `và`, commas optional, any dash, either tone."""
     out = re.escape(name).replace(r"\ \-\ ", r"\s?[-–]\s?").replace(r"\ ", r"\s")
     for here, there in (("oá", "óa"), ("oà", "òa"), ("uý", "úy"), ("uỷ", "ủy"), ("oẻ", "ỏe")):
         out = out.replace(there, f"(?:{there}|{here})")
-    return out.replace(",", ",?")
+    return out.replace(",", ",?").replace(r"\svà\s", r"\s(?:và|&)\s")

@@ -27,6 +27,7 @@ _DOTTED = (
     (re.compile(r"\bP\.\s*(?=[" + UPPER + "])"), "Phòng "),
     (re.compile(r"\bQ\.\s*(?=[" + UPPER + r"\d])"), "quận "),
     (re.compile(r"\bH\.\s*(?=[" + UPPER + "])"), "huyện "),
+    (re.compile(r"(?<=[^\W\d_]) & (?=[" + UPPER + "][^\\W\\d_])"), " và "),
     (re.compile(r"^VP\b(?=\s)"), "Văn phòng"),
     (re.compile(r"^TT(?=\s(?:HĐND|Hội đồng))"), "Thường trực"),
     (re.compile(r"\bCA(?=\s(?:tỉnh|huyện|xã|phường|thành phố|quận))"), "Công an"),

@@ -182,16 +182,27 @@ def addressed_units(plan: Plan) -> list[Unit]:
 
 def addresses(upper: Plan, issuer: Unit) -> bool:
     """Whether a plan speaks to a body by its name or to its kind, in work or recipients."""
-    names = {unit.name for unit in addressed_units(upper)}
-    for unit in addressed_units(upper):
-        names.update(unit.members)
-    names.update(r.name for r in upper.document.recipients if r.purpose != "lưu")
-    return any(is_meant(words_key(name), issuer) for name in names)
+    if any(means(unit, issuer) for unit in addressed_units(upper)):
+        return True
+    told = {r.name for r in upper.document.recipients if r.purpose != "lưu"}
+    return any(is_meant(words_key(name), issuer) for name in told)
+
+
+def means(unit: Unit, issuer: Unit) -> bool:
+    """Whether a unit that gets work is a body, or a group that it belongs to."""
+    if unit.level and issuer.level and unit.level != issuer.level:
+        return False
+    return any(is_meant(words_key(name), issuer) for name in (unit.name, *unit.members))
+
+
+_INNER = re.compile(r"\b(?:thuộc|của) (?:sở|bộ|cơ quan sở)\b|chuyên môn nghiệp vụ")
 
 
 def is_meant(name_key: str, issuer: Unit) -> bool:
     """Whether the key of a unit's name means a body: its own name, or a group of its kind."""
     own = words_key(issuer.name)
+    if own.startswith("phòng ") and _INNER.search(name_key):
+        return False
     plain = re.sub(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu|thị xã)$", "", own)
     if own in name_key or (plain.strip() and len(plain.split()) > 3 and plain.strip() in name_key):
         return True

@@ -97,11 +97,21 @@ def issuer_key(unit: Unit | None) -> str:
     return " ".join(_GENERIC.sub(" ", words_key(unit.name)).split())
 
 
+def one_body(one: str, other: str) -> bool:
+    """Whether two issuer keys name one body: its standing committee and its office are it too.
+
+    `Ban Thường vụ Tỉnh ủy` issues what is numbered for the `Tỉnh ủy`, `Bộ trưởng Bộ Y tế` what
+    is the ministry's.
+    """
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
 def same_issuer(one: Unit | None, other: Unit | None) -> bool | None:
     """Whether two units are one body; `None` where either is not named."""
     if one is None or other is None:
         return None
-    if issuer_key(one) != issuer_key(other):
+    if not one_body(issuer_key(one), issuer_key(other)):
         return False
     if one.level and other.level and one.level != other.level:
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checks.chain import is_meant
+from checks.chain import means
 from checks.words import content_of, keys_of
 from schemas import Plan, Task, Unit
 from schemas.keys import words_key
@@ -28,6 +28,15 @@ _STAGES = (
 _PLAN_ITSELF = re.compile(
     r"(?:xây dựng|ban hành|lập)(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?[^,;.]{0,25}kế hoạch"
 )
+# Words that head work of every kind; they are worth little when work is compared.
+_HEADS = frozenset(
+    "chỉ đạo tổ chức triển khai thực hiện hướng dẫn phối hợp tham mưu xây dựng tăng cường đẩy mạnh "
+    "nâng cao hoàn thành tiếp tục đôn đốc bảo đảm đảm bảo rà soát cập nhật đơn vị cơ quan địa "
+    "phương trường phòng sở ban ngành ủy ban nhân dân ubnd cấp xã phường huyện tỉnh quận năm ngày "
+    "tháng quý trước theo quy định công tác kế hoạch nội dung nhiệm vụ giải pháp các về trên bàn "
+    "toàn thuộc trực học sinh cán bộ công chức viên người".split()
+)
+
 Feature = str | tuple[str, str]
 
 
@@ -57,7 +66,9 @@ class Weights:
         """Between almost nothing for what every line has and 1 for what one line has."""
         count = self._counts.get(feature, 1)
         rare = math.log(1 + self._total / count) / math.log(1 + self._total)
-        return rare * (1.0 if isinstance(feature, str) else 1.5)
+        if isinstance(feature, str):
+            return rare * (0.25 if feature in _HEADS else 1.0)
+        return rare * 1.5 * (0.25 if feature[0] in _HEADS and feature[1] in _HEADS else 1.0)
 
     def sum(self, features: Iterable[Feature]) -> float:
         """The weight of several."""
@@ -95,11 +106,11 @@ def concerns(task: Task, issuer: Unit | None, upper: Plan) -> bool | None:
     if not units:
         return None
     owner = upper.document.issuer
-    names = [name for unit in units for name in (unit.name, *unit.members)]
-    if any(is_meant(words_key(name), issuer) for name in names):
+    if any(means(unit, issuer) for unit in units):
         return True
     # The superior's own internal work is nobody else's.
-    return None if owner and all(words_key(owner.name) == words_key(n) for n in names) else False
+    own = owner and all(words_key(owner.name) == words_key(unit.name) for unit in units)
+    return None if own else False
 
 
 def is_issuing_the_plan(words: str) -> bool:

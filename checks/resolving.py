@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Literal
 
 from checks.case import Case
-from checks.citing import issuer_key
+from checks.citing import issuer_key, one_body
 from checks.likeness import subject_likeness
 from checks.profile import tier_of
 from checks.reference.provinces import same_province
-from checks.symbols import read_symbol, same_number
+from checks.symbols import read_symbol, same_document_number
 from schemas import Citation, Plan, Unit
 from schemas.keys import number_key, words_key
 
@@ -92,8 +92,7 @@ def _weight_by_number(citation: Citation, plan: Plan, issuer: bool | None, alike
 
 
 def _number_fits(citation: Citation, plan: Plan) -> bool:
-    number = plan.document.number
-    return bool(number and citation.number and same_number(number, citation.number))
+    return same_document_number(citation.number, plan.document.number)
 
 
 def _same_letters(citation: Citation, plan: Plan) -> bool:
@@ -118,7 +117,7 @@ def issuer_fits(cited: Unit | None, stored: Unit | None, citing: Plan) -> bool |
     """
     if cited is None or stored is None:
         return None
-    if issuer_key(cited) != issuer_key(stored):
+    if not one_body(issuer_key(cited), issuer_key(stored)):
         return False
     if cited.level and stored.level and cited.level != stored.level:
         return False
@@ -139,7 +138,7 @@ def _own_area(citing: Plan, stored: Unit) -> str | None:
 
 def _differences(citation: Citation, plan: Plan) -> Iterator[Difference]:
     document = plan.document
-    if citation.number and document.number and not same_number(citation.number, document.number):
+    if citation.number and document.number and not _number_fits(citation, plan):
         yield "number"
     if citation.issued_on and document.issued_on and citation.issued_on != document.issued_on:
         yield "day"
@@ -150,4 +149,4 @@ def _differences(citation: Citation, plan: Plan) -> Iterator[Difference]:
 
 
 def _other_body(cited: Unit, stored: Unit) -> bool:
-    return issuer_key(cited) != issuer_key(stored)
+    return not one_body(issuer_key(cited), issuer_key(stored))

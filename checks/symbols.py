@@ -61,6 +61,19 @@ def read_symbol(number: str) -> Symbol:
     return Symbol("broken", int(serial[1]) if serial else None)
 
 
-def same_number(one: str, other: str) -> bool:
-    """Whether two printed numbers name the same one; zeros, case and `Đ/D`, `&` don't count."""
-    return number_key(one) == number_key(other)
+def same_document_number(one: str | None, other: str | None) -> bool:
+    """Whether two printed numbers name the same one.
+
+    Zeros, letter case and `Đ/D`, `&` do not count, nor does the order of hyphen and slash: a
+    Party's number written the state's way is still that number.
+    """
+    if one is None or other is None:
+        return False
+    if number_key(one) == number_key(other):
+        return True
+    first, second = read_symbol(one), read_symbol(other)
+    return (
+        {first.system, second.system} == {"state", "party"}
+        and (first.serial, first.year, first.kind) == (second.serial, second.year, second.kind)
+        and number_key(first.body) == number_key(second.body)
+    )

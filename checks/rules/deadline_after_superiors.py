@@ -21,16 +21,21 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
+from checks.chain import means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.holidays import is_free
+from checks.likeness import keys_likeness
 from checks.matching import Match, concerns, is_issuing_the_plan, match_tasks
+from checks.reports import ReportDue, report_days
 from checks.rule import Rule
 from checks.times import time_passage
-from schemas import Severity, Span, Task, TaskTime
+from checks.words import content_of, keys_of
+from schemas import Plan, Severity, Span, Task, TaskTime
 
 _SURE = 0.62  # confidence of a match for an error
 _SURE_UNNAMED = 0.75  # where the superior's task names no unit
+_LATEST = 120  # days after which a report is another year's or another stage's
 _FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
 _DAY_OF = re.compile(r"BYMONTHDAY=(\d+)")
 
@@ -79,16 +84,80 @@ def _same_span(lower: Task, upper: Task) -> bool:
 
 def _find(case: Case) -> Iterator[Fault]:
     done: set[int] = set()
+    taken: list[Span] = []
     for guide in guiding(case):
+        for fault, span in _late_reports(case, guide):
+            if not any(span.start < t.end and t.start < span.end for t in taken):
+                taken.append(span)
+                yield fault
         for match in match_tasks(guide.plan, case.plan):
             lower, upper = match.lower, match.upper
             late = _later(lower.time, upper.time) or _later_each_time(lower.time, upper.time)
             if not late or id(lower) in done or not _sure_enough(case, guide, match):
                 continue
+            if lower.span and any(
+                lower.span.start < t.end and t.start < lower.span.end for t in taken
+            ):
+                continue
             if is_issuing_the_plan(upper.action) or not _same_span(lower, upper):
                 continue
             done.add(id(lower))
             yield _fault(case, guide, match)
+
+
+def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
+    """Reports that the plan collects after the day on which its superior wants them."""
+    issuer = case.plan.document.issuer
+    if issuer is None:
+        return
+    asked = [r for r in report_days(guide.plan) if any(means(u, issuer) for u in r.units)]
+    own = list(report_days(case.plan))
+    for theirs in asked:
+        for mine in own:
+            if mine.stage != theirs.stage or not _one_report(mine, theirs, asked, own):
+                continue
+            late = mine.day > theirs.day and not _next_working_day(theirs.day, mine.day)
+            if late and (mine.day - theirs.day).days <= _LATEST:
+                yield _report_fault(case, guide, mine, theirs), mine.line
+
+
+def _one_report(
+    mine: ReportDue, theirs: ReportDue, asked: list[ReportDue], own: list[ReportDue]
+) -> bool:
+    """Whether two reports of one stage are the same: the only ones, or alike in words."""
+    alone = all(sum(r.stage == mine.stage for r in rs) == 1 for rs in (asked, own))
+    if mine.stage != "none":
+        return alone or _alike(mine, theirs)
+    return _alike(mine, theirs)
+
+
+def _alike(mine: ReportDue, theirs: ReportDue) -> bool:
+    one, other = (content_of(keys_of(r.words)) for r in (mine, theirs))
+    return keys_likeness(one, other) >= 0.5
+
+
+def _report_fault(case: Case, guide: Guiding, mine: ReportDue, theirs: ReportDue) -> Fault:
+    name = guide.plan.document.number or guide.plan.name
+    return Fault(
+        Text(
+            f"Thời hạn báo cáo {mine.day:%d/%m/%Y} muộn hơn {theirs.day:%d/%m/%Y} của {name}.",
+            f"The report is due on {mine.day:%d/%m/%Y}, later than {theirs.day:%d/%m/%Y} of "
+            f"{name}.",
+        ),
+        Text("Đặt thời hạn sớm hơn.", "Set an earlier day."),
+        (
+            _quote(case.plan, mine.span),
+            _quote(guide.plan, theirs.span),
+            _quote(case.plan, mine.line),
+            _quote(guide.plan, theirs.line),
+        ),
+    )
+
+
+def _quote(plan: Plan, span: Span) -> Passage:
+    end = min(span.end, span.start + 160)
+    words = " ".join(plan.text[span.start : end].split())
+    return Passage(words, Span(start=span.start, end=end), plan)
 
 
 def _when(time: TaskTime) -> str:

@@ -30,6 +30,7 @@ from checks.reference.confidence import Confidence, supported
 from checks.reference.provinces import province_named
 from checks.rule import Rule
 from checks.rules.superior_missing import written_out
+from checks.words import UPPER
 from schemas import Span, Unit
 from schemas.keys import words_key
 
@@ -38,6 +39,10 @@ _DISTRICT = re.compile(
     r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|mặt trận tổ quốc)\s(?:các\s|cấp\s)*"
     r"(?:huyện|quận|thị xã)\b"
     r"|\bcấp huyện\b|\bcác huyện\b|^huyện\b|\bphòng [^,;]{3,40} (?:các )?(?:huyện|quận|thị xã)\b"
+)
+_OFFICE = re.compile(
+    rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Phòng\s+[{UPPER}][^,;.:\n]{{2,40}}?)\s+"
+    r"(?:các\s+)?(?:huyện|quận|thị\s+xã)\b"
 )
 _PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")
 _HISTORY = re.compile(
@@ -84,9 +89,22 @@ def _named(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
         for unit in (*task.leads, *task.partners):
             if task.span:
                 yield unit.name, unit, task.span
+    yield from _mentioned(case)
     for recipient in case.plan.document.recipients:
         if recipient.span and recipient.purpose != "lưu":
             yield recipient.name, None, recipient.span
+
+
+def _mentioned(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
+    """Offices of a district that the words of tasks and duties name."""
+    lines = [text.span for duty in case.plan.duties for text in duty.duties if text.span]
+    lines += [task.span for task in case.plan.tasks if task.span]
+    cited = [c.span for c in case.plan.citations if c.span]
+    for line in lines:
+        for m in _OFFICE.finditer(case.plan.text, line.start, line.end):
+            if not any(c.start <= m.start() < c.end for c in cited):
+                words = " ".join(m[0].split())
+                yield words, None, Span(start=m.start(), end=m.end())
 
 
 def _words(case: Case, name: str, span: Span) -> Passage:

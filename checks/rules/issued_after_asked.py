@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case
-from checks.chain import is_meant
+from checks.chain import is_meant, means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.matching import concerns, is_issuing_the_plan
@@ -36,7 +36,8 @@ _BY = re.compile(
     r"(\d{1,2})\s*(?:/|tháng\s+)\s*(\d{1,2})(?:\s*(?:/|năm\s+)\s*(\d{4}))?(?!\d)"
 )
 _NOT_ITSELF = re.compile(
-    r"kế hoạch (?:kiểm tra|giám sát|tập huấn|kinh phí|tài chính|bài|vốn|dạy học)"
+    r"tham mưu|trình |đề xuất"
+    r"|kế hoạch (?:kiểm tra|giám sát|tập huấn|kinh phí|tài chính|bài|vốn|dạy học)"
 )
 
 
@@ -72,7 +73,7 @@ def _of_duties(case: Case, plan: Plan) -> Iterator[Asked]:
     if issuer is None:
         return
     for duty in plan.duties:
-        if not is_meant(words_key(duty.unit.name), issuer):
+        if not means(duty.unit, issuer):
             continue
         for text in duty.duties:
             words = text.text

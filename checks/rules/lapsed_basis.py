@@ -38,9 +38,11 @@ def known_document(case: Case, citation: Citation) -> LegalDocument | None:
         return case.register.documents.by_number(citation.number)
     if citation.kind not in _LAWS or not citation.subject:
         return None
-    year = citation.issued_on.year if citation.issued_on else citation.year
     versions = case.register.documents.laws_named(citation.subject)
-    return next((d for d in versions if d.issued_on and d.issued_on.year == year), None)
+    if citation.issued_on:
+        return next((d for d in versions if d.issued_on == citation.issued_on), None)
+    of_year = [d for d in versions if d.issued_on and d.issued_on.year == citation.year]
+    return of_year[0] if len(of_year) == 1 else None
 
 
 def _severity(case: Case, citation: Citation, known: LegalDocument) -> Severity:

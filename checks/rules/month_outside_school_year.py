@@ -38,7 +38,10 @@ class Event:
 _YEAR = r"năm học\s*(20\d\d)?"
 _EVENTS = (
     Event(
-        re.compile(rf"^(?:[-+*•\s]|tổ chức|họp|hội nghị)*tổng kết[^.;]{{0,60}}?\b{_YEAR}"),
+        re.compile(
+            rf"^(?:[-+*•\s]|tổ chức|họp|hội nghị)*tổng kết[^.;]{{0,60}}?\b{_YEAR}"
+            r"|^(?!.*(?:chuẩn bị|hướng dẫn))[^.;]{0,60}\btổng kết năm học\s*20\d\d"
+        ),
         frozenset({4, 5, 6, 7, 8, 9}),
         Text("tổng kết năm học", "the closing of the school year"),
     ),

@@ -24,9 +24,9 @@ from checks.fault import Fault, Text
 from checks.rule import Rule
 from schemas import Task
 
-_LEAST = 4
-_MOSTLY = 0.6
-_SINGLE = ("institution", "commune-department")
+_LEAST = 6
+_MOSTLY = 0.85
+_SINGLE = ("institution", "commune", "commune-department", "organisation", "party")
 
 
 def _tasks(case: Case) -> list[Task]:

@@ -23,7 +23,8 @@ from checks.rule import Rule
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BESIDE = re.compile(
     r"\b[Qq]uý\s+(IV|III|II|I|[1-4])(?:\s*(?:/|năm\s+)\d{4})?\s*[(,]\s*"
-    r"(?:(?:trong |hoàn thành |từ |khoảng )?tháng\s+(\d{1,2})|ngày\s+\d{1,2}/(\d{1,2}))(?!\d)"
+    r"(?:(?:trong |hoàn thành |từ |khoảng |trước |vào |đến )*"
+    r"(?:tháng\s+(\d{1,2})|ngày\s+\d{1,2}\s?(?:/|tháng)\s?(\d{1,2})))(?!\d)"
 )
 _MONTH_FIRST = re.compile(
     r"\b[Tt]háng\s+(\d{1,2})(?:/\d{4})?\s*\(\s*[Qq]uý\s+(IV|III|II|I|[1-4])\b"

@@ -16,6 +16,7 @@ Căn cứ: không có văn bản; tính thống nhất của văn bản.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,8 +26,8 @@ from checks.fault import Fault, Passage, Text
 from checks.rule import Rule
 from schemas import Span
 
-_HEAD = re.compile(r"(?:^|\n)[ \t|]*(?:TT|STT|Số TT|Stt|Số thứ tự)\b", re.MULTILINE)
-_NUMBER = re.compile(r"(?:^|\n)[ \t|]*(\d{1,3})\.?[ ]*(?=\t|\||\r?\n|$|\s{3,})")
+_HEAD = re.compile(r"(?:^|\n)[ \t|\f]*(?:TT|STT|Số TT|Stt|Số thứ tự)\b", re.MULTILINE)
+_NUMBER = re.compile(r"(?:^|\n)[ \t|\f]*(\d{1,3})\.?[ ]*(?=\t|\||\r?\n|$|\s{3,})")
 _REACH = 600  # characters between a table's head and its first row
 _LEAST = 4  # rows that make a table whose numbers are worth looking at
 
@@ -53,14 +54,26 @@ def _tables(text: str) -> Iterator[list[Row]]:
 
 def _run(rows: list[Row]) -> list[Row]:
     """The rows that go on counting, past numbers in other cells; one gap is let through."""
-    last = {row.number: k for k, row in enumerate(rows)}
+    places: dict[int, list[int]] = {}
+    for k, row in enumerate(rows):
+        places.setdefault(row.number, []).append(k)
     run = [rows[0]]
     for k, row in enumerate(rows[1:], 1):
         wanted = run[-1].number + 1
-        skips = row.number == wanted + 1 and last.get(wanted, -1) < k
-        if row.number == wanted or skips:
+        if row.number == wanted or (row.number == wanted + 1 and _skips(places, k, wanted)):
             run.append(row)
     return run
+
+
+def _skips(places: dict[int, list[int]], at: int, wanted: int) -> bool:
+    """Whether the counting goes on after a gap before the missing number comes at all."""
+    missing, following = (_next(places.get(n, []), at) for n in (wanted, wanted + 2))
+    return missing is None or (following is not None and following < missing)
+
+
+def _next(places: list[int], at: int) -> int | None:
+    i = bisect_right(places, at)
+    return places[i] if i < len(places) else None
 
 
 def _gap(run: list[Row]) -> tuple[Row, Row] | None:

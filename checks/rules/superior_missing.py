@@ -68,7 +68,10 @@ def _is_told(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
     head = re.sub(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", name)
     for recipient in recipients:
         key = written_out(recipient.name)
-        if head in key and not re.search(rf"\bcác {head}|{head} các\b|phòng thuộc|trực thuộc", key):
+        short = key if len(key.split()) >= 3 and head.startswith(key) else head
+        if short in key and not re.search(
+            rf"\bcác {head}|{head} các\b|phòng thuộc|trực thuộc", key
+        ):
             own = case.plan.document.issuer
             if own and head in written_out(own.name) and tier == tier_of(own):
                 continue

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case, passage_of
-from checks.chain import addresses, is_meant, superiors
+from checks.chain import addresses, is_meant, means, superiors
 from checks.fault import Fault, Passage, Text
 from checks.guiding import times_meet
 from checks.likeness import subject_likeness
@@ -104,10 +104,10 @@ def _addressing_words(case: Case, plan: Plan) -> Passage | None:
     if issuer is None:
         return None
     for duty in plan.duties:
-        if duty.span and is_meant(words_key(duty.unit.name), issuer):
+        if duty.span and means(duty.unit, issuer):
             return Passage(duty.unit.name, duty.span, plan)
     for task in plan.tasks:
-        if task.span and any(is_meant(words_key(u.name), issuer) for u in task.leads):
+        if task.span and any(means(u, issuer) for u in task.leads):
             return passage_of(plan, task)
     for recipient in plan.document.recipients:
         if is_meant(words_key(recipient.name), issuer):

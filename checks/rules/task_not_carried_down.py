@@ -17,22 +17,25 @@ Căn cứ: trách nhiệm thi hành văn bản cấp trên.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checks.case import Case
-from checks.chain import is_meant
+from checks.chain import means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.matching import Weights, concerns, is_issuing_the_plan
 from checks.rule import Rule
 from checks.words import content_of, keys_of
 from schemas import Span
-from schemas.keys import words_key
 
-_COVERED = 0.42  # share of a task's weight that some line of the plan must have
+_COVERED = 0.37  # share of a task's weight that some line of the plan must have
 _LEAST = 4  # words of meaning in a task that can be looked for
 _MOST = 60  # tasks of one superior's plan
+_REPORT = re.compile(
+    r"^\W*(?:(?:gửi|nộp|tổng hợp)[^.;]{0,80})?báo cáo|báo cáo[^.;]{0,60}(?:về|gửi) "
+)
+_THIS_PLAN = re.compile(r"kế hoạch này|cơ quan thường trực|là cơ quan|làm đầu mối")
 _GENERAL = re.compile(
     r"^\W*(?:tổ chức (?:triển khai )?thực hiện (?:có hiệu quả |nghiêm túc )?"
     r"(?:các nội dung|kế hoạch|các nhiệm vụ)|triển khai(?: thực hiện)? kế hoạch"
@@ -57,13 +60,22 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
         past = task.time.end and case.issued_on and task.time.end < case.issued_on
         if past or task.span is None or not concerns(task, issuer, guide.plan):
             continue
-        if any(is_meant(words_key(unit.name), issuer) for unit in task.leads):
+        if any(means(unit, issuer) for unit in task.leads):
             yield Given(task.action, task.span)
     for duty in guide.plan.duties:
-        if is_meant(words_key(duty.unit.name), issuer):
+        if means(duty.unit, issuer):
             for text in duty.duties:
                 if text.span:
                     yield Given(text.text, text.span)
+
+
+def _once(given: Iterable[Given]) -> list[Given]:
+    """Each line of work once: a duty that is also a dated task counts as the task."""
+    kept: list[Given] = []
+    for one in given:
+        if not any(one.span.start < k.span.end and k.span.start < one.span.end for k in kept):
+            kept.append(one)
+    return kept
 
 
 def _lines(case: Case) -> list[str]:
@@ -79,6 +91,8 @@ def _looked_for(words: str) -> bool:
     return (
         len(content) >= _LEAST
         and not _GENERAL.match(words.lower())
+        and not _REPORT.search(words.lower())  # days of reports have a rule of their own
+        and not _THIS_PLAN.search(words.lower())
         and not is_issuing_the_plan(words)
     )
 
@@ -86,7 +100,7 @@ def _looked_for(words: str) -> bool:
 def _find(case: Case) -> Iterator[Fault]:
     lines: list[str] = []
     for guide in guiding(case):
-        given = [g for g in _given(case, guide) if _looked_for(g.words)][:_MOST]
+        given = [g for g in _once(_given(case, guide)) if _looked_for(g.words)][:_MOST]
         if not given:
             continue
         lines = lines or _lines(case)

@@ -15,6 +15,7 @@ Cần làm: chép đúng chủ đề từ văn bản cấp trên.
 Căn cứ: không có văn bản riêng; theo văn bản cấp trên.
 """
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
@@ -26,7 +27,8 @@ from checks.rule import Rule
 from checks.rules.movement_misnamed import words_at
 from schemas import Campaign
 
-_ONE_THEME = 0.85
+_ONE_THEME = 0.75
+_QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,300})[”\"]")
 
 
 def _find(case: Case) -> Iterator[Fault]:
@@ -51,22 +53,26 @@ def _find(case: Case) -> Iterator[Fault]:
 
 
 def _unlike(case: Case, reported: set[str]) -> Iterator[Fault]:
-    """Two quotations of one theme in the plan that differ in a word."""
+    """Quotations in the plan that differ in a word from the theme as it was first quoted."""
     themes = [c for c in case.plan.campaigns if c.kind == "chủ đề" and c.span]
-    for i, one in enumerate(themes):
-        for other in themes[i + 1 :]:
-            if {one.name, other.name} & reported:
+    seen: set[str] = set()
+    for theme in themes:
+        start, _ = case.within(theme)
+        for m in _QUOTED.finditer(case.text, start + len(theme.name)):
+            if theme.name in reported or m[1] in seen:
                 continue
-            comparison = compare_names(other.name, one.name)
-            if comparison.likeness >= _ONE_THEME and len(comparison.replaced) == 1:
-                yield _two(case, one, other)
+            comparison = compare_names(m[1], theme.name)
+            if comparison.likeness < _ONE_THEME or len(comparison.replaced) != 1:
+                continue
+            seen.add(m[1])
+            yield _two(case, theme, m)
 
 
-def _two(case: Case, one: Campaign, other: Campaign) -> Fault:
+def _two(case: Case, theme: Campaign, m: re.Match[str]) -> Fault:
     return Fault(
         Text("Một chủ đề được trích hai cách.", "One theme is quoted in two ways."),
         Text("Chép đúng chủ đề từ văn bản cấp trên.", "Copy the superior's words."),
-        (case.item(other), case.item(one)),
+        (case.here(*m.span(1)), case.item(theme)),
     )
 
 

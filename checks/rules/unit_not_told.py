@@ -47,14 +47,26 @@ def _outside(case: Case, unit: Unit) -> bool:
     own = words_key(issuer.name)
     if key in own or own in key or _INSIDE.search(key):
         return False
-    # Divisions of a ministry, department or school are the issuer's own.
+    # Divisions of a ministry, department or school are the issuer's own, and so are a commune's
+    # offices and the committees of a Party body, union or front.
+    if issuer.level in ("commune", "party", "organisation", "institution"):
+        return False
     inner = {"ministry": "ministry", "province-department": "district-department"}
     if key.startswith(("phòng", "vụ ", "cục ", "trung tâm", "ban ")):
         return unit.level not in (issuer.level, inner.get(issuer.level or ""))
     return unit.level != "institution"
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in words_key(name).split())
+
+
 def _is_told(unit: Unit, names: list[str]) -> bool:
+    initials = _initials(unit.name)
+    if len(initials) >= 4 and any(
+        initials.startswith(w) for n in names for w in n.split() if len(w) >= 4
+    ):
+        return True
     head = re.sub(
         r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", written_out(unit.name)
     )

@@ -31,7 +31,7 @@ _ORDINALS = {
     "iii": 3, "iv": 4, "v": 5,
 }  # fmt: skip
 _WAVE = re.compile(
-    r"^\W*(đợt|giai đoạn)\s+(?:thứ\s+)?(\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)\b",
+    r"^\W*(đợt|giai đoạn|tuần)\s+(?:thứ\s+)?(\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)\b",
     re.IGNORECASE,
 )
 _SHARE = 0.2  # of the whole stretch that a gap may take before it is taken as meant

@@ -29,12 +29,13 @@ setup: $(VENV)/.set-up-run $(MESSAGES)  ## make .venv and install what the progr
 run: setup  ## read corpus/samples into outputs/kehoach.db; show deadlines and findings
 	@$(KEHOACH) ingest corpus/samples || [ $$? -eq 3 ]
 	@$(KEHOACH) deadlines --quarter $(QUARTER) --year $(YEAR)
-	@$(KEHOACH) check || [ $$? -eq 1 ]
+	@$(KEHOACH) check --severity error || [ $$? -eq 1 ]
 	@printf '%s\n' '' \
 		'Tiếp theo / next:' \
 		'  .venv/bin/kehoach --help                    các lệnh / the commands' \
 		'  .venv/bin/kehoach ingest THƯ_MỤC            nạp kế hoạch của bạn / your own plans' \
 		'  .venv/bin/kehoach deadlines --quarter Q3    việc đến hạn / what is due' \
+		'  .venv/bin/kehoach check                     mọi phát hiện / all findings' \
 		'  .venv/bin/kehoach explain C12               một quy tắc / one rule' \
 		'  (thêm --lang en / add --lang en: English)'
 
@@ -73,7 +74,7 @@ messages: $(VENV)/.set-up-dev  ## collect what is said to people into kehoach/lo
 lock: $(VENV)/.set-up-dev  ## pin every dependency anew, with hashes
 	@sh setup.sh lock
 
-clean:  ## remove what can be made again, outputs/ included; stored originals too
-	rm -rf $(VENV) outputs/* build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+clean:  ## remove what can be made again; outputs/ stays, people's corrections are in it
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache $(MESSAGES)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -4,8 +4,10 @@ A test fails while a page is not what this would write.
 """
 
 import os
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from checks import all_rules
@@ -15,6 +17,7 @@ from kehoach.i18n import Language, _, speak
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
+READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 
 COMMANDS_HEAD: dict[Language, str] = {
     "en": """\
@@ -70,15 +73,21 @@ def commands_page(language: Language) -> str:
 
 
 def _help(name: str, language: Language) -> str:
+    return _kehoach(name, "--help", "--lang", language)
+
+
+def _kehoach(*words: str) -> str:
+    """What the command prints on standard output."""
     clean = {key: value for key, value in os.environ.items() if not key.startswith("KEHOACH_")}
     told = subprocess.run(
-        [sys.executable, "-m", "kehoach", name, "--help", "--lang", language],
+        [sys.executable, "-m", "kehoach", *words],
         cwd=ROOT,
-        env={**clean, "COLUMNS": "96"},
+        env=clean,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    assert told.returncode in (0, 1), told.stderr
     return told.stdout
 
 
@@ -94,9 +103,40 @@ def rules_page(language: Language) -> str:
     return "".join(parts)
 
 
+def with_what_is_seen(readme: Path, seen: str) -> str:
+    """A README with the excerpt of `make run` between its two marks."""
+    text = readme.read_text(encoding="utf-8")
+    head, mark, rest = text.partition("<!-- seen: written by make docs -->\n")
+    _old, end, tail = rest.partition("<!-- seen -->")
+    return f"{head}{mark}{seen}{end}{tail}"
+
+
+def seen_in_make_run() -> str:
+    """The head of its deadlines, its last finding, and what it says to do next."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = str(Path(folder, "samples.db"))
+        _kehoach("ingest", "corpus/samples", "--db", db)
+        deadlines = _kehoach("deadlines", *_options_of_run("deadlines"), "--db", db).splitlines()
+        findings = _kehoach("check", *_options_of_run("check"), "--db", db).splitlines()
+    last = max(n for n, line in enumerate(findings) if not line.strip() and n < len(findings) - 2)
+    lines = [*deadlines[:12], "…", *findings[last + 1 :]]
+    return "```text\n" + "\n".join(line.rstrip() for line in lines) + "\n```\n"
+
+
+def _options_of_run(command: str) -> list[str]:
+    """The options that the Makefile's `run` gives a command."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    line = re.search(rf"\$\(KEHOACH\) {command} ([^|\n]*)", makefile)
+    assert line
+    values = dict(re.findall(r"^(\w+) := (\S+)$", makefile, flags=re.MULTILINE))
+    return re.sub(r"\$\((\w+)\)", lambda name: values[name[1]], line[1]).split()
+
+
 def pages() -> dict[Path, str]:
     """Every generated page with its text."""
+    seen = seen_in_make_run()
     return {
+        **{readme: with_what_is_seen(readme, seen) for readme in READMES},
         DOCS / "cli.md": commands_page("en"),
         DOCS / "cli.vi.md": commands_page("vi"),
         DOCS / "rules.md": rules_page("en"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from extract.head.letterhead import fold
+from extract.head.folding import fold
 from extract.head.names import sentence_case
 from extract.pieces import Piece
 from extract.units.letters import UPPER

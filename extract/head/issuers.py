@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.head.letterhead import fold
+from extract.head.folding import fold
 
 # Words that begin the name of a body; a line that begins otherwise continues the one above.
 _HEADS = (

@@ -6,15 +6,17 @@ or glued together without a space; what is left after cutting them out are issue
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from extract.flow import Flow
+from extract.head.folding import fold
 from extract.lines import Line
 from extract.pieces import columns_of, words_of
+
+LETTERED = ("nation", "motto", "party", "number", "date")
+"""What only a letterhead has."""
 
 Tag = Literal["nation", "motto", "party", "number", "date", "rule", "mark", "words"]
 
@@ -39,13 +41,13 @@ _NUMBER = re.compile(
     rf"(?<!\w)(?:{_LABEL}[Ss]|S)[ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
     rf"(?P<body>(?P<no>\d{{1,5}}[a-zA-Z]?)?[\s.…_]{{0,40}}[/\-–—][ \t]{{0,6}}"
     rf"(?P<symbol>{_TOKEN}(?:[ ]{{0,2}}[/\-–—][ ]{{0,2}}{_TOKEN}){{0,8}}[-–/]?)"
-    rf"|(?P<glued>\d{{1,5}}(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
+    rf"|(?P<glued>(?P<digits>\d{{1,5}})(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
 )
 _BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
 _GAP = r"[\s.…_\-/]{0,40}"
 _DATE = re.compile(
     rf"""(?:(?P<place>[^\W\d_][\w.'’\-–]{{0,20}}(?:(?:[ ]{{1,2}}|[ ]?\n[ ]?)[^\W_][\w.'’\-–]{{0,20}}){{0,5}})
-      [ ]{{0,20}}[,;.][\s.]{{0,40}})?
+      (?:[ ]{{0,20}}[,;.][\s.]{{0,40}}|\s{{1,2}}(?=[Nn]gày)))?
       (?:ng[àa]y{_GAP}(?P<day>\d{{1,2}})?{_GAP}th[áa]ng{_GAP}(?P<month>\d{{1,2}})?
          {_GAP}n[ăa]m{_GAP}(?P<year>\d{{4}})?
        | ng[àa]y\s{{0,3}}(?P<d>\d{{1,2}})\s?[/.\-]\s?(?P<m>\d{{1,2}})\s?[/.\-]\s?(?P<y>\d{{4}}))
@@ -70,18 +72,6 @@ class Mark:
     paragraph: int
     match: "re.Match[str] | None" = None
     offset: int = 0  # of the match's string in the canonical text
-
-
-@lru_cache(maxsize=4096)
-def _bare(char: str) -> str:
-    if char in "đĐ":
-        return "d" if char == "đ" else "D"
-    return unicodedata.normalize("NFD", char)[0]
-
-
-def fold(words: str) -> str:
-    """Marks off, character by character, so that offsets stay; case is kept."""
-    return words if words.isascii() else "".join(map(_bare, words))
 
 
 def marks_of(
@@ -130,8 +120,10 @@ def _broken(text: str, first: Line, last: Line) -> bool:
     if "ngay" not in bare or _DATE.fullmatch(text[first.start : first.end].strip()):
         return False
     match = _DATE.fullmatch(whole)
-    return match is not None and match["place"] is not None and not _DATE.fullmatch(
-        text[last.start : last.end].strip()
+    return (
+        match is not None
+        and match["place"] is not None
+        and not _DATE.fullmatch(text[last.start : last.end].strip())
     )
 
 
@@ -141,7 +133,9 @@ def _plain_marks(
     """After the title numbers and dates belong to the subject: only columns are cut."""
     base = line.indent - line.start if column is None else column * 40 - line.start
     short = line.end - line.start <= _LONGEST
-    for start, end in columns_of(text, line.start, line.end) if short else ((line.start, line.end),):
+    for start, end in (
+        columns_of(text, line.start, line.end) if short else ((line.start, line.end),)
+    ):
         words = words_of(text, start, end)
         if words:
             yield Mark(_tag(words), start, end, words, row, base + start, paragraph)

@@ -3,7 +3,7 @@
 import re
 
 from extract.context import Context
-from extract.head.letterhead import fold
+from extract.head.folding import fold
 from extract.units import read_unit
 from extract.units.letters import UPPER
 from schemas import Unit

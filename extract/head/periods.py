@@ -28,7 +28,9 @@ _PERIOD = re.compile(
 )
 # Summing up (tổng kết, sơ kết) names the time of what is summed up; an election its term.
 _SUMS_UP = re.compile(r"(?:tổng|sơ)\s+kết|đánh\s+giá\s+(?:kết\s+quả|\d+\s+năm)", re.IGNORECASE)
-_ELECTION = re.compile(r"bầu\s+cử|ứng\s+cử|đại\s+biểu\s+(?:quốc\s+hội|hội\s+đồng|HĐND)", re.IGNORECASE)
+_ELECTION = re.compile(
+    r"bầu\s+cử|ứng\s+cử|đại\s+biểu\s+(?:quốc\s+hội|hội\s+đồng|HĐND)", re.IGNORECASE
+)
 _LAW_YEAR = re.compile(
     r"(?:luật|bộ luật|hiến pháp|pháp lệnh)(?:\s+(?!năm\b)[\w,]+){1,12}\s+$", re.IGNORECASE
 )

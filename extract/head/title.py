@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.flow import Flow
-from extract.head.letterhead import Mark, fold
+from extract.head.folding import fold
+from extract.head.letterhead import Mark
 from extract.markers import marker_at
 from extract.pieces import words_of
 
@@ -78,12 +79,12 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
         if _SURE_OPENING.match(mark.words) or _BODY.match(mark.words):
             return None
         tight = _TIGHT.sub("", mark.words).strip(".:-–").upper()
-        if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, mark)):
+        if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, marks, i)):
             return Title(_BY_CAPS[tight], i)
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
         of_issuer = _OF_ISSUER.fullmatch(mark.words)
-        if of_issuer and len(mark.words) < 100 and _alone(flow, mark) and _lettered(marks[:i]):
+        if of_issuer and len(mark.words) < 100 and _alone(flow, marks, i) and _lettered(marks[:i]):
             tight = _TIGHT.sub("", of_issuer["kind"]).upper()
             return Title(_BY_CAPS[tight], i)
         match = _KIND_START.match(text, mark.start, mark.end)
@@ -100,9 +101,12 @@ def _lettered(marks: Sequence[Mark]) -> bool:
     return any(mark.tag in ("nation", "motto", "number", "date") for mark in marks)
 
 
-def _alone(flow: Flow, mark: Mark) -> bool:
+def _alone(flow: Flow, marks: Sequence[Mark], i: int) -> bool:
     """A kind in small letters counts where nothing else stands on its line, outside tables."""
-    return mark.words[:1].isupper() and flow.paragraphs[mark.paragraph].place is None
+    mark = marks[i]
+    shares = any(m.row == mark.row for m in marks[max(0, i - 1) : i + 2] if m is not mark)
+    outside = flow.paragraphs[mark.paragraph].place is None
+    return mark.words[:1].isupper() and outside and not shares
 
 
 def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple[int, int]]:

@@ -154,7 +154,7 @@ def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> 
     does = _DOES.search(before) is not None or not before.strip(" -–+*•")
     if quantity.compared:
         return does or goals or aim
-    return does and (goals or aim)
+    return (does or before.endswith((",", "và"))) and (goals or aim)
 
 
 def _target(

@@ -47,10 +47,10 @@ def media_type(data: bytes) -> str:
     if b"%PDF-" in data[:1024]:
         return PDF
     head = data[:4096]
+    if _MAIL_START.match(head.lstrip()[:80]) and _is_mail(head):
+        return EML
     if _PAGE_START.search(head.replace(b"\x00", b"")):
         return HTML
-    if _MAIL_START.match(data.lstrip()[:80]) and _is_mail(head):
-        return EML
     return TEXT
 
 

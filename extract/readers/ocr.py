@@ -16,7 +16,7 @@ from PIL import Image
 
 from extract.readers.limits import Limits, Tools
 from extract.readers.ocr_cells import Moved, column_of, is_empty, without
-from extract.readers.ocr_image import Grey, prepare
+from extract.readers.ocr_image import DARK, Grey, prepare
 from extract.readers.pdf_rules import grids
 
 DPI: Final = 200
@@ -42,12 +42,13 @@ class OcrWord:
 
 @dataclass(frozen=True, slots=True)
 class OcrPage:
-    """A recognised page: words in tesseract's order, ruling lines in points."""
+    """A recognised page: words in tesseract's order, ruling lines in points; `ink` is the
+    dark share of the page, which should have given words."""
 
     words: tuple[OcrWord, ...]
     horizontal: tuple[Box, ...]
     vertical: tuple[Box, ...]
-    tilt: float
+    ink: float
 
 
 class OcrFailed(Exception):
@@ -64,10 +65,11 @@ def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -
     horizontal = tuple(_points(line, scale) for line in ready.horizontal)
     vertical = tuple(_points(line, scale) for line in ready.vertical)
     tables = grids(horizontal, vertical)
+    ink = float((ready.grey < DARK).mean())
     run = _Tesseract(dpi, limits, tools)
     if not tables:
         words = run.words(ready.grey, _ONE_COLUMN)
-        return OcrPage(tuple(words), horizontal, vertical, ready.tilt)
+        return OcrPage(tuple(words), horizontal, vertical, ink)
     cells = [_pixels(cell, dpi / 72.0, ready.grey) for table in tables for cell in table]
     rest = without(ready.grey, cells)
     words = [] if is_empty(rest) else run.words(rest, _ONE_COLUMN)
@@ -75,7 +77,7 @@ def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -
     if moves:
         found = run.words(column, _ONE_BLOCK)
         words += [word for word in (_back(each, moves, scale) for each in found) if word]
-    return OcrPage(tuple(words), horizontal, vertical, ready.tilt)
+    return OcrPage(tuple(words), horizontal, vertical, ink)
 
 
 class _Tesseract:

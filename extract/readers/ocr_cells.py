@@ -14,7 +14,7 @@ from extract.readers.ocr_image import DARK, Grey
 
 _INSET: Final = 4
 _MARGIN: Final = 24
-_BETWEEN: Final = 36
+_BETWEEN: Final = 60
 _LEAST_INK: Final = 12
 
 

@@ -19,6 +19,7 @@ from extract.readers.writing import share_in_syllables
 
 _MOST_PIXELS: Final = 40_000_000
 _UPRIGHT_SHARE: Final = 0.3
+_WRITTEN_ON: Final = 0.004
 _TURNS: Final = (180, 90, 270)
 
 
@@ -63,7 +64,7 @@ def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
 def _recognise(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
     try:
         found = recognise_page(image, dpi, limits, tools)
-        if _reads(found) < _UPRIGHT_SHARE and found.words:
+        if _reads(found) < _UPRIGHT_SHARE and found.ink > _WRITTEN_ON:
             found = _upright(image, dpi, limits, tools) or found
     except OcrFailed:
         return None

@@ -65,7 +65,10 @@ def decode(data: bytes) -> tuple[str, str | None]:
             return data.decode(name, errors="replace"), None if mark == codecs.BOM_UTF8 else name
     wide = _wide(data)
     if wide:
-        return data.decode(wide, errors="replace"), wide
+        text = data.decode(wide, errors="replace")
+        if is_binary(text[:4096].encode("utf-8", errors="replace")):
+            raise refuse("unknown-type")
+        return text, wide
     if is_binary(data):
         raise refuse("unknown-type")
     try:

@@ -1,0 +1,246 @@
+"""The API: the questions and changes of the pages, for programs."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Query, Request
+from starlette.datastructures import UploadFile
+
+from checks import all_rules
+from kehoach import __version__
+from kehoach.citations import Resolved, resolved
+from kehoach.cli.finding_list import advice_of, message_of
+from kehoach.errors import BadRequest
+from kehoach.i18n import _, language
+from kehoach.pipeline import check_with_dependents
+from kehoach.web.api.answers import (
+    Correcting,
+    Deadlines,
+    DocumentAnswer,
+    Documents,
+    FateAnswer,
+    FindingAnswer,
+    Health,
+    Hits,
+    Me,
+    RuleAnswer,
+    Trouble,
+    Verdict,
+    citation_answer,
+    fate_answer,
+    finding_answer,
+)
+from kehoach.web.deadline_query import question_of
+from kehoach.web.forms import SentForm, files_of
+from kehoach.web.uploads import take_in
+from kehoach.web.visitor import Visitor, check_token, clerk, desk_of, reader
+from schemas import Finding, Plan, Severity, Status
+from store.deadlines import DeadlineFilter
+from store.findings import FindingFilter
+from store.listing import DocumentFilter, Order
+
+router = APIRouter(
+    prefix="/api/v1",
+    responses={
+        code: {"model": Trouble, "description": words}
+        for code, words in (
+            (400, "The request can't be understood"),
+            (401, "Sign in first"),
+            (403, "Not allowed"),
+            (404, "No such thing"),
+            (422, "A parameter is wrong"),
+            (503, "Another program is writing"),
+        )
+    },
+)
+
+Reader = Annotated[Visitor, Depends(reader)]
+Clerk = Annotated[Visitor, Depends(clerk)]
+Limit = Annotated[int, Query(ge=1, le=1000)]
+Offset = Annotated[int, Query(ge=0, le=10_000_000)]
+
+
+def own_token(request: Request, x_csrf_token: Annotated[str, Header()] = "") -> None:
+    """Only a page or program that could read the token may change anything."""
+    check_token(request, x_csrf_token)
+
+
+@router.get("/health")
+def health(request: Request) -> Health:
+    """For a watcher; needs no account and tells nothing but a number."""
+    with desk_of(request).store() as store:
+        return Health(status="ok", version=__version__, documents=store.count_documents())
+
+
+@router.get("/me")
+def me(visitor: Reader) -> Me:
+    """Who asks."""
+    assert visitor.role
+    return Me(name=visitor.name, role=visitor.role, csrf=visitor.csrf)
+
+
+@router.get("/deadlines")
+def deadlines(
+    request: Request,
+    _visitor: Reader,
+    quarter: str = "",
+    month: str = "",
+    year: str = "",
+    start: Annotated[str, Query(alias="from")] = "",
+    end: Annotated[str, Query(alias="to")] = "",
+    unit: str = "",
+    role: str = "",
+    document: str = "",
+    area: str = "",
+    level: str = "",
+    overlapping: bool = False,
+    recurring: bool = False,
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> Deadlines:
+    """The options of `kehoach deadlines`."""
+    asked = {
+        "quarter": quarter, "month": month, "year": year, "from": start, "to": end, "unit": unit,
+        "role": role, "document": document, "area": area, "level": level,
+        "overlapping": "1" * overlapping, "recurring": "1" * recurring,
+    }  # fmt: skip
+    desk = desk_of(request)
+    with desk.store() as store:
+        question = question_of(asked, store, desk.today)
+        wanted: DeadlineFilter = replace(question.filter, limit=limit, offset=offset)
+        found = store.deadlines(wanted)
+    days = question.days
+    return Deadlines(
+        rows=tuple(found.rows),
+        total=found.total,
+        start=days.start,
+        end=days.end,
+        year_assumed=days.year_assumed,
+    )
+
+
+@router.get("/documents")
+def documents(
+    request: Request,
+    _visitor: Reader,
+    year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
+    issuer: str | None = None,
+    level: str | None = None,
+    order: Order = "arrival",
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> Documents:
+    """The list."""
+    wanted = DocumentFilter(
+        year=year, issuer=issuer, level=level, order=order, limit=limit, offset=offset
+    )
+    with desk_of(request).store() as store:
+        rows, total = store.documents(wanted), store.count_documents(wanted)
+    return Documents(rows=tuple(rows), total=total)
+
+
+@router.post("/documents", dependencies=[Depends(clerk)])
+def take_files(request: Request, visitor: Clerk, form: SentForm) -> list[FateAnswer]:
+    """Multipart files in the field `files`, the token in the field `csrf`."""
+    desk = desk_of(request)
+    sent: list[UploadFile] = files_of(form, "files")
+    return [fate_answer(fate) for one in sent for fate in take_in(one, desk, visitor.name)]
+
+
+@router.get("/documents/{document_id}")
+def document(request: Request, document_id: str, _visitor: Reader) -> DocumentAnswer:
+    """As `kehoach show --json`."""
+    desk = desk_of(request)
+    with desk.store() as store:
+        plan = store.plan(document_id)
+        cites = [resolved(link, desk.settings) for link in store.citation_links(document_id)]
+        cited_by = [Resolved(link, link.resolution) for link in store.cited_by(document_id)]
+        return DocumentAnswer(
+            document=store.look_up(document_id).rows[0],
+            record=plan,
+            citations=tuple(citation_answer(each) for each in cites),
+            cited_by=tuple(citation_answer(each) for each in cited_by),
+            findings=tuple(
+                _spoken(one) for one in store.findings(FindingFilter(document=document_id))
+            ),
+        )
+
+
+@router.post("/documents/{document_id}/corrections", dependencies=[Depends(own_token)])
+def correct(request: Request, document_id: str, visitor: Clerk, wanted: Correcting) -> Plan:
+    """The record as it is now."""
+    desk = desk_of(request)
+    with desk.store(writing=True) as store, store.batch():
+        plan = store.correct(
+            document_id,
+            wanted.field,
+            wanted.value,
+            who=visitor.name,
+            why=wanted.why,
+            at=desk.settings.now(),
+        )
+        check_with_dependents(store, plan, desk.settings)
+    return plan
+
+
+@router.get("/search")
+def search(
+    request: Request, _visitor: Reader, q: str, limit: Limit = 20, offset: Offset = 0
+) -> Hits:
+    """Full text, with or without marks."""
+    with desk_of(request).store() as store:
+        found = store.search(q[:200], limit=min(limit, 100), offset=offset)
+    return Hits(hits=tuple(found.hits), total=found.total, more=found.more)
+
+
+@router.get("/findings")
+def findings(
+    request: Request,
+    _visitor: Reader,
+    rule: str | None = None,
+    severity: Severity | None = None,
+    document: str | None = None,
+    status: Status | None = None,
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> list[FindingAnswer]:
+    """As `kehoach check --json`; `document` is an id."""
+    wanted = FindingFilter(rule, severity, document, status, limit, offset)
+    with desk_of(request).store() as store:
+        return [_spoken(one) for one in store.findings(wanted)]
+
+
+@router.post("/findings/{finding_id}/verdict", dependencies=[Depends(own_token)])
+def decide(request: Request, finding_id: str, visitor: Clerk, wanted: Verdict) -> FindingAnswer:
+    """The finding as it is now."""
+    desk = desk_of(request)
+    if wanted.status == "dismissed" and not (wanted.reason or "").strip():
+        raise BadRequest(_("A dismissal needs a reason."), _("Say why in a sentence."))
+    with desk.store(writing=True) as store:
+        return _spoken(
+            store.decide(
+                finding_id,
+                wanted.status,
+                reason=wanted.reason,
+                who=visitor.name,
+                at=desk.settings.now(),
+            )
+        )
+
+
+@router.get("/rules")
+def rules(_visitor: Reader) -> list[RuleAnswer]:
+    """The catalogue."""
+    return [
+        RuleAnswer(
+            code=one.code,
+            name=one.name,
+            title=one.title.en if language() == "en" else one.title.vi,
+            severity=one.severity,
+        )
+        for one in all_rules()
+    ]
+
+
+def _spoken(finding: Finding) -> FindingAnswer:
+    return finding_answer(finding, message_of(finding), advice_of(finding))

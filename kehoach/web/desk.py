@@ -1,0 +1,55 @@
+"""The desk: what every page works with, made once for the life of the server."""
+
+import datetime as dt
+import hashlib
+import hmac
+import secrets
+from concurrent.futures import ThreadPoolExecutor
+
+from kehoach.reading import Readers
+from kehoach.settings import Settings
+from kehoach.web.accounts import Accounts
+from kehoach.web.attempts import Attempts
+from schemas import Plan
+from store import Store, open_store
+
+
+class Desk:
+    """Settings, accounts (`None` where nobody has to sign in) and the processes that read."""
+
+    def __init__(self, settings: Settings, accounts: Accounts | None) -> None:
+        self.settings = settings
+        self.accounts = accounts
+        self.attempts = Attempts()
+        self._secret = accounts.secret if accounts else secrets.token_bytes(32)
+        self._readers = Readers(settings)
+        # Reading has its own few threads: each holds a process, and pages must not wait for it.
+        self._pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="read")
+
+    def close(self) -> None:
+        """End the processes that read."""
+        self._pool.shutdown(cancel_futures=True)
+        self._readers.__exit__(None, None, None)
+        if self.accounts:
+            self.accounts.close()
+
+    @property
+    def today(self) -> dt.date:
+        """The present day where the office is."""
+        return self.settings.today
+
+    def store(self, *, writing: bool = False) -> Store:
+        """A connection for one request; use as a context manager."""
+        return open_store(self.settings.db, read_only=not writing)
+
+    def read(self, original: bytes, name: str) -> tuple[Plan, ...]:
+        """The documents in the bytes of a file; raises `ReadError`."""
+        return self._pool.submit(self._readers.read_bytes, original, name).result()
+
+    def sign(self, words: str) -> str:
+        """A signature that only this server can make."""
+        return hmac.new(self._secret, words.encode(), hashlib.sha256).hexdigest()
+
+    def is_signed(self, words: str, signature: str) -> bool:
+        """Whether the signature is ours; takes the same time for right and wrong ones."""
+        return hmac.compare_digest(self.sign(words).encode(), signature.encode())

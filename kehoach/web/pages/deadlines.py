@@ -1,0 +1,130 @@
+"""Deadlines: as a table, as the calendar of a month and as a timeline; and as files."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, Response
+
+from kehoach.cli.command import one_of
+from kehoach.errors import CommandError
+from kehoach.web.calendar_file import calendar_of
+from kehoach.web.deadline_query import (
+    PAGE_ROWS,
+    VIEWS,
+    DeadlineQuestion,
+    page_number,
+    question_of,
+)
+from kehoach.web.month import month_of
+from kehoach.web.rendering import page
+from kehoach.web.sheet import sheet_of
+from kehoach.web.timeline import timeline_of
+from kehoach.web.visitor import Refused, Visitor, desk_of, reader
+from store import Store
+from store.deadlines import DeadlinePage
+from store.errors import BadQuestion
+
+router = APIRouter(include_in_schema=False)
+
+_TIMELINE_ROWS = 80
+_MOST_EXPORTED = 50_000
+
+
+@router.get("/deadlines", response_class=HTMLResponse)
+def deadlines(request: Request, visitor: Annotated[Visitor, Depends(reader)]) -> HTMLResponse:
+    """The three pictures of one question."""
+    desk = desk_of(request)
+    asked = request.query_params
+    view = one_of(VIEWS, asked.get("view")) or "table"
+    feed = f"/calendar/{visitor.feed or 'local'}/deadlines.ics"
+    with desk.store() as store:
+        try:
+            question = question_of(asked, store, desk.today)
+        except (CommandError, BadQuestion) as trouble:
+            return page(request, "deadlines.html", code=400, view=view, trouble=trouble, feed=feed)
+        shown = {"view": view, "trouble": None, "feed": feed, "question": question}
+        if view == "month":
+            return _month(request, store, question, shown)
+        if view == "timeline":
+            return _timeline(request, store, question, shown)
+        number = page_number(asked)
+        found = store.deadlines(replace(question.filter, offset=(number - 1) * PAGE_ROWS))
+        return page(request, "deadlines.html", **shown, found=found, number=number, size=PAGE_ROWS)
+
+
+def _month(
+    request: Request, store: Store, question: DeadlineQuestion, shown: dict[str, object]
+) -> HTMLResponse:
+    start = question.days.start or desk_of(request).today
+    first = start.replace(day=1)
+    after = dt.date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return page(
+        request,
+        "deadlines.html",
+        **shown,
+        first=first,
+        before=f"{first - dt.timedelta(days=1):%Y-%m}",
+        after=f"{after:%Y-%m}",
+        weeks=month_of(store, question.filter, first),
+    )
+
+
+def _timeline(
+    request: Request, store: Store, question: DeadlineQuestion, shown: dict[str, object]
+) -> HTMLResponse:
+    asked = request.query_params
+    by = one_of(("plan", "unit"), asked.get("by")) or "plan"
+    wanted = question.filter
+    today = desk_of(request).today
+    if not wanted.start and not wanted.end and not wanted.document:
+        # Without days, what is coming: a picture of all years shows nothing.
+        wanted = replace(wanted, start=today, end=today + dt.timedelta(days=183))
+    found = store.deadlines(
+        replace(wanted, overlapping=True, include_recurring=False, limit=_TIMELINE_ROWS)
+    )
+    plan = store.plan(wanted.document) if wanted.document else None
+    picture = timeline_of(found.rows, plan, by, today)
+    return page(request, "deadlines.html", **shown, found=found, by=by, picture=picture)
+
+
+@router.get("/deadlines.csv")
+def as_sheet(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> Response:
+    """What the table shows, all its pages, for a spreadsheet."""
+    return Response(
+        sheet_of(_all(request).rows),
+        media_type="text/csv; charset=utf-8",
+        headers={"content-disposition": 'attachment; filename="deadlines.csv"'},
+    )
+
+
+@router.get("/deadlines.ics")
+def as_calendar(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> Response:
+    """What the table shows, for a calendar."""
+    return _calendar(request, "attachment")
+
+
+@router.get("/calendar/{feed}/deadlines.ics")
+def subscription(request: Request, feed: str) -> Response:
+    """The address that a calendar asks again and again; it can't sign in, the secret part of
+    the address stands for the account."""
+    accounts = desk_of(request).accounts
+    if accounts and accounts.of_feed(feed) is None:
+        raise Refused("")
+    return _calendar(request, "inline")
+
+
+def _calendar(request: Request, disposition: str) -> Response:
+    return Response(
+        calendar_of(_all(request).rows, desk_of(request).settings.now()),
+        media_type="text/calendar; charset=utf-8",
+        headers={"content-disposition": f'{disposition}; filename="deadlines.ics"'},
+    )
+
+
+def _all(request: Request) -> DeadlinePage:
+    desk = desk_of(request)
+    with desk.store() as store:
+        question = question_of(request.query_params, store, desk.today)
+        return store.deadlines(replace(question.filter, limit=_MOST_EXPORTED))

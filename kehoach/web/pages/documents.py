@@ -1,0 +1,57 @@
+"""Documents: the list, with search."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse
+
+from kehoach.cli.command import one_of
+from kehoach.cli.documents import ORDERS
+from kehoach.errors import CommandError
+from kehoach.web.deadline_query import LONGEST_WORDS, number, page_number
+from kehoach.web.rendering import page
+from kehoach.web.visitor import Visitor, desk_of, reader
+from kehoach.web.wording import LEVEL_WORDS
+from store.listing import DocumentFilter
+
+router = APIRouter(include_in_schema=False)
+
+SIZE = 50
+_HITS = 20
+
+
+@router.get("/documents", response_class=HTMLResponse)
+def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HTMLResponse:
+    """With words, what holds them, the best first; without, the list."""
+    asked = request.query_params
+    words = asked.get("q", "").strip()[:LONGEST_WORDS]
+    here = page_number(asked)
+    with desk_of(request).store() as store:
+        if words:
+            found = store.search(words, limit=_HITS, offset=(here - 1) * _HITS)
+            return page(
+                request, "documents.html", hits=found, number=here, size=_HITS, trouble=None
+            )
+        try:
+            year = number(asked, "year", 1900, 2200)
+        except CommandError as trouble:
+            return page(request, "documents.html", code=400, hits=None, trouble=trouble)
+        wanted = DocumentFilter(
+            year=year,
+            issuer=asked.get("issuer", "").strip()[:LONGEST_WORDS] or None,
+            level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
+            status=one_of(("probable-duplicate",), asked.get("status")),
+            order=one_of(ORDERS, asked.get("order")) or "arrival",
+            limit=SIZE,
+            offset=(here - 1) * SIZE,
+        )
+        return page(
+            request,
+            "documents.html",
+            hits=None,
+            trouble=None,
+            rows=store.documents(wanted),
+            total=store.count_documents(wanted),
+            number=here,
+            size=SIZE,
+        )

@@ -1,0 +1,120 @@
+"""Pages from templates: every value is escaped, every word is said in the visitor's language."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kehoach import __version__
+from kehoach.cli.finding_list import SEVERITY_WORDS, STATUS_WORDS, advice_of, message_of
+from kehoach.cli.output import day, days
+from kehoach.cli.record_view import unit_words
+from kehoach.cli.show import RESOLUTION_WORDS
+from kehoach.fate import STATUS_WORDS as FATE_WORDS
+from kehoach.i18n import N_, _, language, ngettext
+from kehoach.web.accounts import ROLE_WORDS
+from kehoach.web.visitor import Visitor, desk_of, visitor_of
+from kehoach.web.wording import CITATION_ROLES, KIND_WORDS, LEVEL_WORDS
+
+PAGES = (
+    ("/", N_("Today")),
+    ("/deadlines", N_("Deadlines")),
+    ("/documents", N_("Documents")),
+    ("/findings", N_("Findings")),
+    ("/check", N_("Check a draft")),
+    ("/drop", N_("Take in")),
+    ("/ask", N_("Ask")),
+    ("/register", N_("Register")),
+)
+
+
+@cache
+def environment() -> Environment:
+    """The templates with what they may call; compiled once."""
+    made = Environment(
+        loader=PackageLoader("kehoach.web"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.globals.update(
+        _=_,
+        ngettext=ngettext,
+        language=language,
+        version=__version__,
+        pages=PAGES,
+        severities=SEVERITY_WORDS,
+        statuses=STATUS_WORDS,
+        fates=FATE_WORDS,
+        resolutions=RESOLUTION_WORDS,
+        citation_roles=CITATION_ROLES,
+        levels=LEVEL_WORDS,
+        kinds=KIND_WORDS,
+        account_roles=ROLE_WORDS,
+        message_of=message_of,
+        advice_of=advice_of,
+        unit_words=unit_words,
+        word_list=_word_list,
+    )
+    made.filters.update(day=day, moment=_moment)
+    made.globals["days"] = days
+    return made
+
+
+def page(request: Request, template: str, /, *, code: int = 200, **values: object) -> HTMLResponse:
+    """A page as an answer; who asks and where is known to every template."""
+    visitor = visitor_of(request)
+    path = request.url.path
+    here = path + (f"?{request.url.query}" if request.url.query else "")
+    html = (
+        environment()
+        .get_template(template)
+        .render(
+            visitor=visitor,
+            today=desk_of(request).today,
+            has_accounts=desk_of(request).accounts is not None,
+            path=path,
+            here=here if request.method == "GET" else "/",
+            asked=request.query_params,
+            with_query=_addresses(request.query_params),
+            csrf=_csrf_field(visitor),
+            **values,
+        )
+    )
+    return HTMLResponse(html, code)
+
+
+def _word_list(words: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Choices with their words in the visitor's language."""
+    return [(value, _(said)) for value, said in words.items()]
+
+
+def _addresses(asked: Mapping[str, str]) -> Callable[..., str]:
+    """Makes the address of the page asked for with other values in its question; `None`
+    takes one out."""
+
+    def with_query(**changes: object) -> str:
+        kept = {
+            key: value for key, value in {**asked, **changes}.items() if value not in (None, "")
+        }
+        return "?" + urlencode(kept)
+
+    return with_query
+
+
+def _csrf_field(visitor: Visitor) -> Callable[[], Markup]:
+    """What makes a form ours; stands in every one that changes something."""
+    field = Markup('<input type="hidden" name="csrf" value="{}">').format(visitor.csrf)
+    return lambda: field
+
+
+def _moment(value: object) -> str:
+    """`2024-09-30T08:15:00Z` as `30/09/2024 08:15`, as the store keeps it (UTC)."""
+    words = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    date, _t, time = words.partition("T")
+    return "/".join(reversed(date.split("-"))) + (f" {time[:5]}" if time else "")

@@ -12,11 +12,10 @@ from functools import cache
 
 from extract.kinds import System, kind_abbreviations
 from extract.reference import rows
-from extract.units.letters import UPPER
 
 _CYRILLIC = str.maketrans("АВЕКМНОРСТУХЅІЈ", "ABEKMHOPCTYXSIJ")
 _LOOKALIKE = re.compile("[АВЕКМНОРСТУХЅІЈ]")
-_CAPS = f"{UPPER}ÐАВЕКМНОРСТУХЅІЈ"
+_CAPS = "A-ZĂÂĐÐÊÔƠƯА-ХЅІЈ"  # what symbols are written in, and its Cyrillic doubles
 # One part of a symbol: KH, SGD&ĐT, TTg, CTr, THPTCL2, C04, ĐĐQH15.
 _PART = (
     rf"[{_CAPS}][{_CAPS}0-9]*(?:&[{_CAPS}]+)*(?:[a-zđ]{{1,2}}[{_CAPS}0-9]*)?"
@@ -166,9 +165,10 @@ def _apart(parts: list[str], repairs: set[str]) -> list[str]:
 
 
 def _bare(text: str) -> Number | None:
-    """Digits alone (`Nghị quyết số 57`) and the old `130-HĐBT`."""
-    if re.fullmatch(r"\d{1,5}[a-z]?", text):
-        return Number(text, "bare")
+    """Digits alone (`Nghị quyết số 57`, `Thông tư 32/2018`) and the old `130-HĐBT`."""
+    plain = re.fullmatch(rf"\d{{1,5}}[a-z]?(?:/({_YEAR}))?", text)
+    if plain:
+        return Number(text, "bare", year=int(plain[1]) if plain[1] else None)
     old = re.fullmatch(rf"(\d{{1,5}}[a-z]?)\s?-\s?({_PART}(?:-{_PART})?)", text)
     return Number(f"{old[1]}-{old[2]}", "state", None, old[2]) if old else None
 

@@ -15,11 +15,13 @@ from extract.numbers import parse_number
 from extract.units import unit_at
 
 _NO_COUNT = (
-    r"(?!\s(?:năm|ngày|tháng|giờ|tuần|lần|người|nhiệm vụ|mục|nội dung|xã|huyện|tỉnh|trường|bước|"
+    r"(?!\s(?:năm(?!\s(?:19|20)\d\d)|ngày(?!\s?\d)|tháng|giờ|tuần|lần|người|nhiệm "
+    r"vụ|mục|nội dung|xã|huyện|tỉnh|trường|bước|"
     r"điểm|chỉ tiêu|phút|quý|đợt|giai đoạn)(?!\w))"
 )
 _BARE = re.compile(
-    r"\s{1,2}(?:(?:[Ss]ố|SỐ)\s?:?\s?(?P<so>\d{1,5})|(?P<called>\d{2,5}))"
+    r"\s{1,2}(?:(?:[Ss]ố|SỐ)\s?:?\s?(?P<so>\d{1,5}(?:/(?:19|20)\d\d(?!/))?)|"
+    r"(?P<called>\d{2,5}(?:/(?:19|20)\d\d(?!/))?))"
     r"(?![\w%°]|[/.,:-]\d|\s?/\s?[A-ZĐ]|\s?-\s?[A-ZĐ]{2})" + _NO_COUNT
 )
 # `Nghị quyết số      /NQ-CP ngày 01 tháng 01 năm 2025`: no number, but a day.
@@ -44,7 +46,10 @@ _CALLED = frozenset(
 _UNNUMBERED = frozenset(["Phương án", "Dự án", "Hợp đồng", "Chương trình", "Giấy mời", "Biên bản"])
 # Words that are verbs as well (`báo cáo ngày 15/6/2024`): a day alone makes no document.
 _VERBS = frozenset(["Báo cáo", "Hướng dẫn", "Thông báo", "Kết luận", "Quy định", "Quyết định"])
-_CONSTITUTION = re.compile(r"Hiến pháp(?=\s(?:năm\s)?(?:19|20)\d\d)(?!\w)")
+_CONSTITUTION = re.compile(
+    r"Hiến pháp(?:(?=\s(?:năm\s)?(?:19|20)\d\d)|\s(?P<name>nước\s[^,;.()\n]{5,60}?Việt Nam))(?!\w)"
+)
+_SHORT_NAME = re.compile(r"(?:gọi tắt|gọi|viết tắt)\s(?:là\s)?[“\"]?$")
 
 
 def find_anchors(text: str) -> list[Anchor]:
@@ -80,6 +85,8 @@ def _leading(text: str) -> list[Anchor]:
 def _led(text: str, word: re.Match[str], kind: str) -> Anchor | None:
     start, end = word.span()
     bare = _BARE.match(text, end)
+    if bare and _SHORT_NAME.search(text, max(0, start - 20), start):
+        return None  # `(gọi tắt là Đề án 06)`
     if bare:
         digits = "so" if bare["so"] else "called"
         fits = kind not in _UNNUMBERED if bare["so"] else kind in _CALLED
@@ -122,7 +129,10 @@ def _laws(text: str) -> list[Anchor]:
         if m["amending"] or _is_name(m)
     ]
     if "Hiến pháp" in text:
-        out += [Anchor(m.start(), m.end(), "Hiến pháp") for m in _CONSTITUTION.finditer(text)]
+        out += [
+            Anchor(m.start(), m.end(), "Hiến pháp", name=m["name"])
+            for m in _CONSTITUTION.finditer(text)
+        ]
         out.sort(key=lambda a: a.start)
     return out
 

@@ -19,15 +19,14 @@ from extract.citations.stretches import with_tails
 from extract.context import Context
 from extract.flow import Flow
 from extract.kinds import is_law
-from extract.numbers import NUMBER, parse_number
+from extract.numbers import find_numbers, parse_number
 from extract.sections import Frame
 from extract.values import clean
 from schemas import Citation, Role
 from schemas.keys import number_key
 
-_OWN = re.compile(
-    r"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh) số\s?:)" + rf"\s{{0,4}}({NUMBER})"
-)
+# Before a document's own number; the legislature prints its kinds there too.
+_OWN = re.compile(r"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh) số\s?:)\s{0,4}$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕ", "ABESIJKMHOPCTYXaeijopcyxs", strict=True))
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
@@ -55,7 +54,11 @@ def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]
 def _own_numbers(text: str, frame: Frame) -> frozenset[str]:
     """Keys of the numbers that the letterhead prints as the document's own."""
     head = text[: frame.head_end]
-    numbers = (parse_number(m[1]) for m in _OWN.finditer(head))
+    numbers = (
+        parse_number(head[start:end])
+        for start, end in find_numbers(head)
+        if _OWN.search(head, max(0, start - 24), start)
+    )
     return frozenset(number_key(n.number) for n in numbers if n)
 
 

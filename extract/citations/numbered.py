@@ -17,8 +17,8 @@ _REACH = 160  # how far before its number a kind may stand, its name between the
 _BETWEEN = re.compile(
     r"\s{0,2}(?:[(,:]\s?)?(?:[sScCxX][ốôồổỗộoóò]|SỐ|[Mm]ang số|[Kk]ý hiệu)?\s{0,2}[:.]{0,2}\s{0,2}"
 )
-_NAMED = re.compile(r"\s[^;()“”\"\n]{1,150}?,?\s{0,2}(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,2}")
-_NUMBER_WORD = re.compile(r",?\s*(?:[Ss]ố|SỐ)\s*:?\s*$")
+_NAMED = re.compile(r"\s[^;()“”\"\n]{1,150}?,?\s{0,2}\(?(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,2}")
+_NUMBER_WORD = re.compile(r",?\s*\(?(?:[Ss]ố|SỐ)\s*:?\s*$")
 _SHARES = re.compile(
     r"(?:\s?(?:,|;|và|hoặc|,\s?và|&)){0,2}\s{0,2}(?:các\s)?(?:[Ss]ố|SỐ)?\s{0,2}:?\s{0,2}"
 )

@@ -12,8 +12,8 @@ from extract.citations.days import day_at, year_at
 from extract.units import UnitMatch, unit_at
 
 _OF = re.compile(
-    r"[\s,]{1,3}(?:của|CỦA|do|được)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?(?:[Hh]ội "
-    r"nghị\s(?:lần thứ\s\w+\s)?)?(?:đồng chí\s)?"
+    r"[\s,]{1,3}(?:(?:của|CỦA|do|được|giữa)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?"
+    r"(?:[Hh]ội nghị\s(?:lần thứ\s\w+\s)?)?(?:đồng chí\s)?|[Hh]ội nghị\s(?:lần thứ\s\w+\s)?)"
 )
 _BY = re.compile(r"\s(?:ban hành|ký ban hành|ký)(?!\w)")
 _TERM = re.compile(
@@ -70,7 +70,8 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
         if of:
             unit = unit_at(text, of.end(), limit) or _in_capitals(text, of.end(), limit)
             if unit:
-                end = _with_others(text, unit.end, limit) if joint else unit.end
+                several = joint or "giữa" in of[0]
+                end = _with_others(text, unit.end, limit) if several else unit.end
                 by = None if "của" in of[0].lower() else _BY.match(text, end)
                 words = text[unit.start : end]
                 return replace(tail, end=by.end() if by else end, issuer=words, issuer_end=end)

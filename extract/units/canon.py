@@ -67,6 +67,7 @@ _WHOLE = {
 @cache
 def _fields() -> dict[str, str]:
     known = {words_key(f): f for f in FIELDS}
+    known["thủ tướng"] = "Thủ tướng Chính phủ"
     known |= {words_key(one_tone(r["name"])): r["name"] for r in rows("issuers")}
     return known | _WHOLE
 

@@ -108,7 +108,7 @@ _OFFICE = (
     r"Chánh(?= (?:Văn phòng|Thanh tra))|Trưởng(?= (?:[Pp]hòng|[Bb]an|Công an)))\s)?"
 )
 _AUTHORITY = (
-    r"(?:Phó )?Thủ tướng Chính phủ|Văn phòng Chính phủ|VPCP|Thanh tra Chính phủ|"
+    r"(?:Phó )?Thủ tướng(?: Chính phủ)?|Văn phòng Chính phủ|VPCP|Thanh tra Chính phủ|"
     r"Chính phủ|Hội đồng Bộ trưởng|"
     r"[ỦU][yỷ] ban [Tt]hường vụ Quốc hội|UBTVQH|Văn phòng Quốc hội|Văn phòng Chủ "
     r"tịch nước|Chủ tịch nước|Tổng Bí thư|"

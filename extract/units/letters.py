@@ -5,11 +5,11 @@
 
 import re
 
-_LATIN = range(0x41, 0x1EFA)
-UPPER = "".join(c for c in map(chr, _LATIN) if c.isupper() and not 0x180 < ord(c) < 0x1A0)
-"""Capitals of Vietnamese (and of Latin at large), for use inside `[...]`."""
+_LETTERS = [*range(0x41, 0x100), *map(ord, "ĂăĐđĨĩŨũƠơƯư"), *range(0x1EA0, 0x1EFA)]
+UPPER = "A-Z" + "".join(c for c in map(chr, _LETTERS) if c.isupper() and c > "Z")
+"""Capitals of Vietnamese, for use inside `[...]`."""
 
-LOWER = "".join(c for c in map(chr, range(0x61, 0x1EFA)) if c.islower())
+LOWER = "a-z" + "".join(c for c in map(chr, _LETTERS) if c.islower() and c > "z")
 """Small letters, for use inside `[...]`."""
 
 # The tone mark on the second vowel (hoá, Uỷ), and where canonical names have it (hóa, Ủy).

@@ -94,10 +94,8 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
 def _sentence(opening: str) -> re.Match[str] | None:
     """The last promulgating sentence of the opening, before the first numbered part."""
     stop = re.search(r"^(?:I|1|A)[.)/-]\s", opening, re.MULTILINE)
-    last = None
-    for last in _PROMULGATES.finditer(opening, 0, stop.start() if stop else len(opening)):
-        pass
-    return last
+    found = list(_PROMULGATES.finditer(opening, 0, stop.start() if stop else len(opening)))
+    return found[-1] if found else None
 
 
 def _fill_title(
@@ -155,7 +153,8 @@ def _from_post(foot: Foot, opening: str) -> Unit | None:
 
 
 def _area(flow: Flow, head: Head, issuer: Unit, opening: str, closing: str) -> str | None:
-    """The place of the issuer: its tier's places as the title, the opening and the end name them."""
+    """The place of the issuer: its tier's places as the title, the opening and the end"
+    " name them."""
     near = f"{head.subject or ''}\n{opening[:3000]}\n{closing}"
     level: Level | None = issuer.level
     if level in ("province", "province-department") or issuer.name == "Tỉnh ủy":

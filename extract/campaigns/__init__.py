@@ -29,7 +29,8 @@ _REACH = 260  # characters left of a quotation in which its noun is looked for
 # What may stand between two names of one list.
 _LIST_GAP = re.compile(
     r"\s*(?:\([^()\n]{0,80}\)\s*)?"
-    r"(?:(?:trên địa bàn|do|của|trong|giai đo[aạ]n|giai đọan|năm|từ|với|tại|ngành|toàn|gắn với|thuộc|ở)"
+    r"(?:(?:trên địa bàn|do|của|trong|giai đo[aạ]n|giai đọan|năm|từ|với|tại|ngành|toàn"
+    r"|gắn với|thuộc|ở)"
     r"[^“”\".;\n]{0,100})?\s*[,;.…]*\s*(?:và|hoặc|cùng|cùng với|cũng như|với)?\s*[,;:]?\s*"
 )
 

@@ -17,12 +17,14 @@ class HeadWord:
 
 HEAD_WORDS: tuple[HeadWord, ...] = (
     HeadWord(
-        r"(?:các |những )?phong trào(?: thi đua)?(?: yêu nước| chuyên đề| đặc biệt| thường xuyên| lớn){0,2}",
+        r"(?:các |những )?phong trào(?: thi đua)?(?: yêu nước| chuyên đề| đặc biệt"
+        r"| thường xuyên| lớn){0,2}",
         "phong trào thi đua",
         "phát động phong trào thi đua “Xanh - sạch - đẹp”",
     ),
     HeadWord(
-        r"(?:các |những )?(?:đợt|phát động|hưởng ứng|chuyên đề|tháng) thi đua(?: cao điểm| đặc biệt| nước rút| chuyên đề)?",
+        r"(?:các |những )?(?:đợt|phát động|hưởng ứng|chuyên đề|tháng) thi đua(?: cao điểm"
+        r"| đặc biệt| nước rút| chuyên đề)?",
         "phong trào thi đua",
         "mở đợt thi đua cao điểm “90 ngày về đích”",
     ),
@@ -42,7 +44,8 @@ HEAD_WORDS: tuple[HeadWord, ...] = (
         "thực hiện chủ đề năm 2031 “Kỷ cương, gần dân”",
     ),
     HeadWord(
-        r"(?i:kỷ niệm chương|huy hiệu|huy chương|danh hiệu(?: thi đua)?|cờ thi đua|giải thưởng|bằng khen|tước hiệu|giấy khen)",
+        r"(?i:kỷ niệm chương|huy hiệu|huy chương|danh hiệu(?: thi đua)?|cờ thi đua"
+        r"|giải thưởng|bằng khen|tước hiệu|giấy khen)",
         None,
         "xét tặng Kỷ niệm chương “Vì sự nghiệp thủy lợi”",
     ),
@@ -54,14 +57,16 @@ HEAD_WORDS: tuple[HeadWord, ...] = (
         "theo Đề án “Dạy nghề cho lao động vùng cao”",
     ),
     HeadWord(
-        r"(?i:phần mềm|mô hình|ứng dụng|nền tảng|hệ thống|câu lạc bộ|chuyên mục|chuyên trang|bản tin"
+        r"(?i:phần mềm|mô hình|ứng dụng|nền tảng|hệ thống|câu lạc bộ|chuyên mục"
+        r"|chuyên trang|bản tin"
         r"|chương trình truyền hình|vở|bài hát|bài thơ|tác phẩm|cuốn sách|sách|tiết mục|trang)",
         None,
         "cập nhật lên phần mềm “Một cửa”",
     ),
     HeadWord(
         r"(?i:phương châm|nguyên tắc|quan điểm|định hướng|mục tiêu|tình trạng|biểu hiện|tư tưởng"
-        r"|tinh thần|tiêu chí|nội dung|khái niệm|cụm từ|từ|hội nghị|hội thảo|lễ|tọa đàm|hạng mục|mục)",
+        r"|tinh thần|tiêu chí|nội dung|khái niệm|cụm từ|từ|hội nghị|hội thảo|lễ|tọa đàm"
+        r"|hạng mục|mục)",
         None,
         "theo phương châm “bốn tại chỗ”",
     ),
@@ -98,9 +103,8 @@ class Found:
 
 def head_before(left: str) -> Found | None:
     """The head word that governs a quotation, `left` being the sentence up to it."""
-    last = None
-    for last in _ALL.finditer(left):
-        pass
+    found = list(_ALL.finditer(left))
+    last = found[-1] if found else None
     if last is None or not last.lastgroup:
         return None
     bridge = left[last.end() :]

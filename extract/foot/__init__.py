@@ -22,8 +22,10 @@ _START = re.compile(r"^[\s*_|>\-]{0,8}(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b",
 _KEEP = re.compile(r"\bLưu\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\.\s?/\s?\.")
 _CAPS_POST = re.compile(
-    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG"
-    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG))",
+    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH"
+    r"|HIỆU TRƯỞNG"
+    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG"
+    r"|THỦ TƯỚNG))",
     re.MULTILINE,
 )
 _TRIES = 200  # lines that begin like a post, before the search for a signature ends
@@ -54,7 +56,7 @@ def find_foot(flow: Flow, head: Head) -> Foot:
         return Foot(signatures=stamps, foot_start=size, foot_end=size)
     pieces = pieces_of(flow, begin, begin + _SPAN)
     at = next((i for i, p in enumerate(pieces) if HEAD.match(p.words.lstrip("*_|> -"))), None)
-    items = read_items(_unmarked(pieces), at) if at is not None else []
+    items = read_items(pieces, at) if at is not None else []
     signing = _signing(pieces, items)
     last = _last(pieces, items, signing, at)
     start = flow.starts[begin]
@@ -106,10 +108,6 @@ def _before(flow: Flow, index: int) -> int:
     return first
 
 
-def _unmarked(pieces: Sequence[Piece]) -> list[Piece]:
-    return list(pieces)
-
-
 def _signing(pieces: Sequence[Piece], items: Sequence[Item]) -> Signing:
     taken = {part for item in items for part in item.pieces}
     return read_signing([p for p in pieces if (p.start, p.end) not in taken])
@@ -118,9 +116,7 @@ def _signing(pieces: Sequence[Piece], items: Sequence[Item]) -> Signing:
 def _last(pieces: Sequence[Piece], items: Sequence[Item], signing: Signing, at: int | None) -> int:
     """The canonical offset where the footer's last word ends."""
     ends = [end for item in items for _, end in item.pieces]
-    for piece in (signing.name_piece, signing.title_piece):
-        if piece is not None:
-            ends.append(piece.end)
+    ends.extend(p.end for p in (signing.name_piece, signing.title_piece) if p is not None)
     if at is not None:
         ends.append(pieces[at].end)
     return max(ends) if ends else pieces[0].start

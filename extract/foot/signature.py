@@ -21,7 +21,8 @@ _POSTS = (
     r"(?:(?:pho|p\.?|uy vien)\s*)?"
     r"(?:giam doc|chu tich|truong phong|truong ban|hieu truong|bo truong|bi thu|chanh van phong"
     r"|chanh thanh tra|chanh an|vien truong|cuc truong|chi cuc truong|tong cuc truong|vu truong"
-    r"|chu nhiem|thu tuong|chu tich nuoc|tong giam doc|chi huy truong|tu lenh|truong doan|truong khoa"
+    r"|chu nhiem|thu tuong|chu tich nuoc|tong giam doc|chi huy truong|tu lenh|truong doan"
+    r"|truong khoa"
     r"|tong thanh tra|tong kiem toan|tong bien tap|thu truong co quan|truong cong an|truong thon"
     r"|doi truong|vien pho|truong bo mon|to truong|quan doc|thong doc|chinh uy|chinh tri vien"
     r"|truong tieu ban|doan truong|truong trung tam|giam thi|truong van phong|ht|gd|pgd)"
@@ -40,19 +41,27 @@ _RANK = re.compile(
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.])*(?:[ -][^\W\d_](?:[^\W\d_]|['’.])*){1,6}")
 # What begins like a name and is none: the next heading, a list, a note.
 _NOT_NAMES = re.compile(
-    r"(?:sở|phòng|ban|bộ|trường|ủy ban|uỷ ban|hội đồng|hội nghị|các|như|văn (?:phòng|thư|bản)|trung tâm"
-    r"|cổng|công ty|nơi nhận|phó|chủ tịch|giám đốc|trưởng|thường trực|phụ lục|mẫu số|danh (?:mục|sách)"
-    r"|kèm|biểu|độc lập|cộng hòa|đảng|lãnh đạo|website|báo|đài|ghi chú|thay mặt|người|đóng dấu|xã|huyện"
+    r"(?:sở|phòng|ban|bộ|trường|ủy ban|uỷ ban|hội đồng|hội nghị|các|như|văn (?:phòng|thư"
+    r"|bản)|trung tâm"
+    r"|cổng|công ty|nơi nhận|phó|chủ tịch|giám đốc|trưởng|thường trực|phụ lục|mẫu số"
+    r"|danh (?:mục|sách)"
+    r"|kèm|biểu|độc lập|cộng hòa|đảng|lãnh đạo|website|báo|đài|ghi chú|thay mặt|người"
+    r"|đóng dấu|xã|huyện"
     r"|tỉnh|thành phố|đoàn (?:thanh|viên|thể)|lưu (?:ý|hành)|quyết định|kế hoạch|thông báo)(?!\w)",
     re.IGNORECASE,
 )
 # Family names, folded: in capitals only they tell a name from a heading.
 _SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao dinh doan luong"
-    " luu trinh truong ta chu mai cao ha lam quach thai to vuong trieu nong ma lo quang ca tong giang"
-    " sung vang lau thao hang cu cam bac deo luc hua ban phung khuc kieu la lai lu mac nghiem on"
-    " quan thach than tieu ton trang tu ung van vi au bach be chau dam diep dong duong"
-    " giap hau hong khong khuat lan linh ninh nham tang thi tong uong vien y ksor siu kpa rmah h".split()
+    (
+        "a au bac bach ban be bo bui ca cam can cao chau chieu chu chung cong cu cung dam dang "
+        "danh dao deo diep dinh do doan dong duong giang giap h ha hang hau ho hoang hong hua "
+        "huynh kha khong khuat khuc kieu kim kpa ksor la lai lam lan lau le lieu linh lo long "
+        "lu luc luong luu ly ma mac mai moc mong mua nghiem ngo nguyen nham nhan nhu ninh nong "
+        "on pham phan phung quach quan quang rmah sin siu son sung ta tang thach thai than thao "
+        "thi tieu to ton tong tran trang trieu trinh truong tu ung uong van vang vi vien vo vu "
+        "vuong y "
+    ).split()
+)
 )
 # `Văn`, `A`, `H'Hen`, `Y-Bhiao`: a capital, then small letters.
 _NAME_PART = re.compile(
@@ -104,9 +113,9 @@ def is_name(words: str) -> bool:
     if not 4 <= len(bare) <= 40 or not _NAME.fullmatch(bare):
         return False
     parts = bare.split()
-    if _NOT_NAMES.match(bare) or not all(_NAME_PART.fullmatch(p) for p in parts):
-        if not bare.isupper() or _NOT_NAMES.match(bare):
-            return False
+    shaped = bare.isupper() or all(_NAME_PART.fullmatch(p) for p in parts)
+    if _NOT_NAMES.match(bare) or not shaped:
+        return False
     if bare.isupper() and (len(parts) > 5 or fold(parts[0]).lower() not in _SURNAMES):
         return False
     return post_of(bare) is None and not _SIGNED.match(words)

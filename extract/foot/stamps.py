@@ -19,7 +19,9 @@ _BY = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}")
 _MOST = 64  # stamps; a document with nine signatures has been seen
-_FIELD = re.compile(r"\s*(?:Email|Cơ\s+quan|Thời\s+gian|Ngày\s+ký|Chức\s+vụ|Tổ\s+chức)\b.*$", re.DOTALL)
+_FIELD = re.compile(
+    r"\s*(?:Email|Cơ\s+quan|Thời\s+gian|Ngày\s+ký|Chức\s+vụ|Tổ\s+chức)\b.*$", re.DOTALL
+)
 
 
 def find_stamps(flow: Flow) -> list[Signature]:

@@ -29,8 +29,10 @@ _PHRASES = (
     "|Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Văn phòng|Đoàn Thanh niên Cộng sản"
     "|Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Trung ương|Liên đoàn Lao động"
     "|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Khuyến học|Công đoàn"
-    "|Đảng Cộng sản|Lao động|Thương binh và Xã hội|Văn hóa, Xã hội|Văn hóa - Xã hội|Kinh tế - Xã hội"
-    "|Thông tin và Truyền thông|Khoa học xã hội|Trung tâm|Trường|Bệnh viện|Công an|Sở|Phòng|Bộ Chính trị"
+    "|Đảng Cộng sản|Lao động|Thương binh và Xã hội|Văn hóa, Xã hội|Văn hóa - Xã hội"
+    "|Kinh tế - Xã hội"
+    "|Thông tin và Truyền thông|Khoa học xã hội|Trung tâm|Trường|Bệnh viện|Công an|Sở"
+    "|Phòng|Bộ Chính trị"
     "|Ban Bí thư|Tổng Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
 ).split("|")
 _PHRASE = re.compile(
@@ -69,9 +71,8 @@ def sentence_case(words: str) -> str:
     out = _PHRASE.sub(lambda m: _BY_PHRASE[m[0].lower()], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
     out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
-    place = None
-    for place in _PLACE.finditer(out):
-        pass
+    places = list(_PLACE.finditer(out))
+    place = places[-1] if places else None
     if place:
         out = out[: place.end()] + _title(out[place.end() :])
     named = _NAMED.match(out)

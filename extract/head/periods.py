@@ -72,16 +72,14 @@ def period_of(words: str) -> Period | None:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    label = (
-        " ".join(match["label"].split()).rstrip(")")
-        if "(" not in match["label"]
-        else (" ".join(match["label"].split()))
-    )
+    label = " ".join(match["label"].split())
+    if "(" not in label:
+        label = label.rstrip(")")
     days = _days(match)
     if days is None:
         return None
     start, end = days
-    if start and end and start > end:
+    if start and start > end:
         return None
     return Period(label=_lower_first(label), start=start, end=end)
 

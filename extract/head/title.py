@@ -49,9 +49,12 @@ _OF_ISSUER = re.compile(
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"(?:bo truong|giam doc|chu tich|thu tuong chinh phu|chinh phu|uy ban nhan dan|hoi dong nhan dan"
-    r"|hieu truong|tong giam doc|thong doc|uy ban thuong vu|quoc hoi$|hoi dong|bo chinh tri|ban bi thu"
-    r"|ban (?:chap hanh|thuong)|cuc truong|vien truong|chanh an|tong thanh tra|tong kiem toan|truong)(?!\w)"
+    r"(?:bo truong|giam doc|chu tich|thu tuong chinh phu|chinh phu|uy ban nhan dan"
+    r"|hoi dong nhan dan"
+    r"|hieu truong|tong giam doc|thong doc|uy ban thuong vu|quoc hoi$|hoi dong"
+    r"|bo chinh tri|ban bi thu"
+    r"|ban (?:chap hanh|thuong)|cuc truong|vien truong|chanh an|tong thanh tra"
+    r"|tong kiem toan|truong)(?!\w)"
 )
 _TIGHT = re.compile(r"[\s*]")
 
@@ -146,31 +149,39 @@ def _after_issuer(flow: Flow, marks: Sequence[Mark], title: Title) -> tuple[int,
 
 def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool:
     """Whether this line is (still) the subject and not the opening, a heading or a post."""
-    words = mark.words
-    if _ATTACHED.match(words) or _SURE_OPENING.match(words):
+    if _ATTACHED.match(mark.words) or _SURE_OPENING.match(mark.words):
         return False
     marker = marker_at(flow.reading.text, mark.start, mark.end)
     if marker and (marker.kind != "bullet" or not begun):
         return False
-    if begun and previous is not None and previous.words[-1:] in ".;:":
-        return False
-    caps = words.isupper()
-    if begun and previous is not None and len(words) < 70 and not _unfinished(previous.words):
-        if _AUTHORITY.match(fold(words).lower()):
-            return False
     if begun and previous is not None:
-        if previous.words.rstrip(" ,").isupper() != caps:
-            return words[0].islower() or _unfinished(previous.words)
-    if caps or words[0].islower():
+        return _continues(flow, mark, previous)
+    if mark.words.isupper() or mark.words[0].islower():
         return True
     whole = _sentence(flow, mark)
     if _PROMULGATES.search(whole) or len(whole) > 700:
         return False
+    return not (_OPENING.match(mark.words) and whole[-1:] in ".;:,")
+
+
+def _continues(flow: Flow, mark: Mark, previous: Mark) -> bool:
+    """Whether a line goes on with the subject that `previous` left off."""
+    words, open_ended = mark.words, _unfinished(previous.words)
+    if previous.words[-1:] in ".;:":
+        return False
+    if not open_ended and len(words) < 70 and _AUTHORITY.match(fold(words).lower()):
+        return False
+    caps = words.isupper()
+    if previous.words.rstrip(" ,").isupper() != caps:
+        return words[0].islower() or open_ended
+    if caps or words[0].islower():
+        return True
+    whole = _sentence(flow, mark)
+    if _PROMULGATES.search(whole) or len(whole) > 700 or whole[-1:] in ".;:":
+        return False
     if _OPENING.match(words):
-        if whole[-1:] in ".;:," or (_NUMBERED_REFERENCE.search(whole) and begun):
-            return False
-        return not (begun and previous is not None and not _unfinished(previous.words))
-    return not (begun and whole[-1:] in ".;:")
+        return open_ended and whole[-1] != "," and not _NUMBERED_REFERENCE.search(whole)
+    return True
 
 
 def _sentence(flow: Flow, mark: Mark) -> str:

@@ -12,7 +12,8 @@ _SENTENCE_BREAK = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])[.;]\s+(?=[^\W\d_a
 _FULL_STOP = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])\.\s+(?=[^\W\d_a-zà-ỹđ])")
 # A label with its subtitle is one heading: `Giai đoạn 1: Chuẩn bị`.
 _LABEL = re.compile(
-    r"(?:Giai đoạn|Đợt|Bước|Tuần|Nhiệm vụ|Mục tiêu|Nội dung|Nhóm|Chuyên đề|Dự án|Tiểu dự án|Hoạt động"
+    r"(?:Giai đoạn|Đợt|Bước|Tuần|Nhiệm vụ|Mục tiêu|Nội dung|Nhóm|Chuyên đề|Dự án"
+    r"|Tiểu dự án|Hoạt động"
     r"|Hợp phần|Giải pháp|Lớp|Khối|Trụ cột|Đột phá)\s+(?:thứ\s+\w+|số\s+\d+|\d+|[IVX]+)",
     re.IGNORECASE,
 )

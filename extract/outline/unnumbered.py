@@ -24,10 +24,15 @@ class LooseHead:
 
 def unnumbered_heads(flow: Flow, first: int, stop: int, numbered: Set[int]) -> list[LooseHead]:
     """Lines in capitals over running text, outside tables."""
-    out = []
+    out: list[LooseHead] = []
     for index in range(first, stop):
         paragraph = flow.paragraphs[index]
-        if len(out) >= _MOST or paragraph.end - paragraph.start > 160 or index in numbered or paragraph.place:
+        if (
+            len(out) >= _MOST
+            or paragraph.end - paragraph.start > 160
+            or index in numbered
+            or paragraph.place
+        ):
             continue
         words = flow.text[paragraph.start : paragraph.end].strip(" *#_")
         if words[:3].isupper() and _is_head(words) and _over_text(flow, index, stop):

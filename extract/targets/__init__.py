@@ -21,7 +21,8 @@ from schemas import Target, TaskTime
 from schemas.keys import words_key
 
 _GATE = re.compile(
-    r"%|\b(?:phấn đấu|ít nhất|tối thiểu|tối đa|không quá|không dưới|trở lên|chỉ tiêu|trên \d|dưới \d"
+    r"%|\b(?:phấn đấu|ít nhất|tối thiểu|tối đa|không quá|không dưới|trở lên|chỉ tiêu"
+    r"|trên \d|dưới \d"
     r"|hơn \d|đạt \d|đạt từ|có \d)|[≥≤<>]\s?\d",
     re.IGNORECASE,
 )
@@ -65,7 +66,9 @@ def find_targets(
         if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
             continue
         words = flow.text[start:end]
-        if end - start < 80 and _LABEL.match(words.lstrip("-–+*• abcdđe)0123456789.").rstrip(": .")):
+        if end - start < 80 and _LABEL.match(
+            words.lstrip("-–+*• abcdđe)0123456789.").rstrip(": .")
+        ):
             label, labelled = time_of(words), index
         number = _section_of(sections, starts, start)
         above = headings[number] if number is not None else _NOTHING

@@ -131,10 +131,8 @@ def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> 
     changes = _CHANGES.search(before)
     if measured or changes:
         subject = before[: measured.start()] if measured else before
-        noun = None
-        for noun in _MEASURE.finditer(subject):
-            pass
-        subject = subject[noun.start() :] if noun else subject
+        nouns = list(_MEASURE.finditer(subject))
+        subject = subject[nouns[-1].start() :] if nouns else subject
         whole = measured or _COMPARED.match(tail) or _SCALES.match(tail)
         if len(subject.split()) >= 2:
             words = (
@@ -160,10 +158,8 @@ def _without_lead(words: str) -> str:
             break
         text = text[match.end() :]
     # A long sentence before an aim says what is done, not what is counted.
-    aim = None
-    for aim in _AIM.finditer(text):
-        pass
-    return _without_lead(text[aim.end() :]) if aim else text.strip(" ,")
+    aims = list(_AIM.finditer(text))
+    return _without_lead(text[aims[-1].end() :]) if aims else text.strip(" ,")
 
 
 def _predicate(words: str) -> re.Match[str] | None:

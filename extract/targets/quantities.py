@@ -1,4 +1,4 @@
-"""Quantities: numbers with what is said of them (`ít nhất 95,5%`, `trên 1.200 hộ`, `≥ 3 mô hình`)."""
+"""Quantities: numbers and what is said of them (`ít nhất 95,5%`, `trên 1.200 hộ`, `≥ 3 lớp`)."""
 
 import re
 from collections.abc import Iterator
@@ -31,9 +31,12 @@ QUANTITY = re.compile(
 )
 # A number after these words names something; it counts nothing.
 _NAMES = re.compile(
-    r"(?:số|điều|khoản|điểm|mục|phần|chương|lần|lần thứ|thứ|khóa|khoá|quý|tháng|ngày|năm|mức|mức độ|cấp"
-    r"|hạng|loại|lớp|khối|đoạn|nhóm|mẫu|biểu|phụ lục|đợt|bước|quyết định|nghị quyết|kế hoạch|bậc|vùng"
-    r"|khu vực|hiệp định|vòng|tuần|kỳ|công điện|chương trình|đề án|quốc lộ|tầng|thế kỷ|trang|bảng|covid"
+    r"(?:số|điều|khoản|điểm|mục|phần|chương|lần|lần thứ|thứ|khóa|khoá|quý|tháng|ngày|năm"
+    r"|mức|mức độ|cấp"
+    r"|hạng|loại|lớp|khối|đoạn|nhóm|mẫu|biểu|phụ lục|đợt|bước|quyết định|nghị quyết"
+    r"|kế hoạch|bậc|vùng"
+    r"|khu vực|hiệp định|vòng|tuần|kỳ|công điện|chương trình|đề án|quốc lộ|tầng|thế kỷ"
+    r"|trang|bảng|covid"
     r"|chỉ số|bộ chỉ số|thông tư|luật|nghị định|tcvn|iso|tt|top|tốp|phiên bản|xếp|giờ)\s*[.:]?\s*$",
     re.IGNORECASE,
 )

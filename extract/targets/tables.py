@@ -1,4 +1,4 @@
-"""Targets in tables: a column of indicators beside columns of numbers (`Chỉ tiêu | ĐVT | Năm …`)."""
+"""Targets in tables: a column of indicators beside columns of planned numbers."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -62,7 +62,6 @@ _SURNAMES = frozenset(
         "vuong y "
     ).split()
 )
-)
 # `Văn`, `A`, `H'Hen`, `Y-Bhiao`: a capital, then small letters.
 _NAME_PART = re.compile(
     rf"(?:[{UPPER}]['’]?)?[{UPPER}][^\W\d_{UPPER}]*(?:[-–'’.][{UPPER}]?[^\W\d_{UPPER}]*)?"

@@ -53,11 +53,15 @@ def check_signatures(data: bytes, certificates: Path | None) -> tuple[Signature,
         logging.getLogger(name).addHandler(logging.NullHandler())
     roots = load_certificates(certificates)
     reader = PdfFileReader(io.BytesIO(data), strict=False)
-    checked = [_check(signature, roots) for signature in reader.embedded_signatures[:_MOST]]
-    return tuple(
-        _judged(one, checked[at + 1 :], bool(roots)) if one else Signature(reason=UNREADABLE)
-        for at, one in enumerate(checked)
-    )
+    found: list[Signature] = []
+    covered = False
+    # From the last to the first: what a later sound signature covers need not be compared.
+    for signature in reversed(reader.embedded_signatures[:_MOST]):
+        one = _check(signature, roots, compare=not covered)
+        found.append(_judged(one, bool(roots)) if one else Signature(reason=UNREADABLE))
+        if one and one.intact and one.sound and not one.touched:
+            covered = covered or one.trusted or not roots
+    return tuple(reversed(found))
 
 
 def load_certificates(folder: Path | None) -> "list[Certificate]":
@@ -76,7 +80,10 @@ def load_certificates(folder: Path | None) -> "list[Certificate]":
     return found
 
 
-def _check(signature: "EmbeddedPdfSignature", roots: "Sequence[Certificate]") -> _Checked | None:
+def _check(
+    signature: "EmbeddedPdfSignature", roots: "Sequence[Certificate]", *, compare: bool
+) -> _Checked | None:
+    """`compare` looks into what was done to the file since; that is what takes time."""
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
 
@@ -89,7 +96,9 @@ def _check(signature: "EmbeddedPdfSignature", roots: "Sequence[Certificate]") ->
             revocation_mode="soft-fail",
             moment=at or certificate["tbs_certificate"]["validity"]["not_after"].native,
         )
-        status: PdfSignatureStatus = validate_pdf_signature(signature, context)
+        status: PdfSignatureStatus = validate_pdf_signature(
+            signature, context, skip_diff=not compare
+        )
         names = certificate.subject.native
         return _Checked(
             by=str(names["common_name"]) if "common_name" in names else None,
@@ -97,23 +106,18 @@ def _check(signature: "EmbeddedPdfSignature", roots: "Sequence[Certificate]") ->
             intact=bool(status.intact),
             sound=bool(status.valid),
             trusted=bool(roots) and bool(status.trusted),
-            touched=not status.docmdp_ok,
+            touched=compare and not status.docmdp_ok,
         )
     except Exception:  # whatever a crafted signature makes the library trip over
         return None
 
 
-def _judged(one: _Checked, later: Sequence[_Checked | None], vouched: bool) -> Signature:
+def _judged(one: _Checked, vouched: bool) -> Signature:
     """Offices stamp number and date after the first signature, in ways that the standard
     does not foresee; that is no change as long as a later sound signature covers it."""
-    covered = any(
-        other and other.intact and other.sound and not other.touched
-        and (other.trusted or not vouched)
-        for other in later
-    )  # fmt: skip
     valid: bool | None = False
     reason: str | None = None
-    if not one.intact or (one.touched and not covered):
+    if not one.intact or one.touched:
         reason = CHANGED
     elif not one.sound:
         reason = BROKEN

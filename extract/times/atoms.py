@@ -88,7 +88,7 @@ DASH = r"[-–—‑]"
 # what may stand after the last number of a list: no word that the number could count
 LIST_STOP = r"(?= ?(?:[.,;:)\]/&+\-–—]|$|\n|và |năm |hoặc |đến |tới |hằng |hàng |của |mỗi ))"
 YEAR_SLOT = (
-    rf"(?:,? ?(?:của )?năm ?(?P<y>{YEAR})| ?(?:/|\.|{DASH}) ?(?P<y_>{YEAR})"
+    rf"(?:,? ?(?:của )?năm ?(?P<y>{YEAR})| ?(?:/|\.|,|{DASH}) ?(?P<y_>{YEAR})"
     r"| (?:của )?năm (?P<rel>nay|này|sau|tới|kế tiếp|tiếp theo|liền kề|liền sau"
     r"|trước liền kề|trước)(?!\w))"
 )

@@ -18,7 +18,8 @@ _LONGEST = 2_000  # characters; a longer cell is no time
 def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
     """The times that a whole cell or label means, in order, each once.
 
-    Two separate stretches give two. A cell that only refers (`Theo quy định`) gives none.
+    Two separate stretches give two. A cell that hangs on something else (`Theo quy định`, `Sau
+    khi có hướng dẫn`) gives a time without days; words that are no time give none.
     """
     text = _SPACES.sub(" ", words[:_LONGEST]).strip()
     found: list[TaskTime] = []
@@ -36,13 +37,28 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
             continue
         for time in times_of(chain, context, text[chain.start : chain.end]):
             _add(found, time, text, chain)
+    if not found and _HANGING.match(text):
+        return (TaskTime(as_written=text),)
     return tuple(found)
+
+
+# times that hang on something else: no day, but the work has a time of this kind
+_HANGING = re.compile(
+    r"(?:ngay\s+)?(?:theo|sau khi|khi|trước khi|trong vòng|trong thời hạn|kể từ|căn cứ|tùy|đột xuất"
+    r"|dịp|định kỳ|\d{1,3} (?:ngày|giờ|tuần|tháng)(?:\s+làm việc)?\s+(?:sau|trước|kể từ|tính từ)"
+    r"|hoàn thành theo|(?:báo cáo|thực hiện)\s+(?:theo|khi|đột xuất|định kỳ))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _add(found: list[TaskTime], time: TaskTime, text: str, chain: Chain) -> None:
     """A deadline in brackets sharpens the stretch before it; one said twice counts once."""
     inside = text[: chain.start].rstrip()[-1:] == "("
     last = found[-1] if found else None
+    if last is not None and last.recurrence and chain.head.atom.label and not last.start:
+        if time.start and time.end and not time.assumed:  # "Hằng năm (2026 - 2030)"
+            found[-1] = last.model_copy(update={"start": time.start, "end": time.end})
+        return
     if last is not None and inside and _sharpens(time, last):
         found[-1] = last.model_copy(
             update={

@@ -14,9 +14,14 @@ from extract.times.prefixes import Role, prefix_of
 
 _TO = re.compile(r"\s?(?:[-–—]|->|→)\s?")
 _AND = re.compile(r"\s?(?:,|;|và|\+|&|hoặc|, và)\s?")
+# "chậm nhất ngày 20/6 (báo cáo 6 tháng) và ngày 20/12"
+_AND_BEHIND_REMARK = re.compile(r"\s?\([^()\n]{1,44}\)(?:\s?[,;]\s?|,?\s(?:và|hoặc)\s)")
 _BESIDE = re.compile(r"\s?[,(:–-]?\s?(?:của\s|trong\s|vào\s|cụ thể\s)?")
 _CALENDAR = ("day", "month", "quarter", "half", "year", "school", "season")
 _LIST_KINDS = ("day", "month", "quarter", "half", "year", "school", "rhythm", "weekday")
+_LONGEST_GAP = 60  # characters between the parts of one expression
+_MOST_ITEMS = 40  # of one list; more are noise
+_MOST_HELD = 200  # atoms that stand in one row
 _ENDS = ("until", "by", "before", "ending")
 
 
@@ -78,7 +83,7 @@ def find_chains(text: str, start: int, end: int) -> Iterator[Chain]:
         prefix = prefix_of(text, low, atom.start)
         node = Node(atom, prefix.start, prefix.roles)
         low = atom.end
-        if held and not _near(text, held[-1], node):
+        if held and (len(held) >= _MOST_HELD or not _near(text, held[-1], node)):
             yield from _chains(text, held)
             held = []
         held.append(node)
@@ -87,7 +92,8 @@ def find_chains(text: str, start: int, end: int) -> Iterator[Chain]:
 
 
 def _near(text: str, before: Node, after: Node) -> bool:
-    return after.start - before.atom.end <= 14 and "\n" not in text[before.atom.end : after.start]
+    gap = text[before.atom.end : min(after.start, before.atom.end + _LONGEST_GAP)]
+    return after.start - before.atom.end <= _LONGEST_GAP and "\n" not in gap
 
 
 def _chains(text: str, nodes: list[Node]) -> Iterator[Chain]:
@@ -108,7 +114,7 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
         items.append(Item(first))
     last = first
     j = i + 1
-    while j < len(nodes):
+    while j < len(nodes) and len(items) < _MOST_ITEMS:
         node = nodes[j]
         gap = text[last.atom.end : node.start]
         if rhythm is None and node.atom.kind == "rhythm" and _comes_again(items, node, gap):
@@ -134,7 +140,7 @@ def _comes_again(items: list[Item], rhythm: Node, gap: str) -> bool:
     `thứ Sáu tuần thứ 2` + `và thứ Sáu tuần thứ 4 hằng tháng` share the rhythm of the last.
     """
     if all(i.first.atom.kind == "weekday" for i in items) and rhythm.atom.rules[0].weekdays:
-        return _AND.fullmatch(gap) is not None
+        return bool(_AND.fullmatch(gap) or _AND_BEHIND_REMARK.fullmatch(gap))
     fits = all(
         n.atom.kind in (*_CALENDAR, "weekday") and n.atom.year is None
         for item in items
@@ -165,7 +171,9 @@ def _is_range(item: Item, node: Node, gap: str) -> bool:
     if first.has("before", "by", "until", "ending") and not first.has("from"):
         return False
     if any(r in _ENDS for r in node.roles):
-        return gap.strip() in ("", ",", "-", "–") if first.has("from") else not gap.strip()
+        if first.has("from") or first.atom.kind == "now":
+            return gap.strip() in ("", ",", "-", "–")
+        return node.has("until") and not gap.strip()
     return _TO.fullmatch(gap) is not None and not node.roles and first.atom.kind != "now"
 
 
@@ -177,6 +185,6 @@ def _is_list(item: Item, node: Node, gap: str) -> bool:
         return False
     if node.roles and node.roles != first.roles and node.roles != ("in",):
         return False
-    if first.atom.label != node.atom.label or first.has("from", "after"):
+    if first.atom.label or node.atom.label or first.has("from", "after"):
         return False
-    return _AND.fullmatch(gap) is not None
+    return bool(_AND.fullmatch(gap) or _AND_BEHIND_REMARK.fullmatch(gap))

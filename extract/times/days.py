@@ -35,6 +35,9 @@ _CUT = re.compile(r" ?(?:,|;|và|&) ?(?:ngày )?", re.IGNORECASE)
 
 def day_parts(words: str, month: int) -> tuple[Part, ...]:
     """The stretches of `26, 27` or `05 - 07` of a month (0 where it is unknown)."""
+    if words.isdigit():
+        mark = Mark(0, month, int(words))
+        return (Part(mark, mark),)
     parts: list[Part] = []
     for piece in _CUT.split(words):
         days = [int(n) for n in re.findall(r"\d+", piece)]

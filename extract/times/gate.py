@@ -37,7 +37,7 @@ FAMILIES: dict[str, tuple[Form, ...]] = {
 _GATE = re.compile(
     r"""
     [ \n(,:;"“'\[|*-](?=
-      [nNtTqQhHcCđĐgGmMsSbBkKlLdDv](?=[gGăĂiIữửháHựổrR.uUừúÀẰằàọỌKèếoạôaịầíơyẦảạỗ\d])(?:
+      [nNtTqQhHcCđĐgGmMsSbBkKlLdDv](?=[gGăĂiIữửháHựổrR.uUừúÀẰằàọỌKèếoạôaịầíơyẦảạỗùồ\d])(?:
         gày\ ?[\dmctkblđ]|GÀY\ ?\d|ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)
         |ĂM\ ?[\dH]|háng\ ?[\dHBTSCMhbtscm]|HÁNG\ ?\d|hứ\ [HBTNShbtns2-7]
         |u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ |U[ÝÍ]\ |\.?\d|\.?[IV]{1,3}[/.]
@@ -107,7 +107,8 @@ _BRANCHES = re.compile(
     re.VERBOSE,
 )
 _COUNTABLE = ("digits", "count", "hour", "month")
-# "ngày … tháng … năm 2024": a date left blank
+_REVOLUTION = re.compile(r"cách mạng\s*$", re.IGNORECASE)
+# "ngày … tháng … năm 2024" is a date left blank, "những tháng cuối năm" no third of a year
 _BLANK = re.compile(r"tháng[\s.…_/]*$", re.IGNORECASE)
 
 
@@ -126,7 +127,7 @@ def find_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
         atom = _atom_at(text, family, at, stop.end(), end)
         if atom is not None:
             free = atom.end
-            if not _is_blank(text, start, atom):
+            if not _names_no_time(text, start, atom):
                 yield atom
 
 
@@ -164,8 +165,10 @@ def _is_tail(text: str, start: int, at: int, free: int) -> bool:
     return before == " " and further.isdigit()
 
 
-def _is_blank(text: str, start: int, atom: Atom) -> bool:
-    """The end of a date left blank (`ngày … tháng … năm 2024`), or `những tháng cuối năm`."""
+def _names_no_time(text: str, start: int, atom: Atom) -> bool:
+    """The rest of a date left blank, of `những tháng cuối năm`, of `Cách mạng tháng Tám`."""
+    if atom.kind == "month":
+        return _REVOLUTION.search(text, max(start, atom.start - 12), atom.start) is not None
     if atom.kind != "year" and not atom.convention:
         return False
     return _BLANK.search(text, max(start, atom.start - 12), atom.start) is not None

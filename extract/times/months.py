@@ -33,9 +33,10 @@ _MONTHS = (
     rf"|{_AND}tháng\ {MONTH}|{_AND}{MONTH}{_STOP}){{0,11}})"
 )
 _ROMAN = r"(?:IV|I{1,3}|Ⅳ|[ⅠⅡⅢ]|0?[1-4]|một|hai|ba|tư|bốn|nhất)(?![\w])"
+_FIGURE = r"(?:IV|I{1,3}|Ⅳ|[ⅠⅡⅢ]|0?[1-4])(?![\w])"
 _QUARTERS = (
     rf"(?P<quarters>{_ROMAN}(?:\ ?{DASH}\ ?(?:qu[ýí]\ )?{_ROMAN}"
-    rf"|{_AND}(?:qu[ýí]\ )?{_ROMAN}){{0,3}})"
+    rf"|{_AND}qu[ýí]\ {_ROMAN}|{_AND}{_FIGURE}){{0,3}})"
 )
 _QUARTER = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4,
@@ -135,7 +136,7 @@ def _quarter(match: "re.Match[str]") -> Atom:
     year, shift = year_of(match)
     runs = _runs(match["quarters"])
     whole = joined([month_part(3 * a - 2, 3 * b) for a, b in runs])
-    part = match["part"]
+    part = match.groupdict().get("part")
     if part is None or len(runs) > 1:
         return Atom(match.start(), match.end(), "quarter", "quarter", whole, year, shift)
     return Atom(

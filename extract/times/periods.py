@@ -8,6 +8,7 @@ from extract.times.reading import times_of
 from schemas import Period
 
 _NOTHING_KNOWN = Context()
+_LONGEST = 2_000  # characters that are read
 _NAMED = ("year", "school", "quarter", "half", "month")
 
 
@@ -16,7 +17,7 @@ def read_period(words: str) -> Period | None:
 
     `đến năm 2030` has no start. Nothing is taken from context: without a year there is none.
     """
-    for chain in find_chains(words, 0, len(words)):
+    for chain in find_chains(words, 0, min(len(words), _LONGEST)):
         if not chain.items or chain.rhythm or chain.head.atom.kind not in _NAMED:
             continue
         if len(chain.items) > 1 or not _has_year(chain):
@@ -31,7 +32,7 @@ def read_period(words: str) -> Period | None:
 def read_date(words: str) -> dt.date | None:
     """The one day that words print in full, with its year; `None` for none or several."""
     days: set[dt.date] = set()
-    for chain in find_chains(words, 0, len(words)):
+    for chain in find_chains(words, 0, min(len(words), _LONGEST)):
         if chain.head.atom.kind != "day" or chain.rhythm:
             continue
         for item in chain.items:

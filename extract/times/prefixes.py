@@ -4,6 +4,7 @@
 15th; `trong`, `vào` make a window, `từ` begins one.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -128,6 +129,10 @@ PHRASES: dict[str, Role] = {
     "hướng đến": "about",
     "so với": "about",
 }
+_DEADLINE_LABEL = re.compile(
+    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)|thời hạn(?: (?:hoàn thành|nộp|gửi|báo cáo))?)"
+    r"(?: là)?\s?:$"
+)
 _WINDOW = 64  # characters; longer than any run of prefixes
 _DEEPEST = 5  # prefixes in a row: "hoàn thành chậm nhất là trước"
 
@@ -159,6 +164,9 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
     size = len(window)
     while len(roles) < _DEEPEST:
         bare = window[:size].rstrip(" ")
+        if bare.endswith(":") and not roles:  # "Hạn cuối: 15/6"
+            labelled = _label_before(bare)
+            return Prefix(low + labelled, ("by",)) if labelled is not None else Prefix(start, ())
         phrases = _BY_LAST.get(bare[bare.rfind(" ") + 1 :].lstrip('(\n“"-–:,;[|'), ())
         found = next((p for p in phrases if _ends(bare, p)), None)
         if found is None:
@@ -166,6 +174,12 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
         roles.append(PHRASES[found])
         size = len(bare) - len(found)
     return Prefix(low + size if roles else start, tuple(roles))
+
+
+def _label_before(words: str) -> int | None:
+    """Where a label of deadlines that ends in a colon begins, if there is one."""
+    match = _DEADLINE_LABEL.search(words)
+    return match.start() if match else None
 
 
 def _ends(words: str, phrase: str) -> bool:

@@ -163,7 +163,7 @@ RHYTHMS: tuple[Form, ...] = (
          _several, "6 tháng một lần", "02 tuần/lần", "03 tháng 01 lần"),
     form("times-per",
          rf"(?:{_COUNT})\ lần\ ?(?:/|mỗi|trong|trên|một)\ ?(?:0?1\ |một\ )?(?P<unit>{_UNIT})(?!\w)",
-         _per, "02 lần/năm", "1 lần/tháng", "một lần mỗi quý"),
+         _per, "02 lần/năm", "1 lần/tháng", "01 lần mỗi quý"),
     form("assembly", r"(?:giờ|tiết|buổi)?\ ?chào\ cờ(?:\ (?:đầu\ tuần|thứ\ (?:hai|2)))?(?!\w)"
          r"(?:\ h[ằà]ng\ tuần)?", _assembly, "giờ chào cờ đầu tuần", "tiết chào cờ"),
 )  # fmt: skip

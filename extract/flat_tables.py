@@ -38,6 +38,7 @@ _HEAD_WORDS = frozenset(
 _END = re.compile(r"Nơi nhận|Trên đây là|TỔ CHỨC THỰC HIỆN")
 _NO = -1e9
 _RECURS = 3
+_MOST_COLUMNS = 12
 _NARROW = 60
 
 
@@ -83,7 +84,8 @@ def _head_at(text: str, lines: Sequence[Line], i: int) -> tuple[tuple[Role, ...]
         parts.append(words)
         at += 1
     roles = _roles(" ".join(parts))
-    return (roles, at) if len(roles) >= 3 and is_task_table(roles) else None
+    fits = 3 <= len(roles) <= _MOST_COLUMNS
+    return (roles, at) if fits and is_task_table(roles) else None
 
 
 def _roles(head: str) -> tuple[Role, ...]:

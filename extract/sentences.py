@@ -18,12 +18,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Each sentence cut further at its semicolons that stand outside brackets."""
     for s, e in sentences(text, start, end):
-        at = s
+        at = seen = s
+        depth = 0
         for match in _SEMICOLON.finditer(text, s, e):
-            if _bracketed(text, at, match.start()):
+            depth += _depth(text, seen, match.start())
+            seen = match.start()
+            if depth > 0:
                 continue
             yield from _trim(text, at, match.start())
-            at = match.end()
+            at, depth = match.end(), 0
         yield from _trim(text, at, e)
 
 
@@ -44,7 +47,7 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _bracketed(text: str, start: int, at: int) -> bool:
-    """Whether the offset stands inside a bracket or a quotation that opened after start."""
-    part = text[start:at]
-    return part.count("(") > part.count(")") or part.count("“") > part.count("”")
+def _depth(text: str, start: int, end: int) -> int:
+    """How many brackets and quotations a stretch opens and does not close."""
+    opened = text.count("(", start, end) + text.count("“", start, end)
+    return opened - text.count(")", start, end) - text.count("”", start, end)

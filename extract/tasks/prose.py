@@ -1,6 +1,7 @@
 """Prose: sentences of the body that say when their work is done or due."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.sentences import clauses, sentences
@@ -12,6 +13,7 @@ from schemas import Task
 
 # `…; hoàn thành trước ngày 20/8`: the time is that of the whole sentence.
 _COMPLETES = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)(?!\w)", re.IGNORECASE)
+_LONGEST = 4000
 _LEAST = 8  # characters of a clause that says what is to be done
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*")
 
@@ -20,6 +22,7 @@ def prose_tasks(scene: Scene) -> list[Task]:
     """One task for each time of its own in a clause, outside tables and dated lists."""
     found: list[Task] = []
     done = 0  # the clauses before this flat offset have been read
+    cuts = _Cuts(scene.flow.text)
     for match in scene.times:
         if match.start < done or not match.times or not scene.in_body(match.start):
             continue
@@ -27,11 +30,14 @@ def prose_tasks(scene: Scene) -> list[Task]:
         paragraph = scene.flow.paragraphs[i]
         if i in scene.taken or paragraph.place is not None:
             continue
-        stretch = _clause_of(scene.flow.text, paragraph.start, paragraph.end, match)
+        stretch = _clause_of(cuts, paragraph.start, paragraph.end, match)
         if stretch is None or not is_own_time(scene.flow.text, *stretch, match):
             continue
         if scene.aims_at(match):
             continue
+        if stretch[1] - stretch[0] > _LONGEST:  # no sentence is: what stands around must do
+            near = _LONGEST // 4
+            stretch = (max(stretch[0], match.start - near), min(stretch[1], match.end + near))
         found += clause_tasks(scene, stretch)
         done = stretch[1]
     return found
@@ -79,15 +85,47 @@ def _parts(
     return out
 
 
-def _clause_of(text: str, start: int, end: int, match: TimeMatch) -> tuple[int, int] | None:
+class _Cuts:
+    """The clauses and sentences of the paragraph that was asked for last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._of: tuple[int, int] | None = None
+        self._clauses: list[tuple[int, int]] = []
+        self._sentences: list[tuple[int, int]] = []
+
+    def clause(self, start: int, end: int, offset: int) -> tuple[int, int] | None:
+        """The clause of `text[start:end]` that holds an offset."""
+        self._cut(start, end)
+        return _holding(self._clauses, offset)
+
+    def sentence(self, start: int, end: int, offset: int) -> tuple[int, int] | None:
+        """The sentence of `text[start:end]` that holds an offset."""
+        self._cut(start, end)
+        return _holding(self._sentences, offset)
+
+    def _cut(self, start: int, end: int) -> None:
+        if self._of != (start, end):
+            self._of = (start, end)
+            self._clauses = list(clauses(self.text, start, end))
+            self._sentences = list(sentences(self.text, start, end))
+
+
+def _holding(stretches: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    i = bisect_right(stretches, offset, key=lambda s: s[0]) - 1
+    return stretches[i] if i >= 0 and offset < stretches[i][1] else None
+
+
+def _clause_of(cuts: _Cuts, start: int, end: int, match: TimeMatch) -> tuple[int, int] | None:
     """The clause that holds the time; the whole sentence where the time completes it, or where
     the clause says nothing else."""
-    clause = next(((s, e) for s, e in clauses(text, start, end) if s <= match.start < e), None)
+    text = cuts.text
+    clause = cuts.clause(start, end, match.start)
     if clause is None:
         return None
-    rest = text[clause[0] : match.start] + text[match.end : clause[1]]
+    rest = text[clause[0] : match.start][-400:] + text[match.end : clause[1]][:400]
     says_more = len(_COMPLETES.sub("", rest).strip(" ,;.:-")) > _LEAST
-    completes = _COMPLETES.match(text, match.start) and text[: match.start].rstrip().endswith(",")
-    if says_more and not completes:
+    comma = text[max(start, match.start - 3) : match.start].rstrip().endswith(",")
+    if says_more and not (_COMPLETES.match(text, match.start) and comma):
         return clause
-    return next(((s, e) for s, e in sentences(text, start, end) if s <= match.start < e), None)
+    return cuts.sentence(start, end, match.start)

@@ -10,6 +10,7 @@ import re
 from extract.patterns.assignments import VERBS
 from extract.times import TimeMatch
 
+_NEAR = 600  # characters around a time that can speak for it; keeps long texts linear
 _FINE = ("day", "month", "quarter", "half-year")
 # The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
@@ -49,6 +50,7 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
         "continuous",
     ):
         return False
+    start, end = max(start, match.start - _NEAR), min(end, match.end + _NEAR)
     before = text[start : match.start]
     if _REFERRED.search(before):
         return False

@@ -1,0 +1,95 @@
+"""Promises of the parser: any text, a valid record, every item grounded, time linear."""
+
+import json
+import time
+import unicodedata
+
+import pytest
+import score
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extract.files import plans_of
+from extract.parse import parse
+from extract.reading import Reading
+from schemas import Plan, Source
+
+SOURCE = Source(name="x.txt", sha256="0" * 64)
+# Words of the genre, so that random texts run into the finders' patterns.
+PIECES = """Căn cứ|Thực hiện|Kế hoạch số|12/KH-UBND|98/2023NĐ-CP|ngày|05/3/2024|31/4/2025|tháng 9|quý|II|năm 2024
+|năm học 2023-2024|trước ngày|hằng tháng|từ|đến|Luật Thi đua, khen thưởng|của|Ủy ban nhân dân tỉnh|UBND|Sở Y tế|về|“|”|"|(|)|;|:|.|,|-|+
+|I. MỤC ĐÍCH|1.|1.1.|a)|TT|Nội dung|Đơn vị chủ trì|Thời gian|Nơi nhận:|Lưu: VT|KT. GIÁM ĐỐC|phong trào|kỷ niệm 20 năm|100%|ít nhất|\n|\n\n|\f|\t|\a
+|TỔ CHỨC THỰC HIỆN|Giao|chủ trì, phối hợp với|chỉ tiêu|KẾ HOẠCH|Số:|\u0301|Phụ lục I""".replace("\n|", "|").split("|")
+
+
+def record(text: str) -> Plan:
+    return parse(Reading(unicodedata.normalize("NFC", text)), SOURCE)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=120)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+def test_any_words_of_the_genre_give_a_valid_grounded_record(text: str) -> None:
+    plan = record(text)
+    again = Plan.model_validate_json(plan.model_dump_json())
+    assert again == plan
+    good, everything = score.grounded(json.loads(plan.model_dump_json()))
+    assert good == everything
+    assert record(text) == plan
+
+
+@settings(deadline=None, max_examples=120)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+def test_any_text_gives_a_valid_record(text: str) -> None:
+    plan = record(text)
+    for group in (plan.outline, plan.citations, plan.tasks, plan.phases, plan.campaigns):
+        for item in group:
+            assert item.span is not None
+            assert 0 <= item.span.start < item.span.end <= len(plan.text)
+
+
+def test_ids_follow_the_words_and_not_the_place() -> None:
+    body = "I. NHIỆM VỤ\n1. Quý I năm 2026\n- Mua vắc xin phòng dại;\n- Mở điểm tiêm tại trạm y tế;\n"
+    first = record(body)
+    second = record("KẾ HOẠCH\nTiêm phòng dại năm 2026\n" + body)
+    assert [t.action for t in first.tasks] == ["Mua vắc xin phòng dại", "Mở điểm tiêm tại trạm y tế"]
+    assert [t.id for t in first.tasks] == [t.id for t in second.tasks]
+    assert len({t.id for t in first.tasks}) == 2
+
+
+def test_bytes_to_record() -> None:
+    (plan,) = plans_of("KẾ HOẠCH\nDiễn tập năm 2026\n".encode("utf-16"), "diễn tập.txt")
+    assert plan.document.kind == "Kế hoạch"
+    assert plan.source.name == "diễn tập.txt"
+
+
+HOSTILE = {
+    "căn cứ": "Căn cứ ",
+    "digits": "1234567890",
+    "dates": "ngày 12/3/2024 ",
+    "open quotes": "“phong trào “",
+    "numbers": "1.1.1.1.",
+    "heads": "TT Nội dung Thời gian\n",
+    "bullets": "- \n",
+    "slashes": "12/KH-",
+    "brackets": "((((",
+    "units": "Sở Y tế, ",
+    "capitals": "ỦY BAN NHÂN DÂN ",
+    "from to": "từ ngày đến ngày ",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
+    """Doubling a hostile text must not take four times as long: no backtracking runs away.
+
+    The bound is wide, for machines are noisy; a quadratic pattern goes far over it.
+    """
+
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        start = time.process_time()
+        record(text)
+        return time.process_time() - start
+
+    small, large = seconds(20_000), seconds(160_000)
+    assert large < 40 * small + 0.5

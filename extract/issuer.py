@@ -67,6 +67,12 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
     sentence = _sentence(opening)
     assumed = list(head.assumed)
     changes: dict[str, object] = {}
+    if head.place is None and head.issued_on is None and foot.place is not None:
+        changes["place"] = foot.place
+        assumed.append("place")
+        if foot.issued_on is not None:
+            changes["issued_on"] = foot.issued_on
+            assumed.append("issued_on")
     issuer = head.issuer
     if issuer is None:
         issuer = _named(sentence, closing) or _from_symbol(head) or _from_post(foot, opening)

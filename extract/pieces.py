@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from extract.flow import Flow
 from extract.lines import Line
 
-_SPACES = re.compile(r"\s+")
+_GAP_SIGNS = ("\t", "   ", "|", "<", "\u00a0\u00a0")
+_MARKED = re.compile(r"[*|#>\\`]")
 # Markdown exports set bold with asterisks, escape numbers and fence pages.
 _GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*(?:\t|\||<br\s?/?>)[ \u00a0\t|]*", re.IGNORECASE)
 _MARKUP = re.compile(r"^(?:[>#|\s]|\*\*)+|(?:\*\*|[|\s])+$|\\(?=[-.)*])|^```\w*$")
@@ -53,6 +54,11 @@ def pieces_of(flow: Flow, first: int, stop: int) -> list[Piece]:
 
 def columns_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a line that wide spaces, tabs, bars or `<br>` hold apart."""
+    raw = text[start:end]
+    if not any(sign in raw for sign in _GAP_SIGNS):
+        if start < end:
+            yield start, end
+        return
     at = start
     for gap in _GAP.finditer(text, start, end):
         if gap.start() > at:
@@ -64,8 +70,8 @@ def columns_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def words_of(text: str, start: int, end: int) -> str:
     """`text[start:end]` with single spaces and without marks of emphasis."""
-    words = _SPACES.sub(" ", text[start:end]).strip()
-    return _MARKUP.sub("", words).strip()
+    words = " ".join(text[start:end].split())
+    return _MARKUP.sub("", words).strip() if _MARKED.search(words) else words
 
 
 def _cut(text: str, line: Line, row: int, paragraph: int, column: int | None) -> Iterator[Piece]:

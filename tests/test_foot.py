@@ -33,6 +33,7 @@ def test_case(case: dict[str, Any]) -> None:
         assert flow.text[foot.foot_start :].startswith(expect["start"])
     if "rest" in expect:
         assert flow.text[foot.foot_end :].startswith(expect["rest"])
+    assert [foot.place, foot.issued_on] == expect.get("dated", [None, None])
     if "signatures" in expect:
         found = [[s.by, s.at.isoformat() if s.at else None] for s in foot.signatures]
         assert found == expect["signatures"]

@@ -24,6 +24,7 @@ _QUOTED = re.compile(
     r"(?P<open>[“„«‘]|(?<![\w”])[\"”](?=\s?[^\W_])|(?<!')''(?=\w)|(?<![\w'])'(?=[^\W\d_a-z]))\s{0,2}"
     r"(?P<name>[^“”„«»\"\n]{3,320}?)\s{0,2}(?P<close>[”»\"’]|“(?=[\s,;.:)]|$)|''?(?!['\w]))"
 )
+_MARK = re.compile(r"[“„«‘\"”']")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|\.{3}|…")
 _REACH = 260  # characters left of a quotation in which its noun is looked for
 # What may stand between two names of one list.
@@ -89,7 +90,12 @@ def _named(text: str) -> Iterator[tuple[_Quote, CampaignKind, Period | None]]:
 
 
 def _quotes(text: str) -> Iterator[_Quote]:
-    for match in _QUOTED.finditer(text):
+    at = 0
+    for mark in _MARK.finditer(text):
+        match = _QUOTED.match(text, mark.start()) if mark.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         name = clean(match["name"].strip(" *_"))
         if len(name) >= 5 and " " in name and name[0].isalnum():
             start, end = match.span("name")

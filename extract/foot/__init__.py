@@ -4,6 +4,7 @@
 lines of both on one line, or the cells of a table. Annexes after the signature are body again.
 """
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from extract.foot.recipients import HEAD, Item, name_and_purpose, read_items, sp
 from extract.foot.signature import Signing, is_name, post_of, read_signing, signer_of
 from extract.foot.stamps import find_stamps
 from extract.head import Head
+from extract.head.letterhead import date_line, day_of
 from extract.pieces import Piece, pieces_of
 from schemas import Box, Recipient, Signature, Signer, Span
 
@@ -37,9 +39,14 @@ _ANNEX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The footer fields; `foot_start` and `foot_end` are flat offsets, equal where none is."""
+    """The footer fields; `foot_start` and `foot_end` are flat offsets, equal where none is.
+
+    `place` and `issued_on` are read where the date line stands above the signature.
+    """
 
     signer: Signer | None = None
+    place: str | None = None
+    issued_on: dt.date | None = None
     recipients: tuple[Recipient, ...] = ()
     signatures: tuple[Signature, ...] = ()
     spans: tuple[tuple[str, Span], ...] = ()
@@ -61,11 +68,14 @@ def find_foot(flow: Flow, head: Head) -> Foot:
     last = _last(pieces, items, signing, at)
     start = flow.starts[begin]
     end = _end(flow, pieces, last)
+    place, issued_on, dated = _dated(flow, pieces)
     return Foot(
         signer=signer_of(signing),
+        place=place,
+        issued_on=issued_on,
         recipients=tuple(_recipients(flow, items)),
         signatures=stamps,
-        spans=tuple(_spans(flow, signing)),
+        spans=(*_spans(flow, signing), *dated),
         foot_start=start,
         foot_end=max(start, end),
     )
@@ -84,7 +94,7 @@ def _begin(flow: Flow, after: int) -> int | None:
     for match in islice(posts, _TRIES):
         index = flow.paragraph_at(match.start() + len(match[0]) - len(match[0].lstrip()))
         if _signs(pieces_of(flow, index, index + 12)):
-            return index
+            return _before(flow, index)
     return None
 
 
@@ -101,11 +111,27 @@ def _before(flow: Flow, index: int) -> int:
     first = index
     for i in range(index - 1, max(0, index - 8), -1):
         words = flow.text[flow.paragraphs[i].start : flow.paragraphs[i].end].strip()
-        if post_of(words):
+        if post_of(words) or date_line(words):
             first = i
         elif not (is_name(words) or words.startswith("(")):
             break
     return first
+
+
+def _dated(
+    flow: Flow, pieces: Sequence[Piece]
+) -> tuple[str | None, dt.date | None, list[tuple[str, Span]]]:
+    """A date line above the signature, as small offices print it."""
+    for piece in pieces[:14]:
+        match = date_line(piece.words)
+        if match is None or match["place"] is None:
+            continue
+        when = day_of(match)
+        spans = [("place", _span(flow, piece.start, piece.start + len(match["place"])))]
+        if when:
+            spans.append(("issued_on", _span(flow, piece.start, piece.end)))
+        return match["place"], when, spans
+    return None, None, []
 
 
 def _signing(pieces: Sequence[Piece], items: Sequence[Item]) -> Signing:

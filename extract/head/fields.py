@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.flow import Flow
 from extract.head.issuers import full_name, group_units, is_issuer_line
-from extract.head.letterhead import LETTERED, Mark, date_of
+from extract.head.letterhead import LETTERED, Mark, day_of
 from extract.head.names import unit_of
 from extract.numbers import parse_number
 from extract.values import clean
@@ -80,7 +80,7 @@ def place_and_day(
     if place:
         place = clean(place)
         spans["place"] = span_of(flow, start, start + len(place))
-    when = date_of(mark)
+    when = day_of(match)
     if when:
         begin = mark.offset + match.end("place") if match["place"] else mark.start
         while begin < mark.end and not flow.reading.text[begin].isalnum():

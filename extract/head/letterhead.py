@@ -186,7 +186,7 @@ def _rest(
     text: str, start: int, end: int, row: int, paragraph: int, base: int, column: int | None
 ) -> Iterator[Mark]:
     raw = text[start:end]
-    date = _DATE.search(raw) if "n" in raw else None
+    date = _DATE.search(raw) if "gày" in raw or "gay" in raw.lower() else None
     if date and (raw[date.end() :].strip(" .,\t*|") or raw[: date.start()].rstrip()[-1:] == "("):
         date = None  # a date inside a sentence is not the date line
     stop = start + date.start() if date else end
@@ -214,13 +214,16 @@ def _tag(words: str) -> Tag:
     return "words"
 
 
-def date_of(mark: Mark) -> dt.date | None:
+def date_line(words: str) -> "re.Match[str] | None":
+    """A line that is nothing but place and day; group `place` may be missing."""
+    return _DATE.fullmatch(words.strip()) if "gày" in words or "gay" in words.lower() else None
+
+
+def day_of(match: "re.Match[str]") -> dt.date | None:
     """The day of a date line, None where day, month or year is blank or impossible."""
-    if mark.match is None:
-        return None
-    day, month, year = mark.match.group("day", "month", "year")
+    day, month, year = match.group("day", "month", "year")
     if day is None:
-        day, month, year = mark.match.group("d", "m", "y")
+        day, month, year = match.group("d", "m", "y")
     if not (day and month and year):
         return None
     try:

@@ -111,7 +111,9 @@ def _colon(words: str) -> int | None:
 
 def _caps_part(words: str) -> int | None:
     """Length of the title where it is in capitals: all of it, or up to where they end."""
-    letters = [c for c in words if c.isalpha()]
+    if not words[:2].isupper():
+        return None
+    letters = [c for c in words[:500] if c.isalpha()]
     upper = sum(c.isupper() for c in letters)
     if len(letters) < 3:
         return None

@@ -10,7 +10,8 @@ import re
 from extract.patterns.assignments import VERBS
 from extract.times import TimeMatch
 
-_NEAR = 600  # characters around a time that can speak for it; keeps long texts linear
+_NEAR = 240  # characters around a time that can speak for it; keeps long texts linear
+_TAIL = 80  # characters before a time that can claim it for themselves
 _FINE = ("day", "month", "quarter", "half-year")
 # The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
@@ -52,7 +53,7 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
         return False
     start, end = max(start, match.start - _NEAR), min(end, match.end + _NEAR)
     before = text[start : match.start]
-    if _REFERRED.search(before):
+    if _REFERRED.search(before[-_TAIL:]):
         return False
     time = match.times[0]
     if time.recurrence is not None:
@@ -65,19 +66,24 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
         return False  # `từ đầu năm` says since when, not when it is due
     words = text[match.start : match.end]
     anchored = bool(_IN.match(words)) or bool(_IN.search(before[-12:] + " "))
-    working = bool(_WORK.search(text, start, end))
     if match.modality == "deadline" and time.precision in _FINE:
-        return working or first or time.precision == "day"
+        return first or time.precision == "day" or bool(_WORK.search(text, start, end))
+    if not (first or anchored):
+        return False
     if time.precision in _FINE:
         spanned = bool(time.start and time.end and time.precision == "day" and anchored)
-        return (first or anchored) and (working or spanned) and not _named(before, match)
-    return working and _year(text, start, end, match, before, anchored)
+        if _named(before, match):
+            return False
+        return spanned or bool(_WORK.search(text, start, end))
+    if not _year(text, start, end, match, before, anchored):
+        return False
+    return bool(_WORK.search(text, start, end))
 
 
 def _named(before: str, match: TimeMatch) -> bool:
     """`kế hoạch quý III`: the stretch belongs to the name of the thing before it."""
     return (
-        match.modality == "window" and bool(_OF_THINGS.search(before)) and not before.endswith(",")
+        match.modality == "window" and bool(_OF_THINGS.search(before[-_TAIL:])) and not before.endswith(",")
     )
 
 
@@ -89,7 +95,7 @@ def _year(text: str, start: int, end: int, match: TimeMatch, before: str, anchor
         and words.startswith(("trong", "vào", "trước", "chậm", "hoàn thành", "xong", "hết"))
     ):
         return False
-    if _OF_THINGS.search(before):
+    if _OF_THINGS.search(before[-_TAIL:]):
         return False
     rest = text[match.end : end].strip(" .;,:)")
     leads = not before.strip(" ,:;-–(")

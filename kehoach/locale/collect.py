@@ -1,7 +1,7 @@
 """Collects what the program says into the catalogues (`make messages`).
 
-Sources: calls of `_`, `N_` and `ngettext` in the rooms, the readers' refusals, the store's
-errors, and the words of click's own that people meet. New messages come into each catalogue
+Sources: calls of `_`, `N_` and `ngettext` in the rooms and in the page's templates, the
+readers' refusals, the store's errors, and the words of click's own that people meet. New messages come into each catalogue
 untranslated; messages that nobody says any more leave it.
 """
 
@@ -60,7 +60,8 @@ def messages() -> list[Message]:
 
 def _marked(folder: Path, modules: tuple[str, ...] = ()) -> Iterator[Message]:
     keywords = {"_": None, "N_": None, "ngettext": (1, 2)}
-    method = [(f"{name}.py", "python") for name in modules] or [("**.py", "python")]
+    everything = [("**.py", "python"), ("**.html", "jinja2")]
+    method = [(f"{name}.py", "python") for name in modules] or everything
     for _file, _line, message, _comments, _context in extract_from_dir(
         folder, method_map=method, keywords=keywords
     ):

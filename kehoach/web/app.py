@@ -13,7 +13,6 @@ from starlette.exceptions import HTTPException
 from checks.register import RegisterError
 from kehoach import __version__
 from kehoach.errors import CommandError
-from kehoach.i18n import N_, _
 from kehoach.settings import Settings
 from kehoach.web.accounts import Accounts
 from kehoach.web.api import routes
@@ -34,13 +33,19 @@ from kehoach.web.pages import (
     today,
 )
 from kehoach.web.rendering import page
+from kehoach.web.troubles import told
 from kehoach.web.visitor import Refused, Sessions
 from store import open_store
-from store.errors import BadCorrection, BadQuestion, NotFound, StoreBusy, StoreError
+from store.errors import StoreError
 
 _PAGES = (
     today, deadlines, documents, correct, document, findings, register, drop, draft, ask,
     signing_in, administration,
+)  # fmt: skip
+
+_TOLD = (
+    CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError,
+    RequestValidationError, Exception,
 )  # fmt: skip
 
 
@@ -68,10 +73,15 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
         app.include_router(one.router)
     app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
-    for kind in (CommandError, StoreError, RegisterError, Refused, HTTPException):
+    for kind in (
+        CommandError,
+        StoreError,
+        RegisterError,
+        Refused,
+        HTTPException,
+        UnicodeEncodeError,
+    ):
         app.add_exception_handler(kind, tell)
-    app.add_exception_handler(RequestValidationError, tell)
-    app.add_exception_handler(Exception, tell)
     app.add_middleware(Sessions, desk=desk)
     app.add_middleware(Guard, local=accounts is None)
     return app
@@ -79,35 +89,9 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
 
 def tell(request: Request, trouble: Exception) -> Response:
     """The trouble as a page, or as JSON for programs; with what to do about it."""
-    code, message, advice = _told(trouble)
+    code, message, advice = told(trouble)
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": message, "advice": advice}, code)
     if isinstance(trouble, Refused) and trouble.sign_in:
         return RedirectResponse(trouble.sign_in, 303)
     return page(request, "trouble.html", code=code, message=message, advice=advice)
-
-
-_HTTP_WORDS = {
-    404: N_("There is no such page."),
-    405: N_("This can't be done here."),
-    400: N_("What was sent can't be understood."),
-}
-_STORE_CODES = ((NotFound, 404), (BadCorrection, 400), (BadQuestion, 400), (StoreBusy, 503))
-
-
-def _told(trouble: Exception) -> tuple[int, str, str]:
-    """Status, what is wrong and what to do, in the visitor's language."""
-    if isinstance(trouble, StoreError):
-        code = next((code for kind, code in _STORE_CODES if isinstance(trouble, kind)), 500)
-        values = trouble.values
-        return code, _(trouble.message).format(**values), _(trouble.advice).format(**values)
-    if isinstance(trouble, CommandError):
-        return 400, trouble.message, trouble.advice
-    if isinstance(trouble, Refused):
-        return 401 if trouble.sign_in else 403, trouble.message, trouble.advice
-    if isinstance(trouble, HTTPException):
-        words = _HTTP_WORDS.get(trouble.status_code)
-        return trouble.status_code, _(words) if words else str(trouble.detail), ""
-    if isinstance(trouble, RequestValidationError):
-        return 422, _(_HTTP_WORDS[400]), ""
-    return 500, _("This is a fault in kehoach, not in what you did."), ""

@@ -19,6 +19,7 @@ View = Literal["table", "month", "timeline"]
 VIEWS: tuple[View, ...] = ("table", "month", "timeline")
 PAGE_ROWS = 100
 LONGEST_WORDS = 200
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _WIDEST_RECURRING = 400  # days; work that recurs daily must not fill a page with years of it
 
 
@@ -37,7 +38,7 @@ def question_of(asked: Mapping[str, str], store: Store, today: dt.date) -> Deadl
         today,
         quarter=_words(asked, "quarter"),
         month=_words(asked, "month"),
-        year=number(asked, "year", 1900, 2200),
+        year=number(asked, "year", _FIRST_YEAR, _LAST_YEAR),
         start=day_of(asked, "from"),
         end=day_of(asked, "to"),
     )
@@ -78,9 +79,11 @@ def day_of(asked: Mapping[str, str], name: str) -> dt.date | None:
         return None
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return dt.datetime.strptime(words, form).date()  # noqa: DTZ007 - a day, no time
+            day = dt.datetime.strptime(words, form).date()  # noqa: DTZ007 - a day, no time
         except ValueError:
             continue
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
     raise BadRequest(
         _("{value} is not a day such as 2024-09-30.").format(value=repr(words[:40])), ""
     )

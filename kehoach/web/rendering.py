@@ -17,6 +17,7 @@ from kehoach.cli.show import RESOLUTION_WORDS
 from kehoach.fate import STATUS_WORDS as FATE_WORDS
 from kehoach.i18n import N_, _, language, ngettext
 from kehoach.web.accounts import ROLE_WORDS
+from kehoach.web.troubles import told
 from kehoach.web.visitor import Visitor, desk_of, visitor_of
 from kehoach.web.wording import CITATION_ROLES, KIND_WORDS, LEVEL_WORDS
 
@@ -45,6 +46,7 @@ def environment() -> Environment:
     made.globals.update(
         _=_,
         ngettext=ngettext,
+        told=told,
         language=language,
         version=__version__,
         pages=PAGES,
@@ -66,7 +68,7 @@ def environment() -> Environment:
     return made
 
 
-def page(request: Request, template: str, /, *, code: int = 200, **values: object) -> HTMLResponse:
+def page(request: Request, template: str, /, code: int = 200, **values: object) -> HTMLResponse:
     """A page as an answer; who asks and where is known to every template."""
     visitor = visitor_of(request)
     path = request.url.path

@@ -13,6 +13,7 @@ from schemas import Plan
 from store.deadlines import DeadlineRow
 
 By = Literal["plan", "unit"]
+BYS: tuple[By, ...] = ("plan", "unit")
 
 WIDTH = 1000.0
 LEFT = 250.0  # for the words of a row
@@ -114,7 +115,7 @@ def _grouped(rows: Sequence[DeadlineRow], by: By) -> Iterable[tuple[str, list[De
     return groups.items()
 
 
-def _short(words: str, most: int = 38) -> str:
+def _short(words: str, most: int = 34) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 

@@ -1,7 +1,7 @@
 """Deadlines: as a table, as the calendar of a month and as a timeline; and as files."""
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -20,13 +20,24 @@ from kehoach.web.deadline_query import (
 from kehoach.web.month import month_of
 from kehoach.web.rendering import page
 from kehoach.web.sheet import sheet_of
-from kehoach.web.timeline import timeline_of
+from kehoach.web.timeline import BYS, timeline_of
 from kehoach.web.visitor import Refused, Visitor, desk_of, reader
 from store import Store
 from store.deadlines import DeadlinePage
 from store.errors import BadQuestion
 
 router = APIRouter(include_in_schema=False)
+
+
+@dataclass
+class Shown:
+    """What all three pictures have in common."""
+
+    view: str
+    feed: str
+    question: DeadlineQuestion
+    trouble: None = None
+
 
 _TIMELINE_ROWS = 80
 _MOST_EXPORTED = 50_000
@@ -44,18 +55,20 @@ def deadlines(request: Request, visitor: Annotated[Visitor, Depends(reader)]) ->
             question = question_of(asked, store, desk.today)
         except (CommandError, BadQuestion) as trouble:
             return page(request, "deadlines.html", code=400, view=view, trouble=trouble, feed=feed)
-        shown = {"view": view, "trouble": None, "feed": feed, "question": question}
+        shown = Shown(view, feed, question)
         if view == "month":
             return _month(request, store, question, shown)
         if view == "timeline":
             return _timeline(request, store, question, shown)
         number = page_number(asked)
         found = store.deadlines(replace(question.filter, offset=(number - 1) * PAGE_ROWS))
-        return page(request, "deadlines.html", **shown, found=found, number=number, size=PAGE_ROWS)
+        return page(
+            request, "deadlines.html", **vars(shown), found=found, number=number, size=PAGE_ROWS
+        )
 
 
 def _month(
-    request: Request, store: Store, question: DeadlineQuestion, shown: dict[str, object]
+    request: Request, store: Store, question: DeadlineQuestion, shown: Shown
 ) -> HTMLResponse:
     start = question.days.start or desk_of(request).today
     first = start.replace(day=1)
@@ -63,7 +76,7 @@ def _month(
     return page(
         request,
         "deadlines.html",
-        **shown,
+        **vars(shown),
         first=first,
         before=f"{first - dt.timedelta(days=1):%Y-%m}",
         after=f"{after:%Y-%m}",
@@ -72,10 +85,10 @@ def _month(
 
 
 def _timeline(
-    request: Request, store: Store, question: DeadlineQuestion, shown: dict[str, object]
+    request: Request, store: Store, question: DeadlineQuestion, shown: Shown
 ) -> HTMLResponse:
     asked = request.query_params
-    by = one_of(("plan", "unit"), asked.get("by")) or "plan"
+    by = one_of(BYS, asked.get("by")) or "plan"
     wanted = question.filter
     today = desk_of(request).today
     if not wanted.start and not wanted.end and not wanted.document:
@@ -86,7 +99,7 @@ def _timeline(
     )
     plan = store.plan(wanted.document) if wanted.document else None
     picture = timeline_of(found.rows, plan, by, today)
-    return page(request, "deadlines.html", **shown, found=found, by=by, picture=picture)
+    return page(request, "deadlines.html", **vars(shown), found=found, by=by, picture=picture)
 
 
 @router.get("/deadlines.csv")

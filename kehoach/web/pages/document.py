@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from kehoach.citations import resolved
@@ -16,6 +16,8 @@ from kehoach.web.visitor import Visitor, clerk, desk_of, reader
 from store.findings import FindingFilter
 
 router = APIRouter(include_in_schema=False)
+
+Number = Annotated[int, Query(ge=0, le=1 << 60)]
 
 _MOST_TEXT = 1_000_000  # characters that are shown; a browser lays out no more with ease
 _MOST_FINDINGS = 200
@@ -73,8 +75,8 @@ def original(
 def changes(
     request: Request,
     document_id: str,
-    before: int,
-    after: int,
+    before: Number,
+    after: Number,
     _visitor: Annotated[Visitor, Depends(reader)],
 ) -> HTMLResponse:
     """What differs between two versions."""

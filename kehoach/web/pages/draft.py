@@ -7,9 +7,9 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
 from extract.errors import ReadError
-from kehoach.fate import fate_of_trouble
+from kehoach.fate import Why, fate_of_trouble
 from kehoach.web.forms import SentForm, files_of
-from kehoach.web.passages import excerpt
+from kehoach.web.passages import Excerpt, excerpt
 from kehoach.web.rendering import page
 from kehoach.web.uploads import LARGEST_FILE, name_of, read_draft
 from kehoach.web.visitor import Visitor, desk_of, reader
@@ -17,13 +17,11 @@ from schemas import Finding, Plan
 
 router = APIRouter(include_in_schema=False)
 
-_EMPTY: dict[str, object] = {"findings": None, "name": "", "trouble": None, "places": {}}
-
 
 @router.get("/check", response_class=HTMLResponse)
 def ask_draft(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HTMLResponse:
     """The form."""
-    return page(request, "check.html", **_EMPTY, megabytes=LARGEST_FILE >> 20)
+    return _page(request)
 
 
 @router.post("/check", response_class=HTMLResponse)
@@ -31,25 +29,30 @@ def check_draft(
     request: Request, _visitor: Annotated[Visitor, Depends(reader)], form: SentForm
 ) -> HTMLResponse:
     """The findings, the gravest first, each with its passage."""
-    shown = {**_EMPTY, "megabytes": LARGEST_FILE >> 20}
     files = files_of(form, "file")
     if not files:
-        return page(request, "check.html", **shown)
+        return _page(request)
     name = name_of(files[0])
     try:
         plans, findings = read_draft(files[0], desk_of(request))
     except ReadError as trouble:
-        fate = fate_of_trouble(Path(name), trouble)
-        return page(request, "check.html", **{**shown, "name": name, "trouble": fate.why})
+        return _page(request, name, trouble=fate_of_trouble(Path(name), trouble).why)
     order = ("error", "warn", "note")
     findings.sort(key=lambda one: order.index(one.severity))
-    places = {finding.id: _passage(finding, plans) for finding in findings}
-    return page(
-        request, "check.html", **{**shown, "name": name, "findings": findings, "places": places}
-    )
+    return _page(request, name, [(one, _passage(one, plans)) for one in findings])
 
 
-def _passage(finding: Finding, plans: tuple[Plan, ...]) -> object:
+def _page(
+    request: Request,
+    name: str = "",
+    found: list[tuple[Finding, Excerpt | None]] | None = None,
+    trouble: Why | None = None,
+) -> HTMLResponse:
+    megabytes = LARGEST_FILE >> 20
+    return page(request, "check.html", name=name, found=found, trouble=trouble, megabytes=megabytes)
+
+
+def _passage(finding: Finding, plans: tuple[Plan, ...]) -> Excerpt | None:
     text = next((plan.text for plan in plans if plan.id == finding.document.id), "")
     own = finding.evidence[0].span if finding.evidence else None
     return excerpt(text, own) if own and text else None

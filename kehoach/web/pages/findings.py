@@ -1,6 +1,6 @@
 """Findings: the list, one with both passages side by side, and people's verdicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -20,7 +20,7 @@ from kehoach.web.forms import SentForm, words_of
 from kehoach.web.passages import Excerpt, excerpt
 from kehoach.web.rendering import page
 from kehoach.web.visitor import Visitor, clerk, desk_of, reader
-from schemas import Evidence, Finding, Status
+from schemas import Evidence, Finding, Severity, Status
 from store import Store
 from store.errors import NotFound
 from store.findings import FindingFilter
@@ -91,7 +91,7 @@ def _list(
     )
 
 
-def _by_severity(counts: dict[tuple[str, str], int]) -> dict[str, int]:
+def _by_severity(counts: Mapping[tuple[Severity, Status], int]) -> dict[str, int]:
     """The totals of the list, whatever severity it shows."""
     found: dict[str, int] = {}
     for (severity, _status), count in counts.items():

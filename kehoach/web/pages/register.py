@@ -1,5 +1,6 @@
 """Register: known legal documents, movements, and the units of the database."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -29,11 +30,23 @@ def register(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) ->
     words = asked.get("q", "").strip()[:LONGEST_WORDS]
     here = page_number(asked)
     first = (here - 1) * SIZE
-    shown = {"part": part, "number": here, "size": SIZE, "day": desk.today}
+
+    def shown(rows: Sequence[object], total: int) -> HTMLResponse:
+        return page(
+            request,
+            "register.html",
+            part=part,
+            rows=rows,
+            total=total,
+            number=here,
+            size=SIZE,
+            day=desk.today,
+        )
+
     if part == "units":
         with desk.store() as store:
             units, total = store.units(words or None, limit=SIZE, offset=first)
-        return page(request, "register.html", **shown, rows=units, total=total)
+        return shown(units, total)
     facts = known_facts(desk.settings.register)
     if part == "laws":
         laws = [
@@ -41,15 +54,11 @@ def register(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) ->
             for law in facts.documents.all
             if _holds(f"{law.kind} {law.number} {law.title} {law.issuer}", words)
         ]
-        return page(
-            request, "register.html", **shown, rows=laws[first : first + SIZE], total=len(laws)
-        )
+        return shown(laws[first : first + SIZE], len(laws))
     several = [
         one for one in facts.movements.all if _holds(" ".join((one.name, *one.variants)), words)
     ]
-    return page(
-        request, "register.html", **shown, rows=several[first : first + SIZE], total=len(several)
-    )
+    return shown(several[first : first + SIZE], len(several))
 
 
 @router.post("/register/aliases")

@@ -79,6 +79,16 @@ def why_missing(fields: Sequence[str], document_id: str) -> Why:
     )
 
 
+def why_probable(of: DocumentRef, document_id: str) -> Why:
+    """The sentence that asks a person whether two documents are one."""
+    return Why(
+        "probable-duplicate",
+        _("It may be the same as {name} [{of}]. Decide with: kehoach settle {document}").format(
+            name=of.name, of=of.id, document=document_id
+        ),
+    )
+
+
 def count_open(findings: Sequence[Finding]) -> Counter[Severity]:
     """Open findings by severity."""
     return Counter(finding.severity for finding in findings if finding.status == "open")

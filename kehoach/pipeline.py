@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extract.errors import ReadError
-from kehoach.fate import Fate, count_open, fate_of_trouble, missing_fields, why_missing
+from kehoach.fate import (
+    Fate,
+    count_open,
+    fate_of_trouble,
+    missing_fields,
+    why_missing,
+    why_probable,
+)
 from kehoach.intake import Found, place_of
 from kehoach.office import check_plan
 from kehoach.reading import ReadFile, read_files
@@ -27,23 +34,29 @@ def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) ->
     """Note in the journal what could not be read, so that it can be tried again."""
     fate = fate_of_trouble(path, trouble)
     with contextlib.suppress(OSError, ValueError):  # nothing is there to be tried again
-        about, name, at = path.stat(), place_of(path), settings.now()
+        about, place, at = path.stat(), place_of(path), settings.now()
         with store.batch():
-            store.journal.note(name, about.st_size, about.st_mtime, label="", at=at)
+            store.journal.note(place, about.st_size, about.st_mtime, label="", at=at)
             store.journal.settle(
-                name, fate.status, at=at, reason=trouble.reason, message=trouble.message
+                place, fate.status, at=at, reason=trouble.reason, message=trouble.message
             )
     return fate
 
 
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     """Save one document; check it, and those whose findings can change because of it."""
+    place, at = place_of(read.path), settings.now()
     with store.batch():  # stored with its findings, or not at all
-        saved = store.save(plan, read.original, path=place_of(read.path), at=settings.now())
+        saved = store.save(plan, read.original, path=place, at=at)
         document = DocumentRef(id=saved.document_id, name=saved.plan.name)
+        if store.journal.find(place):  # it could not be read before, or is of the drop folder
+            store.journal.settle(place, saved.status, at=at, document_id=document.id)
         if saved.status == "duplicate":
             return Fate(read.path, "duplicate", document=document)
         findings = check_with_dependents(store, saved.plan, settings)
+    if saved.duplicate_of:
+        why = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
+        return Fate(read.path, saved.status, why, document, count_open(findings))
     missing = missing_fields(saved.plan)
     return Fate(
         read.path,
@@ -52,6 +65,10 @@ def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
         document,
         count_open(findings),
     )
+
+
+def _reference(store: Store, document_id: str) -> DocumentRef:
+    return DocumentRef(id=document_id, name=store.plan(document_id).name)
 
 
 def check_with_dependents(store: Store, plan: Plan, settings: Settings) -> list[Finding]:

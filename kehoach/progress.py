@@ -1,19 +1,21 @@
 """A progress bar on standard error, for work that takes a person's patience."""
 
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
-from kehoach.i18n import _
-
 Item = TypeVar("Item")
 
-PATIENCE = 1.0  # seconds before a bar is worth its lines
+PATIENCE = 1.0  # seconds before a bar is worth its line
 
 
-def with_progress(items: Iterable[Item], total: Sized | int, doing: str) -> Iterator[Item]:
-    """The items; a bar appears on a terminal once they have taken longer than a second."""
+def with_progress(items: Iterable[Item], total: Sized, doing: str) -> Iterator[Item]:
+    """The items; a bar stands on a terminal once they have taken longer than a second.
+
+    It is gone while the caller has an item, so that what is printed then stands alone.
+    """
     if not sys.stderr.isatty():
         yield from items
         return
@@ -26,7 +28,6 @@ def with_progress(items: Iterable[Item], total: Sized | int, doing: str) -> Iter
         TimeRemainingColumn,
     )
 
-    count = total if isinstance(total, int) else len(total)
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -34,16 +35,23 @@ def with_progress(items: Iterable[Item], total: Sized | int, doing: str) -> Iter
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
     )
-    task = bar.add_task(_(doing), total=count)
-    began, shown = time.monotonic(), False
+    task = bar.add_task(doing, total=len(total))
+    began = time.monotonic()
+    first = threading.Timer(PATIENCE, bar.start)
+    first.start()
     try:
         for item in items:
-            bar.advance(task)
-            if not shown and time.monotonic() - began > PATIENCE:
-                bar.start()
-                shown = True
-            yield item
-    finally:
-        if shown:
+            first.cancel()
+            first.join()
             bar.stop()
+            yield item
+            bar.advance(task)
+            if time.monotonic() - began > PATIENCE:
+                bar.start()
+    finally:
+        first.cancel()
+        first.join()
+        bar.stop()

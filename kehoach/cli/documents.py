@@ -63,11 +63,14 @@ def _table(rows: "list[DocumentRow]") -> object:
     table.add_column("Id", width=12, no_wrap=True)
     for row in rows:
         issuer = " ".join(part for part in (row.issuer, row.area) if part)
+        about = row.subject or row.name
+        if row.status == "probable-duplicate":
+            about += " " + _("(probably the same as {id})").format(id=row.duplicate_of)
         table.add_row(
             plain(row.number or row.name, "cyan"),
             plain(day(row.issued_on)),
             plain(issuer),
-            plain(row.subject or row.name),
+            plain(about),
             plain(row.id, "dim"),
         )
     return table

@@ -25,10 +25,13 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "check": "check",
         "finding": "finding",
         "correct": "correct",
+        "settle": "settle",
         "rules": "rules",
         "explain": "rules",
     },
     N_("Looking after it"): {
+        "serve": "serve",
+        "account": "serve",
         "schema": "schema",
         "backup": "backup",
         "doctor": "doctor",

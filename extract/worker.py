@@ -18,7 +18,7 @@ import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final
+from typing import IO, ClassVar, Final
 
 from extract.errors import NeedsOcr, ReadError, Unreadable
 from extract.readers.limits import Limits, Tools
@@ -29,10 +29,10 @@ from schemas import Plan
 ROOT: Final = Path(__file__).resolve().parent.parent
 HEADER: Final = struct.Struct(">Q")
 LARGEST_ANSWER: Final = 256 << 20
-_START: Final = (
+START: Final = (
     "import sys; sys.path.insert(0, sys.argv[1]); from extract.worker_main import main; main()"
 )
-_START_SECONDS: Final = 60.0
+START_SECONDS: Final = 60.0
 _FILES_A_LIFE: Final = 400
 
 
@@ -47,8 +47,11 @@ class Outcome:
 class Worker:
     """Reads one file after another in a process of its own; for one thread at a time.
 
-    Use as a context manager, or `close` it: nothing of it outlives that.
+    Use as a context manager, or `close` it: nothing of it outlives that. `program` is what
+    the process runs; its argument is the folder that holds the rooms.
     """
+
+    program: ClassVar[str] = START
 
     def __init__(self, limits: Limits | None = None, tools: Tools | None = None) -> None:
         self._limits = limits or Limits()
@@ -100,7 +103,7 @@ class Worker:
     def _start(self) -> None:
         self._scratch = Path(tempfile.mkdtemp(prefix="kehoach-", dir=self._tools.scratch))
         self._process = subprocess.Popen(
-            [sys.executable, "-B", "-c", _START, str(ROOT)],
+            [sys.executable, "-B", "-c", self.program, str(ROOT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -114,7 +117,7 @@ class Worker:
         threading.Thread(target=_listen, args=(output, self._answers), daemon=True).start()
         tools = replace(self._tools, scratch=self._scratch)
         self._send({"limits": asdict(self._limits), "tools": _plain(tools)}, b"")
-        if self._next(_START_SECONDS).get("kind") != "ready":
+        if self._next(START_SECONDS).get("kind") != "ready":
             raise _GivenUp("crashed")
 
     def _send(self, message: dict[str, object], data: bytes) -> None:

@@ -8,13 +8,14 @@ import csv
 import io
 import os
 import subprocess
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PIL import Image
 
-from extract.readers.limits import Limits, Tools
+from extract.readers.limits import Tools
 from extract.readers.ocr_cells import Moved, column_of, is_empty, without
 from extract.readers.ocr_image import DARK, Grey, prepare
 from extract.readers.pdf_rules import grids
@@ -55,8 +56,8 @@ class OcrFailed(Exception):
     """Tesseract broke off or took too long on a page."""
 
 
-def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage:
-    """The words of one page; raises OcrFailed.
+def recognise_page(image: Image.Image, dpi: int, tools: Tools, until: float) -> OcrPage:
+    """The words of one page; raises OcrFailed, at the latest at `until` (monotonic seconds).
 
     A table's cells are recognised apart from the rest, as one column.
     """
@@ -66,7 +67,7 @@ def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -
     vertical = tuple(_points(line, scale) for line in ready.vertical)
     tables = grids(horizontal, vertical)
     ink = float((ready.grey < DARK).mean())
-    run = _Tesseract(dpi, limits, tools)
+    run = _Tesseract(dpi, tools, until)
     if not tables:
         words = run.words(ready.grey, _ONE_COLUMN)
         return OcrPage(tuple(words), horizontal, vertical, ink)
@@ -83,10 +84,10 @@ def recognise_page(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -
 class _Tesseract:
     """Runs tesseract on pictures of one page, within the page's time."""
 
-    def __init__(self, dpi: int, limits: Limits, tools: Tools) -> None:
+    def __init__(self, dpi: int, tools: Tools, until: float) -> None:
         self._dpi = dpi
-        self._limits = limits
         self._tools = tools
+        self._until = until
 
     def words(self, grey: Grey, segmentation: str) -> list[OcrWord]:
         """The words of one picture, in points; raises OcrFailed."""
@@ -102,7 +103,7 @@ class _Tesseract:
                 input=picture.getvalue(),
                 capture_output=True,
                 env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-                timeout=self._limits.ocr_page_seconds,
+                timeout=max(self._until - time.monotonic(), 0.1),
                 check=False,
             )
         except (subprocess.TimeoutExpired, OSError) as error:

@@ -1,5 +1,7 @@
 """PDF pages that are pictures: rendered, recognised, and laid out as text pages are."""
 
+import contextlib
+import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -62,19 +64,21 @@ def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
 
 
 def _recognise(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
+    until = time.monotonic() + limits.ocr_page_seconds
     try:
-        found = recognise_page(image, dpi, limits, tools)
-        if _reads(found) < _UPRIGHT_SHARE and found.ink > _WRITTEN_ON:
-            found = _upright(image, dpi, limits, tools) or found
+        found = recognise_page(image, dpi, tools, until)
     except OcrFailed:
         return None
+    if _reads(found) < _UPRIGHT_SHARE and found.ink > _WRITTEN_ON:
+        with contextlib.suppress(OcrFailed):
+            return _upright(image, dpi, tools, until) or found
     return found
 
 
-def _upright(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
+def _upright(image: Image.Image, dpi: int, tools: Tools, until: float) -> OcrPage | None:
     """A page that lies on its side or its head, if one of the turns can be read."""
     for turn in _TURNS:
-        found = recognise_page(image.rotate(turn, expand=True), dpi, limits, tools)
+        found = recognise_page(image.rotate(turn, expand=True), dpi, tools, until)
         if _reads(found) > 2 * _UPRIGHT_SHARE:
             return found
     return None

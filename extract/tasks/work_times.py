@@ -6,6 +6,7 @@ that a plan does not set alarms an office for nothing.
 """
 
 import re
+from dataclasses import dataclass
 
 from extract.patterns.assignments import VERBS
 from extract.times import TimeMatch
@@ -37,77 +38,90 @@ _YEAR_WORK = re.compile(
     r"|xây dựng)[^.;]{0,160}$",
     re.IGNORECASE,
 )
+_NO_WORK = ("label", "anniversary", "reference", "condition", "continuous")
+_YEAR_BEHIND = ("trong", "vào", "trước", "chậm", "hoàn thành", "xong", "hết")
 _RHYTHM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|thứ|cuối|định kỳ)(?!\w)", re.IGNORECASE)
 _IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A time with the words before and behind it that can speak for it."""
+
+    text: str
+    start: int
+    end: int
+    match: TimeMatch
+    before: str
+
+    @property
+    def words(self) -> str:
+        return self.text[self.match.start : self.match.end]
+
+    @property
+    def leads(self) -> bool:
+        """Whether the time is what the sentence begins with."""
+        return not self.before.strip(" ,:;-–(")
+
+    def works(self) -> bool:
+        """Whether work is spoken of near it."""
+        return bool(_WORK.search(self.text, self.start, self.end))
+
+    def claimed(self) -> bool:
+        """`kế hoạch quý III`: the stretch belongs to the name of the thing before it."""
+        return bool(_OF_THINGS.search(self.before[-_TAIL:]))
+
+
 def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     """Whether a time inside `text[start:end]` is when that piece of work happens or is due."""
-    if not match.times or match.modality in (
-        "label",
-        "anniversary",
-        "reference",
-        "condition",
-        "continuous",
-    ):
+    if not match.times or match.modality in _NO_WORK:
         return False
     start, end = max(start, match.start - _NEAR), min(end, match.end + _NEAR)
-    before = text[start : match.start]
-    if _REFERRED.search(before[-_TAIL:]):
+    around = _Around(text, start, end, match, text[start : match.start])
+    if _REFERRED.search(around.before[-_TAIL:]):
         return False
     time = match.times[0]
     if time.recurrence is not None:
-        return _recurring(text, start, end, match, before)
+        return _recurring(around)
     if not (time.start or time.end):
         # A day that does not exist (31/4) is a deadline all the same, with no day known.
         return match.modality == "deadline" and time.precision == "day"
-    first = not before.strip(" ,:;-–(")
-    if time.end is None and not first:
+    if time.end is None and not around.leads:
         return False  # `từ đầu năm` says since when, not when it is due
-    words = text[match.start : match.end]
-    anchored = bool(_IN.match(words)) or bool(_IN.search(before[-12:] + " "))
     if match.modality == "deadline" and time.precision in _FINE:
-        return first or time.precision == "day" or bool(_WORK.search(text, start, end))
-    if not (first or anchored):
+        return around.leads or time.precision == "day" or around.works()
+    return _window(around)
+
+
+def _window(around: _Around) -> bool:
+    """A stretch of time is the work's when it opens the sentence or a preposition says so."""
+    time = around.match.times[0]
+    anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
+    if not (around.leads or anchored):
         return False
-    if time.precision in _FINE:
-        spanned = bool(time.start and time.end and time.precision == "day" and anchored)
-        if _named(before, match):
-            return False
-        return spanned or bool(_WORK.search(text, start, end))
-    if not _year(text, start, end, match, before, anchored):
+    if time.precision not in _FINE:
+        return _year(around, anchored=anchored) and around.works()
+    if around.match.modality == "window" and around.claimed() and around.before[-1:] != ",":
         return False
-    return bool(_WORK.search(text, start, end))
+    return (time.precision == "day" and anchored) or around.works()
 
 
-def _named(before: str, match: TimeMatch) -> bool:
-    """`kế hoạch quý III`: the stretch belongs to the name of the thing before it."""
-    return (
-        match.modality == "window" and bool(_OF_THINGS.search(before[-_TAIL:])) and not before.endswith(",")
-    )
-
-
-def _year(text: str, start: int, end: int, match: TimeMatch, before: str, anchored: bool) -> bool:
+def _year(around: _Around, *, anchored: bool) -> bool:
     """A bare year says when only behind `trong`, `vào` or a word of finishing."""
-    words = text[match.start : match.end].casefold()
-    if not (
-        anchored
-        and words.startswith(("trong", "vào", "trước", "chậm", "hoàn thành", "xong", "hết"))
-    ):
+    if not anchored or not around.words.casefold().startswith(_YEAR_BEHIND) or around.claimed():
         return False
-    if _OF_THINGS.search(before[-_TAIL:]):
-        return False
-    rest = text[match.end : end].strip(" .;,:)")
-    leads = not before.strip(" ,:;-–(")
-    return (leads and bool(rest)) or (not rest and bool(_YEAR_WORK.search(before)))
+    rest = around.text[around.match.end : around.end].strip(" .;,:)")
+    if around.leads:
+        return bool(rest)
+    return not rest and bool(_YEAR_WORK.search(around.before))
 
 
-def _recurring(text: str, start: int, end: int, match: TimeMatch, before: str) -> bool:
+def _recurring(around: _Around) -> bool:
     """A rhythm with a day, or one that opens the sentence, is work; an adverb is not."""
-    rule = match.times[0].recurrence or ""
-    if "BYDAY" in rule and not _RHYTHM.search(text, match.start, match.end):
+    rule = around.match.times[0].recurrence or ""
+    if "BYDAY" in rule and not _RHYTHM.search(around.words):
         return False  # `giờ chào cờ đầu tuần` names an hour, it sets no date
     if "BYMONTHDAY" in rule or "BYDAY" in rule:
-        return bool(_WORK.search(text, start, end))
-    rest = text[match.end : end].lstrip(" ,:;-–)")
-    return not before.strip(" ,:;-–(") and bool(_WORK.match(rest) or rest[:1].isupper())
+        return around.works()
+    rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
+    return around.leads and bool(_WORK.match(rest) or rest[:1].isupper())

@@ -11,6 +11,7 @@ from store.errors import NotFound
 from store.identity import Features, issuer_hash
 from store.moments import stamp
 from store.ranks import rank_of
+from store.subjects import terms_of
 from store.units import Units
 
 
@@ -103,11 +104,11 @@ def insert(
     cursor = connection.execute(
         """INSERT INTO documents (id, name, name_key, status, duplicate_of, version, stored_at,
           kind, number, number_key, symbol, issuer, issuer_key, area_key, level, rank, issued_on,
-          subject, subject_sort, period, period_start, period_end, signer, pages, read_by,
+          subject, subject_sort, terms, period, period_start, period_end, signer, pages, read_by,
           text_key, sketch, changed_at)
         VALUES (:id, :name, :name_key, :status, :duplicate_of, :version, :stored_at,
           :kind, :number, :number_key, :symbol, :issuer, :issuer_key, :area_key, :level, :rank,
-          :issued_on, :subject, :subject_sort, :period, :period_start, :period_end, :signer,
+          :issued_on, :subject, :subject_sort, :terms, :period, :period_start, :period_end, :signer,
           :pages, :read_by, :text_key, :sketch, :changed_at)""",
         values,
     )
@@ -130,8 +131,9 @@ def update(
         """UPDATE documents SET kind = :kind, number = :number, number_key = :number_key,
           symbol = :symbol, issuer = :issuer, issuer_key = :issuer_key, area_key = :area_key,
           level = :level, rank = :rank, issued_on = :issued_on, subject = :subject,
-          subject_sort = :subject_sort, period = :period, period_start = :period_start,
-          period_end = :period_end, signer = :signer, pages = :pages, read_by = :read_by,
+          subject_sort = :subject_sort, terms = :terms, period = :period,
+          period_start = :period_start, period_end = :period_end, signer = :signer,
+          pages = :pages, read_by = :read_by,
           text_key = :text_key, sketch = :sketch, changed_at = :changed_at
         WHERE doc = :doc""",
         {"doc": doc, **_columns(units, plan, features, at)},
@@ -158,6 +160,7 @@ def _columns(
         "issued_on": document.issued_on.isoformat() if document.issued_on else None,
         "subject": document.subject,
         "subject_sort": sort_key(document.subject or ""),
+        "terms": len(terms_of(document.subject)),
         "period": period.label if period else None,
         "period_start": period.start.isoformat() if period and period.start else None,
         "period_end": period.end.isoformat() if period and period.end else None,

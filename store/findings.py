@@ -72,18 +72,16 @@ def save_findings(
 
 _FINDINGS = """SELECT f.*, d.id AS document, d.name AS file, coalesce(v.status, 'open') AS status
   FROM findings f JOIN documents d USING (doc) LEFT JOIN verdicts v ON v.finding = f.id """
-_WHERE = """WHERE (:doc IS NULL OR f.doc = :doc) AND (:rule IS NULL OR f.rule = :rule)
-  AND (:severity IS NULL OR f.severity_order = :severity)
-  AND (:status IS NULL OR coalesce(v.status, 'open') = :status) """
 
 
 def find_findings(connection: sqlite3.Connection, wanted: FindingFilter) -> list[Finding]:
     """The findings that a filter asks for, the gravest first, then in order of documents."""
+    where, values = _where(connection, wanted)
     rows = connection.execute(
-        _FINDINGS + _WHERE + "ORDER BY f.severity_order, f.doc, f.position LIMIT :limit"
-        " OFFSET :offset",
+        f"""{_FINDINGS} {where} ORDER BY f.severity_order, f.doc, f.position
+        LIMIT :limit OFFSET :offset""",
         {
-            **_values(connection, wanted),
+            **values,
             "limit": -1 if wanted.limit is None else wanted.limit,
             "offset": wanted.offset,
         },
@@ -95,23 +93,34 @@ def count_findings(
     connection: sqlite3.Connection, wanted: FindingFilter
 ) -> dict[tuple[Severity, Status], int]:
     """How many there are of each severity and status."""
+    where, values = _where(connection, wanted)
     rows = connection.execute(
-        """SELECT f.severity, coalesce(v.status, 'open') AS status, count(*)
-        FROM findings f LEFT JOIN verdicts v ON v.finding = f.id """
-        + _WHERE
-        + "GROUP BY 1, 2",
-        _values(connection, wanted),
+        f"""SELECT f.severity, coalesce(v.status, 'open') AS status, count(*)
+        FROM findings f LEFT JOIN verdicts v ON v.finding = f.id {where} GROUP BY 1, 2""",
+        values,
     )
     return {(row[0], row[1]): int(row[2]) for row in rows}
 
 
-def _values(connection: sqlite3.Connection, wanted: FindingFilter) -> dict[str, str | int | None]:
-    return {
-        "doc": documents.number_of(connection, wanted.document) if wanted.document else None,
-        "rule": wanted.rule,
-        "severity": _ORDER[wanted.severity] if wanted.severity else None,
-        "status": wanted.status,
-    }
+def _where(
+    connection: sqlite3.Connection, wanted: FindingFilter
+) -> tuple[str, dict[str, str | int]]:
+    """Only what is asked for, so that its index is used."""
+    values: dict[str, str | int] = {}
+    clauses: list[str] = []
+    if wanted.document is not None:
+        clauses.append("f.doc = :doc")
+        values["doc"] = documents.number_of(connection, wanted.document)
+    if wanted.rule is not None:
+        clauses.append("f.rule = :rule")
+        values["rule"] = wanted.rule
+    if wanted.severity is not None:
+        clauses.append("f.severity_order = :severity")
+        values["severity"] = _ORDER[wanted.severity]
+    if wanted.status is not None:
+        clauses.append("coalesce(v.status, 'open') = :status")
+        values["status"] = wanted.status
+    return "WHERE " + " AND ".join(clauses) if clauses else "", values
 
 
 def _finding(row: sqlite3.Row) -> Finding:

@@ -59,11 +59,6 @@ _ROWS = """SELECT d.id, d.name, d.kind, d.number, u.name AS issuer, u.area, d.le
   (SELECT count(*) FROM citations c WHERE c.doc = d.doc) AS citations
   FROM documents d LEFT JOIN units u ON u.unit = d.issuer
   LEFT JOIN documents o ON o.doc = d.duplicate_of """
-_WHERE = """WHERE (:number IS NULL OR d.number_key = :number)
-  AND (:issuer IS NULL OR d.issuer_key = :issuer) AND (:area IS NULL OR d.area_key = :area)
-  AND (:level IS NULL OR d.level = :level)
-  AND (d.status = :status OR :status IS NULL AND d.status <> 'duplicate')
-  AND (:first IS NULL OR d.issued_on BETWEEN :first AND :last) """
 _ORDERS: dict[Order, str] = {
     "arrival": "ORDER BY d.doc DESC",
     "issued": "ORDER BY d.issued_on DESC, d.doc DESC",
@@ -75,10 +70,11 @@ _NEAREST = 5
 
 def list_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> list[DocumentRow]:
     """The documents that a filter asks for, the newest arrival first unless asked otherwise."""
+    where, values = _where(wanted)
     rows = connection.execute(
-        _ROWS + _WHERE + _ORDERS[wanted.order] + " LIMIT :limit OFFSET :offset",
+        f"{_ROWS} {where} {_ORDERS[wanted.order]} LIMIT :limit OFFSET :offset",
         {
-            **_values(wanted),
+            **values,
             "limit": -1 if wanted.limit is None else wanted.limit,
             "offset": wanted.offset,
         },
@@ -98,20 +94,29 @@ def rows_of(connection: sqlite3.Connection, docs: list[int]) -> dict[int, Docume
 
 def count_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> int:
     """How many documents a filter asks for."""
-    row = connection.execute("SELECT count(*) FROM documents d " + _WHERE, _values(wanted))
+    where, values = _where(wanted)
+    row = connection.execute(f"SELECT count(*) FROM documents d {where}", values)
     return int(row.fetchone()[0])
 
 
-def _values(wanted: DocumentFilter) -> dict[str, str | int | None]:
-    return {
-        "number": number_key(wanted.number) if wanted.number else None,
-        "issuer": words_key(wanted.issuer) if wanted.issuer else None,
-        "area": words_key(wanted.area) if wanted.area else None,
-        "level": wanted.level,
-        "status": wanted.status,
-        "first": f"{wanted.year:04}-01-01" if wanted.year else None,
-        "last": f"{wanted.year:04}-12-31" if wanted.year else None,
+def _where(wanted: DocumentFilter) -> tuple[str, dict[str, str]]:
+    """Only what is asked for, so that its index is used."""
+    asked = {
+        "d.number_key = :number": ("number", number_key(wanted.number or "")),
+        "d.issuer_key = :issuer": ("issuer", words_key(wanted.issuer or "")),
+        "d.area_key = :area": ("area", words_key(wanted.area or "")),
+        "d.level = :level": ("level", wanted.level or ""),
+        "d.status = :status": ("status", wanted.status or ""),
     }
+    chosen = {clause: value for clause, value in asked.items() if value[1]}
+    values = dict(chosen.values())
+    clauses = list(chosen)
+    if wanted.status is None:
+        clauses.append("d.status <> 'duplicate'")
+    if wanted.year is not None:
+        clauses.append("d.issued_on BETWEEN :first AND :last")
+        values |= {"first": f"{wanted.year:04}-01-01", "last": f"{wanted.year:04}-12-31"}
+    return "WHERE " + " AND ".join(clauses), values
 
 
 @dataclass(frozen=True)

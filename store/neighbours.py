@@ -112,12 +112,12 @@ def _enough(
     higher: bool,
 ) -> Counter[int]:
     """Those that share enough pairs and stand on the right side of the plan's level."""
-    least = max(1, round(_LIKE * terms))
     enough: Counter[int] = Counter()
     for doc, count in shared.items():
-        if count < least:
+        row = connection.execute("SELECT rank, terms FROM documents WHERE doc = ?", (doc,))
+        other, pairs = row.fetchone()
+        if count < max(1, round(_LIKE * min(terms, pairs))):
             continue
-        row = connection.execute("SELECT rank FROM documents WHERE doc = ?", (doc,)).fetchone()
-        if rank is None or row[0] is None or (row[0] < rank if higher else row[0] > rank):
+        if rank is None or other is None or (other < rank if higher else other > rank):
             enough[doc] = count
     return enough

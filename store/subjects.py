@@ -39,11 +39,15 @@ def terms_of(subject: str | None) -> frozenset[int]:
 
 
 def years_of(plan: Plan) -> tuple[int, ...]:
-    """The years that the plan is for, else that of its issue, else 0."""
+    """The years that the plan is for, else that of its issue, else that in which most of its
+    work ends, else 0."""
     period, issued = plan.document.period, plan.document.issued_on
     if period is not None and period.start is not None and period.end is not None:
         return tuple(range(period.start.year, period.end.year + 1))[:_MOST_YEARS]
-    return (issued.year,) if issued is not None else (0,)
+    if issued is not None:
+        return (issued.year,)
+    ends = Counter(task.time.end.year for task in plan.tasks if task.time.end is not None)
+    return (min(ends, key=lambda year: (-ends[year], year)),) if ends else (0,)
 
 
 def areas_of(plan: Plan) -> tuple[str, ...]:

@@ -29,10 +29,11 @@ class Units:
 
     def id_of(self, unit: Unit) -> int:
         """The row of this name and area; `office` is no part of it."""
-        key = (words_key(unit.name), words_key(unit.area or ""))
-        if key not in self._known:
-            self._known[key] = self._find(key) or self._add(unit, key)
-        return self._known[key]
+        spelt = (unit.name, unit.area or "")
+        if spelt not in self._known:
+            key = (words_key(unit.name), words_key(unit.area or ""))
+            self._known[spelt] = self._find(key) or self._add(unit, key)
+        return self._known[spelt]
 
     def id_of_name(self, name: str) -> int:
         """The row of a name without a place: a named member of a group."""

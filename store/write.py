@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas import Plan
-from store import corrections, documents, identity, log, packing, resolve, search_index, subjects
+from store import (
+    corrections,
+    documents,
+    identity,
+    log,
+    neighbours,
+    packing,
+    resolve,
+    search_index,
+    subjects,
+)
 from store.items import remove_items, write_items
 from store.moments import stamp
 from store.units import Units
@@ -21,12 +31,15 @@ SavedStatus = Literal["new", "duplicate", "probable-duplicate", "updated"]
 @dataclass(frozen=True)
 class Saved:
     """What became of a record. `plan` is the document's current record with its identity and
-    corrections; `duplicate_of` names the document that it is, or probably is, a copy of."""
+    corrections; `duplicate_of` names the document that it is, or probably is, a copy of. Of an
+    updated one, `formerly` names the documents whose findings could change because of it
+    before: some may not be among `Store.dependents` any more, but must be checked again."""
 
     status: SavedStatus
     document_id: str
     plan: Plan
     duplicate_of: str | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -144,11 +157,13 @@ def _update(connection: sqlite3.Connection, units: Units, arrival: Arrival, doc:
     if digest == current["digest"]:
         return _attach(connection, arrival, doc)
     old = documents.load(connection, doc)
+    below = neighbours.below(connection, old, doc)
+    formerly = tuple(documents.id_of(connection, one) for one in below)
     _add_version(connection, arrival, doc)
     _seen_at(connection, arrival, doc, "updated")
     plan = refresh(connection, units, doc, old, arrival.at)
     log.add(connection, arrival.at, "kehoach", "updated", plan.id, path=arrival.path)
-    return Saved("updated", plan.id, plan)
+    return Saved("updated", plan.id, plan, formerly=formerly)
 
 
 def refresh(

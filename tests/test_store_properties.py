@@ -171,6 +171,37 @@ def falls(task, first, last, overlapping) -> bool:
     return end >= first and start <= last
 
 
+SUBJECTS = st.sampled_from(
+    [
+        "tiêm chủng mở rộng năm 2024",
+        "triển khai tiêm chủng mở rộng và giám sát dịch bệnh",
+        "giám sát dịch bệnh mùa hè",
+        "thăng hạng viên chức",
+        None,
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(plans(), min_size=2, max_size=6), st.data())
+def test_who_may_stand_above_whom_is_one_relation(records, data):
+    """A document has exactly those for neighbours whose dependent it is."""
+    with fresh() as store:
+        for n, record in enumerate(records):
+            header = record.document.model_copy(update={"subject": data.draw(SUBJECTS)})
+            put(store, record.model_copy(update={"document": header}), f"{n}.txt")
+        stored = [store.plan(row.id) for row in store.documents()]
+        up = {(above.id, one.id) for one in stored for above in store.neighbours(one)}
+        down = {(one.id, below) for one in stored for below in store.dependents(one)}
+        assert up <= down  # who may be meant by a citation is a dependent, not yet a neighbour
+        doubtful = {
+            (candidate.id, link.document.id)
+            for link in store.all_links(resolution="ambiguous")
+            for candidate in link.candidates
+        }
+        assert down - doubtful <= up
+
+
 @given(plans())
 def test_a_record_does_not_differ_from_itself(record):
     assert changes(record, record) == []

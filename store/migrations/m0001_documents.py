@@ -63,6 +63,7 @@ CREATE TABLE documents ( -- documents, each once, however many files hold it
   issued_on TEXT CHECK (issued_on GLOB '????-??-??'), -- day of issue
   subject TEXT, -- trích yếu
   subject_sort TEXT NOT NULL DEFAULT '', -- order of the Vietnamese alphabet
+  terms INTEGER NOT NULL DEFAULT 0, -- how many rows subject_terms has of it for one year
   period TEXT, -- label of the time that the plan is for
   period_start TEXT CHECK (period_start GLOB '????-??-??'), -- its first day
   period_end TEXT CHECK (period_end GLOB '????-??-??'), -- its last day

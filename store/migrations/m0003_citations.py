@@ -26,7 +26,8 @@ CREATE TABLE citations ( -- mentions of other documents, with what they resolve 
   CHECK ((resolution = 'resolved') = (target IS NOT NULL))
 ) {strict}""",
     "CREATE INDEX citations_document ON citations (doc, position)",
-    "CREATE INDEX citations_number ON citations (number_key, year) WHERE number_key IS NOT NULL",
+    """CREATE INDEX citations_number ON citations (number_key, year, area_key)
+  WHERE number_key IS NOT NULL""",
     """CREATE INDEX citations_day ON citations (issued_on, issuer_key)
   WHERE number_key IS NULL AND issued_on IS NOT NULL""",
     "CREATE INDEX citations_target ON citations (target) WHERE target IS NOT NULL",

@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from extract.citations.issuers import unit_by_symbol
 from extract.context import Context
 from extract.flow import Flow
 from extract.foot import Foot
 from extract.head import Head
 from extract.head.names import unit_of
 from extract.head.periods import period_of
+from extract.numbers import parse_number
 from extract.units import read_unit
 from extract.units.letters import UPPER
 from extract.units.places import NAME, is_city, province, province_names
@@ -47,10 +49,10 @@ _CLOSES = re.compile(
     rf"Trên đây là\s[^\n]{{0,400}}?\scủa\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}})", re.IGNORECASE
 )
 _ASKS = re.compile(rf"[;,.]\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}}?)\s(?:yêu cầu|đề nghị)\s")
-_SYMBOL_ISSUER = re.compile(r"[-/]([A-ZĐ&]{2,12})(?:-[A-ZĐ0-9.]{1,12})?$")
 _DISTRICT = re.compile(rf"(?i:huyện|quận|thị xã|thành phố|TP\.?)\s+(?P<name>{NAME})")
 _COMMUNE = re.compile(rf"(?i:xã|phường|thị trấn|đặc khu)\s+(?P<name>{NAME})")
 _PROVINCE = re.compile(rf"(?<![{UPPER}\w])(?:{province_names()})(?!\w)")
+_BARE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _POSTS: tuple[tuple[str, str], ...] = (
     ("trưởng phòng", "Phòng"),
     ("giám đốc", "Sở"),
@@ -65,36 +67,38 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
     opening = flow.text[head.head_end : min(foot.foot_start, head.head_end + _OPENING)]
     closing = flow.text[max(head.head_end, foot.foot_start - _CLOSING) : foot.foot_start]
     sentence = _sentence(opening)
-    assumed = list(head.assumed)
-    changes: dict[str, object] = {}
-    if head.place is None and head.issued_on is None and foot.place is not None:
-        changes["place"] = foot.place
-        assumed.append("place")
-        if foot.issued_on is not None:
-            changes["issued_on"] = foot.issued_on
-            assumed.append("issued_on")
+    head = _dated(head, foot)
     issuer = head.issuer
     if issuer is None:
         issuer = _named(sentence, closing) or _from_symbol(head) or _from_post(foot, opening)
         if issuer is not None:
-            changes["issuer"] = issuer
-            assumed.append("issuer")
-    elif issuer.name in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
-        whole = _named(sentence, closing)
-        if whole is not None and whole.name.startswith(issuer.name + " "):
-            issuer = whole
-        elif head.place and province(head.place):
-            kind = "thành phố" if is_city(head.place, head.issued_on) else "tỉnh"
-            issuer = read_unit(f"{issuer.name} {kind} {head.place}", Context())
-        changes["issuer"] = issuer
+            head = replace(head, assumed=(*head.assumed, "issuer"))
+    elif issuer.name in _BARE:
+        issuer = _whole(issuer, _named(sentence, closing), head)
     if issuer is not None and issuer.area is None:
-        area = _area(flow, head, issuer, opening, closing)
-        if area:
-            issuer = issuer.model_copy(update={"area": area})
-            changes["issuer"] = issuer
-    if sentence is not None:
-        _fill_title(head, sentence, changes, assumed)
-    return replace(head, **changes, assumed=tuple(assumed))  # type: ignore[arg-type]
+        area = _area(head, issuer, opening, closing)
+        issuer = issuer.model_copy(update={"area": area}) if area else issuer
+    head = replace(head, issuer=issuer)
+    return _titled(head, sentence) if sentence is not None else head
+
+
+def _dated(head: Head, foot: Foot) -> Head:
+    """Place and day from the line above the signature, where the letterhead has none."""
+    if head.place or head.issued_on or not foot.place:
+        return head
+    fields = ("place", "issued_on") if foot.issued_on else ("place",)
+    assumed = (*head.assumed, *fields)
+    return replace(head, place=foot.place, issued_on=foot.issued_on, assumed=assumed)
+
+
+def _whole(issuer: Unit, named: Unit | None, head: Head) -> Unit:
+    """`ỦY BAN NHÂN DÂN` whose second line is lost: from the body, else from the place."""
+    if named is not None and named.name.startswith(issuer.name + " "):
+        return named
+    if head.place and province(head.place):
+        kind = "thành phố" if is_city(head.place, head.issued_on) else "tỉnh"
+        return read_unit(f"{issuer.name} {kind} {head.place}", Context())
+    return issuer
 
 
 def _sentence(opening: str) -> re.Match[str] | None:
@@ -104,24 +108,25 @@ def _sentence(opening: str) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _fill_title(
-    head: Head, sentence: re.Match[str], changes: dict[str, object], assumed: list[str]
-) -> None:
+def _titled(head: Head, sentence: re.Match[str]) -> Head:
+    """Kind, subject and period that the title lacks, from the promulgating sentence."""
     subject = head.subject
-    if head.kind is None:
-        changes["kind"] = sentence["kind"].capitalize().replace("\n", " ")
+    assumed = list(head.assumed)
+    kind, period = head.kind, head.period
+    if kind is None:
+        kind = " ".join(sentence["kind"].split()).capitalize()
         assumed.append("kind")
-    if subject is None and not (head.titled and head.kind == "Công văn"):
-        words = clean(_TAIL.sub("", sentence["subject"].strip(' “”"')))
-        if 6 <= len(words) <= 500:
-            changes["subject"] = subject = words
-            assumed.append("subject")
-    if head.period is None:
-        known = head.subject is not None and period_of(head.subject) is None
-        period = period_of(_TAIL.sub("", sentence["subject"]))
-        if period is not None and not (known and period.start is None):
-            changes["period"] = period
+    said = _TAIL.sub("", sentence["subject"].strip(' “”"'))
+    if subject is None and 6 <= len(clean(said)) <= 500:
+        subject = clean(said)
+        assumed.append("subject")
+    if period is None:
+        period = period_of(said)
+        if period is not None and head.subject is not None and period.start is None:
+            period = None  # `đến năm …` of what is carried out, not of the plan
+        if period is not None:
             assumed.append("period")
+    return replace(head, kind=kind, subject=subject, period=period, assumed=tuple(assumed))
 
 
 def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
@@ -140,11 +145,11 @@ def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
 
 
 def _from_symbol(head: Head) -> Unit | None:
-    match = _SYMBOL_ISSUER.search(head.number or head.symbol or "")
-    if not match or match[1] in ("UBND", "HĐND", "KH"):
-        return None
-    unit = read_unit(match[1], Context())
-    return unit if unit.name != match[1] else None
+    """`KH-SNV` shows who issued it; `KH-UBND` leaves the level open and shows nobody."""
+    printed = head.number or (f"1/{head.symbol}" if head.symbol else None)
+    number = parse_number(printed) if printed else None
+    unit = unit_by_symbol(number) if number else None
+    return unit if unit is not None and unit.name not in _BARE else None
 
 
 def _from_post(foot: Foot, opening: str) -> Unit | None:
@@ -158,7 +163,7 @@ def _from_post(foot: Foot, opening: str) -> Unit | None:
     return unit_of(counts.most_common(1)[0][0]) if counts else None
 
 
-def _area(flow: Flow, head: Head, issuer: Unit, opening: str, closing: str) -> str | None:
+def _area(head: Head, issuer: Unit, opening: str, closing: str) -> str | None:
     """The place of the issuer: its tier's places as the title, the opening and the end"
     " name them."""
     near = f"{head.subject or ''}\n{opening[:3000]}\n{closing}"

@@ -2,8 +2,12 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from schemas import Period, TaskTime, Unit
+
+if TYPE_CHECKING:
+    from extract.units.aliases import Aliases
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Context:
     - `issued_on`: day of issue, or None; `period`: the plan's own time.
     - `issuer`: who issued it, with area and level; `area`: the province, district or commune
       named in it that bare words such as `thành phố`, `tỉnh`, `huyện`, `xã` refer to.
+    - `aliases`: names of units that the office or the document itself explains.
     - `assumed_year`: where `year` comes from if not from the title (`issued_on`, `text`).
     """
 
@@ -26,3 +31,4 @@ class Context:
     area: str | None = None
     inherited: TaskTime | None = None
     assumed_year: str | None = None
+    aliases: "Aliases | None" = None

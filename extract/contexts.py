@@ -5,7 +5,9 @@ import re
 from collections import Counter
 
 from extract.context import Context
+from extract.definitions import with_definitions
 from extract.flow import Flow
+from extract.units import NO_ALIASES, Aliases
 from schemas import Period, Unit
 
 _YEAR = re.compile(r"(?<![\d/.])20[0-4]\d(?![\d/])")
@@ -14,7 +16,12 @@ _SAMPLE = 20_000  # characters of the body that vote on the year
 
 
 def context_of(
-    flow: Flow, *, issued_on: dt.date | None, period: Period | None, issuer: Unit | None
+    flow: Flow,
+    *,
+    issued_on: dt.date | None,
+    period: Period | None,
+    issuer: Unit | None,
+    aliases: Aliases = NO_ALIASES,
 ) -> Context:
     """The context of a document whose header and footer have been read."""
     year, school_year, assumed = _years(flow, issued_on, period)
@@ -26,6 +33,7 @@ def context_of(
         issuer=issuer,
         area=issuer.area if issuer else None,
         assumed_year=assumed,
+        aliases=with_definitions(flow.text, aliases),
     )
 
 

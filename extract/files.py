@@ -10,6 +10,7 @@ from extract.parse import parse
 from extract.readers import Limits, Notify, Tools, read_bytes
 from extract.readers.fetch import fetch
 from extract.reading import Reading
+from extract.units import NO_ALIASES, Aliases
 from schemas import Plan, Source
 
 
@@ -38,7 +39,7 @@ def plans_of(
     readings = read_bytes(data, name, limits=limits, tools=tools, notify=notify)
     sha256 = hashlib.sha256(data).hexdigest()
     return tuple(
-        parse(reading, _source(reading, name, sha256, part))
+        parse(reading, _source(reading, name, sha256, part), aliases)
         for part, reading in enumerate(readings, start=1)
     )
 

@@ -21,17 +21,21 @@ from extract.record import document_of
 from extract.targets import find_targets
 from extract.tasks import find_tasks
 from extract.times import find_times
+from extract.units import NO_ALIASES, Aliases
 from schemas import Plan, Source
 
 
-def parse(reading: Reading, source: Source) -> Plan:
-    """The record of one document; `source` says which file its reading came from."""
+def parse(reading: Reading, source: Source, aliases: Aliases = NO_ALIASES) -> Plan:
+    """The record of one document; `source` says which file its reading came from, `aliases`
+    what an office calls its units."""
     flow = flow_of(with_flat_tables(reading))
     letterhead = find_head(flow)
     foot = find_foot(flow, letterhead)
     head = complete(flow, letterhead, foot)
     frame, sections = find_sections(flow, head, foot)
-    context = context_of(flow, issued_on=head.issued_on, period=head.period, issuer=head.issuer)
+    context = context_of(
+        flow, issued_on=head.issued_on, period=head.period, issuer=head.issuer, aliases=aliases
+    )
     times = list(find_times(flow.text, context, 0, len(flow.text)))
     return Plan(
         source=source,

@@ -49,13 +49,13 @@ _PLACE_ALONE = re.compile(rf"\s+{NAME}")
 _UNIVERSITY = re.compile(r"(?:Đại học|Học viện)\s[\w\s,-]*$")
 
 
-def read_unit(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> Unit:
+def read_unit(words: str, context: Context, aliases: Aliases | None = None) -> Unit:
     """The one unit that the words name; several named together are a group with members.
 
     `UBND thành phố Điện Biên Phủ` gives `Ủy ban nhân dân thành phố` in `Điện Biên Phủ`,
     `Chủ tịch UBND tỉnh` the unit `Ủy ban nhân dân tỉnh` with office `Chủ tịch`.
     """
-    text = _tidy(words, aliases)
+    text = _tidy(words, aliases or context.aliases or NO_ALIASES)
     parts = split_units(text)
     if len(parts) < 2:
         return _one(parts[0] if parts else text, context)
@@ -73,9 +73,9 @@ def read_unit(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> Un
     )
 
 
-def read_units(words: str, context: Context, aliases: Aliases = NO_ALIASES) -> tuple[Unit, ...]:
+def read_units(words: str, context: Context, aliases: Aliases | None = None) -> tuple[Unit, ...]:
     """The units of a cell or a list, in order, each once; none for empty words."""
-    text = _tidy(words, aliases)
+    text = _tidy(words, aliases or context.aliases or NO_ALIASES)
     units = [_one(part, context) for part in split_units(text)]
     return tuple({(u.name, u.area, u.office): u for u in units if u.name}.values())
 

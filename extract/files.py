@@ -34,6 +34,7 @@ def plans_of(
     limits: Limits | None = None,
     tools: Tools | None = None,
     notify: Notify | None = None,
+    aliases: Aliases = NO_ALIASES,
 ) -> tuple[Plan, ...]:
     """As `read_plans`, for bytes that are at hand; `notify` hears of pages that go to OCR."""
     readings = read_bytes(data, name, limits=limits, tools=tools, notify=notify)

@@ -29,4 +29,5 @@ def test_a_bracket_defines_what_its_letters_spell(
 
 def test_the_office_is_believed_before_the_document() -> None:
     office: Aliases = aliases_of([Alias(r"BCH(?![\w/])", "Ban Chỉ huy Quân sự")])
-    assert with_definitions("Ban Chấp hành (BCH)", office).apply("BCH xã") == "Ban Chỉ huy Quân sự xã"
+    both = with_definitions("Ban Chấp hành (BCH)", office)
+    assert both.apply("BCH xã") == "Ban Chỉ huy Quân sự xã"

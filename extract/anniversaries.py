@@ -21,6 +21,9 @@ _COUNT = re.compile(r"(?<![\d/.-])(?P<n>\d{1,4})\s?năm\s|lần thứ (?P<th>\d{
 _PAIR = re.compile(
     rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)|\((?P<ya>1\d{{3}}|20\d\d)\s?[-–—]\s?(?P<yb>20\d\d)\)"
 )
+_DATED = re.compile(rf"\s?\((?={_DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
+# what else is celebrated begins: "… và chào mừng Đại hội"
+_JOINT = re.compile(r"\s(?:và|gắn với|hướng tới) (?:chào mừng|kỷ niệm)")
 _SINGLE = re.compile(rf"\((?P<a>{_DAY})\)|\((?P<ya>1\d{{3}}|20\d\d)\)")
 _CELEBRATES = re.compile(
     r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.IGNORECASE
@@ -33,11 +36,18 @@ _EVENT = re.compile(
 _SPAN_OF_TIME = re.compile(r"(?:sau|trong|qua|hơn|gần|từ|suốt|mỗi|đủ|trước)\s+$", re.IGNORECASE)
 # a name ends where the sentence turns to something else
 _NAME_END = re.compile(
-    r"[(;:.”\"\n]|,(?!\s*thống nhất)|\s(?:gắn|trên địa bàn|nhằm|bằng|thông qua|tại|trong năm"
-    r"|trong dịp|và (?:chào mừng|kỷ niệm|các|\d+ năm)|tới|vào|để|do|năm 20\d\d|theo)(?!\w)"
+    r"[(;:.”\"\n]|,(?!\s*(?:thống nhất|chữa cháy|chống|khen thưởng|thể thao))"
+    r"|\s(?:gắn|trên địa bàn|nhằm|bằng|thông qua|tại|trong năm|trong dịp|tới|vào|để|do"
+    r"|và (?:chào mừng|kỷ niệm|các|\d+ năm)|năm 20\d\d|theo)(?!\w)"
 )
+# a comma ends a name only before another commemoration where its dates still follow
+_NEXT = re.compile(
+    r"[;:.”\"\n]|\d+ năm"
+    r"|,\s*(?:và\s+)?(?:k[ỷỉ] niệm|chào mừng|[Nn]gày|Quốc khánh|Chiến thắng)"
+)
+_CELEBRATED = re.compile(r"(?:k[ỷỉ] niệm|chào mừng|mừng)\s+", re.IGNORECASE)
 _NAME_START = re.compile(
-    r"k[ỷỉ] niệm\s|chào mừng\s|mừng\s|[;:.(]\s?|,\s(?!thống nhất)|\)\s*và\s|\n", re.IGNORECASE
+    r"[;:.(]\s?|\)\s*(?:và|,)\s|\n|,\s(?=ngày|Ngày|Quốc khánh|Chiến thắng|k[ỷỉ] niệm|chào mừng)"
 )
 _LONGEST_NAME = 140
 
@@ -74,8 +84,7 @@ def _counted(
         begin = _name_begin(text, match)
         if begin is None:
             continue
-        stop = _NAME_END.search(text, begin, begin + _LONGEST_NAME)
-        end = stop.start() if stop else min(len(text), begin + _LONGEST_NAME)
+        end = _name_end(text, begin)
         name = clean(text[begin:end])
         if not _is_name(name):
             continue
@@ -106,6 +115,19 @@ def _name_begin(text: str, match: "re.Match[str]") -> int | None:
     return None
 
 
+def _name_end(text: str, begin: int) -> int:
+    """Where a name ends: before its dates in brackets, or where the sentence turns."""
+    limit = min(len(text), begin + _LONGEST_NAME)
+    bracket = _DATED.search(text, begin, limit)
+    if bracket is not None:
+        if not _NEXT.search(text, begin, bracket.start()):
+            joint = _JOINT.search(text, begin, bracket.start())
+            return joint.start() if joint else bracket.start()
+        limit = bracket.start()
+    stop = _NAME_END.search(text, begin, limit)
+    return stop.start() if stop else limit
+
+
 def _is_name(name: str) -> bool:
     return len(name) >= 5 and name[0].isalpha() and not name.lower().startswith("năm ")
 
@@ -130,8 +152,7 @@ def _paired(flow: Flow, pairs: Sequence[_Dates], taken: dict[int, int | None]) -
         stop = bracket if bracket >= 0 and not text[bracket + 1 : dates.start].strip() else None
         if stop is None:
             continue
-        starts = [m.end() for m in _NAME_START.finditer(text, low, stop)]
-        begin = starts[-1] if starts else low
+        begin = _name_start(text, low, stop)
         name = clean(text[begin:stop])
         celebrated = text[max(0, begin - 40) : dates.start]
         if not _is_name(name) or not (_EVENT.search(name) or "niệm" in celebrated):
@@ -149,6 +170,14 @@ def _paired(flow: Flow, pairs: Sequence[_Dates], taken: dict[int, int | None]) -
         )
         shared = (dates.end, count)
     return found
+
+
+def _name_start(text: str, low: int, stop: int) -> int:
+    """Where a name that ends at `stop` begins: behind `kỷ niệm`, or behind what came before."""
+    starts = [m.end() for m in _NAME_START.finditer(text, low, stop)]
+    begin = starts[-1] if starts else low
+    celebrated = [m.end() for m in _CELEBRATED.finditer(text, begin, stop)]
+    return celebrated[-1] if celebrated else begin
 
 
 def _made(

@@ -22,8 +22,10 @@ _ORDER = (
     r"(?:thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|[1-9])|\d{1,2}(?![\d/]|\s*[-–]\s*\d)|[IVX]{1,4}"
     r"|một|hai|ba|cao điểm|đầu tiên|cuối cùng|đầu|cuối)(?!\w)"
 )
+# weeks, steps and rounds are phases only where a colon or a bracket brings their own days
 _NAMED = re.compile(
     rf"(?:[Đđ]ợt|ĐỢT|[Gg]iai đoạn|GIAI ĐOẠN)\s+{_ORDER}(?:\s+(?:năm\s+\d{{4}})(?=\s*[:(]))?"
+    rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG)\s+{_ORDER}(?=\s*[:(])"
 )
 # between the name and its days: `được tổ chức`, `thực hiện`, `thời gian:`
 _BETWEEN = re.compile(
@@ -33,15 +35,17 @@ _BETWEEN = re.compile(
     r"[\s:(,–—-]*"
 )
 _STRETCH = 110  # characters behind a phase's name in which its days begin and end
+_BRACKET = re.compile(r"[^;(\n]{0,100}?\(\s?")
 _SENTENCE_END = re.compile(r"[;\n]|\.\s|\)")
 _HEADING_KINDS = ("month", "quarter", "half")
+_RANGE_KINDS = (*_HEADING_KINDS, "day")
 _LEAD_IN = re.compile(
     r"(?:(?:các\s+)?(?:nhiệm vụ|công việc|nội dung|hoạt động|kế hoạch|công tác)"
     r"(?:\s+(?:trọng tâm|chủ yếu|cụ thể|thực hiện|công tác))*\s+)?(?:(?:của|trong|vào)\s+)?",
     re.IGNORECASE,
 )
 _IN = re.compile(r"^(?:trong|vào)\s+", re.IGNORECASE)
-_QUARTERLY = re.compile(r"[Tt]háng|THÁNG|[Qq]u[ýí]|QU[ÝÍ]|[Ss]áu tháng")
+_QUARTERLY = re.compile(r"[Tt]háng|THÁNG|[Qq]u[ýí]|QU[ÝÍ]|[Ss]áu tháng|Từ (?:ngày )?\d|TỪ NGÀY")
 _NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
 
 
@@ -89,9 +93,25 @@ def _opens(text: str, paragraph: Paragraph, start: int) -> bool:
 
 
 def _days_behind(text: str, start: int, end: int, context: Context) -> tuple[int, TaskTime] | None:
-    """The days that stand right behind a phase's name, and where they end."""
+    """The days that stand right behind a phase's name, and where they end.
+
+    Days in brackets at the end of its title are those of the whole phase and sharper than a
+    quarter named before them.
+    """
     between = _BETWEEN.match(text, start, end)
     begin = between.end() if between else start
+    near = _read_at(text, begin, end, context)
+    bracket = _BRACKET.match(text, near[0] if near else start, end)
+    if bracket is not None:
+        sharper = _read_at(text, bracket.end(), end, context)
+        closed = sharper is not None and text[sharper[0] : sharper[0] + 1] == ")"
+        if sharper is not None and closed and (near is None or sharper[1].start):
+            return sharper
+    return near
+
+
+def _read_at(text: str, begin: int, end: int, context: Context) -> tuple[int, TaskTime] | None:
+    """The one stretch of days that begins at an offset."""
     stop = _SENTENCE_END.search(text, begin, min(end, begin + _STRETCH))
     limit = stop.start() if stop else min(end, begin + _STRETCH)
     for chain in find_chains(text, begin, limit):
@@ -131,9 +151,13 @@ def _heading(
 def _chain_at(text: str, start: int, end: int) -> Chain | None:
     """The expression that begins at an offset, its prefix aside, if it is of the right kind."""
     for chain in find_chains(text, start, end):
-        kinds = chain.head.atom.kind in _HEADING_KINDS and chain.rhythm is None
-        ends = chain.head.has("before", "by", "until", "from", "after", "finish")
-        return chain if chain.start == start and kinds and not ends else None
+        if chain.start != start or chain.rhythm is not None:
+            return None
+        ranged = chain.items[0].last is not None
+        kinds = _RANGE_KINDS if ranged else _HEADING_KINDS
+        open_ended = ("before", "by", "until", "after", "finish", *(() if ranged else ("from",)))
+        fits = chain.head.atom.kind in kinds and not chain.head.has(*open_ended)
+        return chain if fits else None
     return None
 
 

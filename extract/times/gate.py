@@ -23,7 +23,7 @@ FAMILIES: dict[str, tuple[Form, ...]] = {
     "continuous": rhythms.CONTINUOUS,
     "condition": rhythms.CONDITIONS,
     "now": (),
-    "hour": (*days.NAMED[:3], *rhythms.WEEKDAYS),
+    "hour": (*days.NAMED[:3], *rhythms.RHYTHMS, *rhythms.WEEKDAYS),
     "count": (
         *months.HALVES,
         *rhythms.RHYTHMS,

@@ -130,7 +130,8 @@ PHRASES: dict[str, Role] = {
     "so với": "about",
 }
 _DEADLINE_LABEL = re.compile(
-    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)|thời hạn(?: (?:hoàn thành|nộp|gửi|báo cáo))?)"
+    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)"
+    r"|thời hạn(?: (?:hoàn thành|nộp|gửi|báo cáo))?)"
     r"(?: là)?\s?:$"
 )
 _WINDOW = 64  # characters; longer than any run of prefixes

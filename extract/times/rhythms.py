@@ -80,6 +80,10 @@ def _per(match: "re.Match[str]") -> Atom:
     return _atom(match, (rule,), precision)
 
 
+def _daily(match: "re.Match[str]") -> Atom:
+    return Atom(match.start(), match.end(), "rhythm", "day", rules=(Rule("day"),), hour=True)
+
+
 def _quarter_day(match: "re.Match[str]") -> Atom:
     months = _LAST_MONTHS if match["which"].lower() == "cuối" else _FIRST_MONTHS
     rule = Rule("year", months=months, days=tuple(numbers(match["days"])))
@@ -149,6 +153,8 @@ RHYTHMS: tuple[Form, ...] = (
          rf"{_ONCE}", _every,
          "hằng tháng", "Hàng năm", "mỗi tháng một lần", "định kỳ hằng quý", "hằng tháng, quý, năm",
          "mỗi học kỳ 01 lần"),
+    form("daily-hour", rf"{HOURS}(?:vào\ )?(?P<unit>{_EVERY}\ ngày)(?!\w)", _daily,
+         "15 giờ 00 hằng ngày", "17h hàng ngày"),
     form("period",
          rf"định\ k[ỳì],?\ (?:theo\ )?(?P<units>(?:{_MORE}(?:,|\ và|;|/)\ ?){{1,4}}"
          rf"(?:{_EVERY}\ )?{_MORE})", _every,
@@ -208,7 +214,7 @@ CONDITIONS: tuple[Form, ...] = (
     form("days-from",
          r"(?:trong\ (?:vòng|thời\ (?:hạn|gian))\ )?(?:\d{1,3}|một|hai|ba)\ "
          r"(?:giờ|ngày|tuần|tháng)(?:\ làm\ việc)?,?\ "
-         r"(?:kể\ từ|tính\ từ|sau|trước|so\ với)(?:\ (?:khi|ngày|thời\ điểm)"
+         r"(?:kể\ từ|tính\ từ|sau|trước|so\ với)(?!\ (?:ngày\ ?)?\d)(?:\ (?:khi|ngày|thời\ điểm)"
          r"(?:\ (?:ký|ban\ hành|nhận|có\ hiệu\ lực|kết\ thúc)(?:\ ban\ hành)?)?)?(?!\w)(?!\ \d)",
          _condition, "05 ngày làm việc kể từ ngày nhận", "20 ngày sau khi", "3 ngày trước khi"),
     form("within",

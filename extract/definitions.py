@@ -8,11 +8,12 @@ import re
 
 from extract.units.aliases import Alias, Aliases, aliases_of
 
-_DEFINED = re.compile(
-    r"(?P<name>[^\W\d_][^\n().,;:“”\"]{3,90}?)\s?"
+_BRACKETED = re.compile(
     r"\((?:(?:sau đây\s)?(?:gọi|viết) (?:tắt )?là:?\s?)?"
     r"[“\"]?(?P<short>[A-ZĐ][A-ZĐa-z&-]{1,14})[”\"]?\)"
 )
+_BREAK = re.compile(r"[\n().,;:“”\"]")
+_LONGEST = 90  # characters of a full form
 _SMALL = frozenset(("và", "của", "-", "–", "các", "về"))
 _CAPITALS = re.compile(r"[A-ZĐ][a-z]?")
 _MOST = 40  # definitions of one document
@@ -21,9 +22,10 @@ _MOST = 40  # definitions of one document
 def definitions_in(text: str) -> tuple[Alias, ...]:
     """The abbreviations that a flat text defines in brackets, in order, each once."""
     found: dict[str, Alias] = {}
-    for match in _DEFINED.finditer(text):
+    for match in _BRACKETED.finditer(text):
         short = match["short"]
-        name = _full_form(match["name"], short)
+        before = text[max(0, match.start() - _LONGEST) : match.start()]
+        name = _full_form(_BREAK.split(before)[-1], short)
         if name and short not in found:
             found[short] = Alias(rf"{re.escape(short)}(?![\w/])", name)
             if len(found) >= _MOST:

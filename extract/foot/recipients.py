@@ -11,14 +11,21 @@ from extract.values import clean
 HEAD = re.compile(r"(?:N[ơƠoO][iI]\s+nh[ậâ]n|NƠI\s+NHẬN|Nơi\s+gửi)\s*[:.]?\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–—+•*·]|\uf02d|\d{1,2}[.)])\s*")
 _KEEP = re.compile(r"[-–—+•*·\s]*(?:Lưu|LƯU)\s*(?:tại\s*)?[:;.]?\s*")
-# What a bracket or the words after a colon say when they are the purpose of sending.
+PURPOSES = (
+    "để", "đề nghị", "b/c", "bc", "báo cáo", "t/h", "th", "thực hiện", "p/h", "ph", "phối hợp",
+    "c/đ", "chỉ đạo", "đ/b", "biết", "thay b/c", "thay báo cáo", "theo dõi", "hscv", "lưu", "đăng",
+    "gửi", "qua", "đưa tin", "đưa lên", "triển khai", "giám sát", "kiểm tra", "k/t", "đ/t",
+    "công bố", "tuyên truyền", "tham mưu", "tổng hợp", "đ/k", "t/d", "đ/c", "t/m", "xin ý kiến",
+    "niêm yết", "trình", "đôn đốc", "xem xét", "thẩm định", "phê duyệt", "cho ý kiến", "hướng dẫn",
+    "thông báo",
+)  # fmt: skip
+"""What a bracket or the words after a colon begin with when they say why it is sent."""
+
 _PURPOSE = re.compile(
-    r"""\s*(?!đ/c\s+\S)(?:để\b|đề\s+nghị|b/?c\b|báo\s+cáo|t/?h\b|th\b|thực\s+hiện|p/?h\b|phối\s+hợp|c/?đ\b
-      |chỉ\s+đạo|đ/?b\b|biết|thay|theo\s+dõi|hscv|lưu|đăng|gửi|qua\b|đưa|triển\s+khai|giám\s+sát
-      |kiểm\s+tra|k/?t\b|đ/?t\b|công\s+bố|tuyên\s+truyền|tham\s+mưu|tổng\s+hợp|đ/?k\b|t/?d\b
-      |đ/?c\b|t/?m\b|xin\s+ý\s+kiến|niêm\s+yết|trình|đôn\s+đốc|xem\s+xét|[a-zđ]/[a-zđ]{1,3}\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    r"\s*(?!đ/c\s+\S)(?:"
+    + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(PURPOSES, key=len, reverse=True))
+    + r"|[a-zđ]/[a-zđ]{1,3})(?!\w)",
+    re.IGNORECASE,
 )
 _TAIL_BRACKET = re.compile(r"^(?P<name>.*\S)\s*\((?P<inside>[^()]{1,80})\)[\s.;,:]*$")
 _INLINE = re.compile(r";\s*(?=[-–•+]|\S)")

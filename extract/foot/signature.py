@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from extract.foot.posts import COLLECTIVE, POST
 from extract.head.folding import fold
 from extract.head.names import sentence_case
 from extract.pieces import Piece
@@ -16,23 +17,6 @@ _CAPACITY = re.compile(
     r"(?:(TUQ|TM|T/M|KT|K/T|TL|T/L|Q|QUYỀN)\s*\.\s*|(T/M|K/T|T/L)\s+|(QUYỀN)\s+)"
 )
 _POWERS = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL.", "QUYỀN": "Q."}
-# A post, folded and in lower case. Posts come first: `giám đốc sở nội vụ` is one as well.
-_POSTS = (
-    r"(?:(?:pho|p\.?|uy vien)\s*)?"
-    r"(?:giam doc|chu tich|truong phong|truong ban|hieu truong|bo truong|bi thu|chanh van phong"
-    r"|chanh thanh tra|chanh an|vien truong|cuc truong|chi cuc truong|tong cuc truong|vu truong"
-    r"|chu nhiem|thu tuong|chu tich nuoc|tong giam doc|chi huy truong|tu lenh|truong doan"
-    r"|truong khoa"
-    r"|tong thanh tra|tong kiem toan|tong bien tap|thu truong co quan|truong cong an|truong thon"
-    r"|doi truong|vien pho|truong bo mon|to truong|quan doc|thong doc|chinh uy|chinh tri vien"
-    r"|truong tieu ban|doan truong|truong trung tam|giam thi|truong van phong|ht|gd|pgd)"
-    r"|thu truong|pho chu nhiem|tong bi thu|thuong truc ban bi thu|chu tich quoc hoi"
-    r"|uy vien(?: thuong truc)?|thuong truc|nguoi lap(?: ke hoach)?|pho thu tuong|thay mat"
-)
-_POST = re.compile(rf"(?:{_POSTS})(?!\w)")
-_BODY_OF_TM = re.compile(
-    r"(?:uy ban|hoi dong|ban |bch|btv|btt|bo chinh tri|doan chu tich|chinh phu)"
-)
 _RANK = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Ths|TSKH|BS|BSCK\d?|DS|KS|CN|NGƯT|NGND|TTND|TTƯT|Dr|Th\.S|T\.S)\b[.,]?\s*"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"
@@ -64,7 +48,7 @@ _SURNAMES = frozenset(
 )
 # `Văn`, `A`, `H'Hen`, `Y-Bhiao`: a capital, then small letters.
 _NAME_PART = re.compile(
-    rf"(?:[{UPPER}]['’]?)?[{UPPER}][^\W\d_{UPPER}]*(?:[-–'’.][{UPPER}]?[^\W\d_{UPPER}]*)?"
+    rf"(?:[{UPPER}]['’])?[{UPPER}][^\W\d_{UPPER}]*(?:[-–'’.][{UPPER}]?[^\W\d_{UPPER}]*)?"
 )
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký, |ký ghi rõ|chữ ký)", re.IGNORECASE)
 
@@ -97,11 +81,11 @@ def post_of(words: str) -> tuple[Capacity | None, str] | None:
     letters = [c for c in rest if c.isalpha()]
     bare = fold(rest).lower()
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
-        alone = _POST.fullmatch(bare) and rest[:1].isupper()
+        alone = POST.fullmatch(bare) and rest[:1].isupper()
         return (capacity, rest.strip(" .,:;")) if alone else None
-    if _POST.match(bare):
+    if POST.match(bare):
         return capacity, rest.strip(" .,:;")
-    if capacity and (_BODY_OF_TM.match(bare) or capacity in ("TM.", "TL.", "TUQ.")):
+    if capacity and (COLLECTIVE.match(bare) or capacity in ("TM.", "TL.", "TUQ.")):
         return capacity, ""
     return None
 
@@ -131,7 +115,7 @@ def title_of(post: str) -> str:
     words = re.sub(r"^P\.\s*", "PHÓ ", post)
     if not words.isupper():
         return words[:1].upper() + words[1:]
-    match = _POST.match(fold(words).lower())
+    match = POST.match(fold(words).lower())
     stop = match.end() if match else len(words)
     head, rest = words[:stop].lower(), sentence_case(words[stop:].strip())
     if head.startswith("phó ") and len(head) > 4:

@@ -155,7 +155,12 @@ def _best_path(
 ) -> list[tuple[int, bool]]:
     """For each line its column and whether it begins a new row."""
     n = len(roles)
-    best = [0.0 if c == 0 or roles[c] == "action" else _NO for c in range(n)]
+    starts = {0, roles.index("action")}  # where a row may begin
+    best = [0.0 if c in starts else _NO for c in range(n)]
+    moves = [
+        [(p, False) for p in range(c + 1)] + [(p, True) for p in range(n) if c in starts]
+        for c in range(n)
+    ]
     back: list[list[tuple[int, bool]]] = []
     for i, look in enumerate(looks):
         before = looks[i - 1] if i else None
@@ -168,14 +173,12 @@ def _best_path(
                 score -= 2.0  # the line would not have fitted into the column
             if homes[i] is not None:
                 score += 1.5 if homes[i] == c else -1.5
-            for p in range(n):
+            for p, new in moves[c]:
                 if best[p] <= _NO:
                     continue
-                for new in (False, True):
-                    step = _step(p, c, new, roles, before, look)
-                    if best[p] + step + score > now[c]:
-                        now[c] = best[p] + step + score
-                        steps[c] = (p, new or i == 0)
+                value = best[p] + score + _step(p, c, new, roles, before, look)
+                if value > now[c]:
+                    now[c], steps[c] = value, (p, new or i == 0)
         best = now
         back.append(steps)
     return _trace(best, back)
@@ -196,16 +199,13 @@ def _step(
 ) -> float:
     """What it costs to go from column p to column c, in the same row or into a new one."""
     if new:
-        starts = 0 if roles[0] == "number" else c
         cost = 0.0 if look.number and c == 0 else -2.5
-        if c not in (starts, next((k for k, r in enumerate(roles) if r == "action"), 0)):
-            return _NO
         unfinished = "time" in roles[p + 1 :]
         if unfinished:
             cost -= 2.0
         return cost - (3.0 if look.lower and unfinished else 0.0)
-    if c < p or before is None:
-        return _NO if c < p else 0.0
+    if before is None:
+        return 0.0
     if c == p:
         if roles[c] == "number":
             return _NO

@@ -35,6 +35,9 @@ def _words(names: tuple[str, ...]) -> str:
     return "|".join(re.escape(n).replace(r"\ ", " ") for n in folded)
 
 
+CANONICAL = {fold(name).lower(): name for name in (*HEADS, *OTHERS)}
+"""Posts in their usual capitals, by their folded words."""
+
 POST = re.compile(rf"(?:(?:(?:pho|p\.?)\s*)?(?:{_words(HEADS)})|{_words(OTHERS)})(?!\w)")
 """A post at the start of folded words in lower case."""
 

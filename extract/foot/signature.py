@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from extract.foot.posts import COLLECTIVE, POST
+from extract.foot.posts import CANONICAL, COLLECTIVE, POST
 from extract.head.folding import fold
 from extract.head.names import sentence_case
 from extract.pieces import Piece
@@ -118,11 +118,12 @@ def title_of(post: str) -> str:
     match = POST.match(fold(words).lower())
     stop = match.end() if match else len(words)
     head, rest = words[:stop].lower(), sentence_case(words[stop:].strip())
-    if head.startswith("phó ") and len(head) > 4:
-        head = "phó " + head[4].upper() + head[5:]
-    if rest and not rest.upper().startswith(("THƯỜNG TRỰC", "PHỤ TRÁCH")):
-        return f"{head[0].upper()}{head[1:]} {rest}"
-    return f"{head[0].upper()}{head[1:]} {rest.lower()}".strip()
+    deputy = "Phó " if head.startswith("phó ") and len(head) > 4 else ""
+    head = head.removeprefix("phó ") if deputy else head
+    head = CANONICAL.get(fold(head), head[:1].upper() + head[1:])
+    if rest.upper().startswith(("THƯỜNG TRỰC", "PHỤ TRÁCH")):
+        rest = rest.lower()
+    return f"{deputy}{head} {rest}".strip()
 
 
 def read_signing(pieces: Sequence[Piece]) -> Signing:

@@ -123,6 +123,29 @@ class Store(Asking):
         with self.batch():
             units.add_alias(self.connection, name, alias, source)
 
+    def describe_unit(
+        self,
+        name: str,
+        *,
+        valid_from: dt.date | None = None,
+        valid_to: dt.date | None = None,
+        successor: str | None = None,
+    ) -> None:
+        """Say when units of this name exist and what became of them; raises `NotFound`."""
+        from store.unit_list import describe_unit
+
+        with self.batch():
+            describe_unit(
+                self.connection, name, valid_from=valid_from, valid_to=valid_to, successor=successor
+            )
+
+    def rebuild(self) -> int:
+        """Make all derived rows anew from the records; gives the number of documents."""
+        from store.rebuild import rebuild
+
+        with self.batch():
+            return rebuild(self.connection, self._units)
+
     def back_up(self, target: Path) -> int:
         """A consistent copy while others read and write; gives how many originals it copied."""
         from store.backup import back_up

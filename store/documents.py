@@ -99,7 +99,8 @@ def insert(
         "duplicate_of": duplicate_of,
         "version": 0,
         "stored_at": stamp(at),
-        **_columns(units, plan, features, at),
+        "changed_at": stamp(at),
+        **_columns(units, plan, features),
     }
     cursor = connection.execute(
         """INSERT INTO documents (id, name, name_key, status, duplicate_of, version, stored_at,
@@ -124,9 +125,10 @@ def update(
     doc: int,
     plan: Plan,
     features: Features,
-    at: dt.datetime,
+    at: dt.datetime | None,
 ) -> None:
-    """Make the row follow the record; identity, first name and time of arrival stay."""
+    """Make the row follow the record; identity, first name and time of arrival stay, and so
+    does the time of change without an `at`."""
     connection.execute(
         """UPDATE documents SET kind = :kind, number = :number, number_key = :number_key,
           symbol = :symbol, issuer = :issuer, issuer_key = :issuer_key, area_key = :area_key,
@@ -134,17 +136,15 @@ def update(
           subject_sort = :subject_sort, terms = :terms, period = :period,
           period_start = :period_start, period_end = :period_end, signer = :signer,
           pages = :pages, read_by = :read_by,
-          text_key = :text_key, sketch = :sketch, changed_at = :changed_at
+          text_key = :text_key, sketch = :sketch, changed_at = coalesce(:changed_at, changed_at)
         WHERE doc = :doc""",
-        {"doc": doc, **_columns(units, plan, features, at)},
+        {"doc": doc, "changed_at": at and stamp(at), **_columns(units, plan, features)},
     )
     connection.execute("DELETE FROM text_bands WHERE doc = ?", (doc,))
     _put_bands(connection, doc, features)
 
 
-def _columns(
-    units: Units, plan: Plan, features: Features, at: dt.datetime
-) -> dict[str, str | int | bytes | None]:
+def _columns(units: Units, plan: Plan, features: Features) -> dict[str, str | int | bytes | None]:
     document, source = plan.document, plan.source
     issuer, period = document.issuer, document.period
     return {
@@ -169,7 +169,6 @@ def _columns(
         "read_by": source.read_by,
         "text_key": features.likeness.key,
         "sketch": features.likeness.sketch,
-        "changed_at": stamp(at),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from schemas import Noun
 from schemas.keys import number_key, words_key
+from store.units import matching_units
 
 Order = Literal["arrival", "issued", "issuer", "subject"]
 
@@ -40,10 +41,13 @@ class DocumentRow(Noun):
 
 @dataclass(frozen=True)
 class DocumentFilter:
-    """What is asked for; `None` means any. `number` may be written in any way."""
+    """What is asked for; `None` means any. `number`, and those of documents that it `cites` or
+    `cites_not`, may be written in any way; `issuer` is words of the name, as for deadlines."""
 
     number: str | None = None
     issuer: str | None = None
+    cites: str | None = None
+    cites_not: str | None = None
     area: str | None = None
     level: str | None = None
     year: int | None = None
@@ -70,7 +74,7 @@ _NEAREST = 5
 
 def list_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> list[DocumentRow]:
     """The documents that a filter asks for, the newest arrival first unless asked otherwise."""
-    where, values = _where(wanted)
+    where, values = _where(connection, wanted)
     rows = connection.execute(
         f"{_ROWS} {where} {_ORDERS[wanted.order]} LIMIT :limit OFFSET :offset",
         {
@@ -94,28 +98,42 @@ def rows_of(connection: sqlite3.Connection, docs: list[int]) -> dict[int, Docume
 
 def count_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> int:
     """How many documents a filter asks for."""
-    where, values = _where(wanted)
+    where, values = _where(connection, wanted)
     row = connection.execute(f"SELECT count(*) FROM documents d {where}", values)
     return int(row.fetchone()[0])
 
 
-def _where(wanted: DocumentFilter) -> tuple[str, dict[str, str]]:
+_CITES = "EXISTS (SELECT 1 FROM citations c WHERE c.doc = d.doc AND c.number_key = {})"
+_CLAUSES = {
+    "number": "d.number_key = :number",
+    "cites": _CITES.format(":cites"),
+    "cites_not": "NOT " + _CITES.format(":cites_not"),
+    "issuer": "d.issuer IN (SELECT value FROM json_each(:issuer))",
+    "area": "d.area_key = :area",
+    "level": "d.level = :level",
+    "status": "d.status = :status",
+    "first": "d.issued_on BETWEEN :first AND :last",
+}
+
+
+def _where(
+    connection: sqlite3.Connection, wanted: DocumentFilter
+) -> tuple[str, dict[str, str | None]]:
     """Only what is asked for, so that its index is used."""
-    asked = {
-        "d.number_key = :number": ("number", number_key(wanted.number or "")),
-        "d.issuer_key = :issuer": ("issuer", words_key(wanted.issuer or "")),
-        "d.area_key = :area": ("area", words_key(wanted.area or "")),
-        "d.level = :level": ("level", wanted.level or ""),
-        "d.status = :status": ("status", wanted.status or ""),
+    values = {
+        "number": number_key(wanted.number) if wanted.number else None,
+        "cites": number_key(wanted.cites) if wanted.cites else None,
+        "cites_not": number_key(wanted.cites_not) if wanted.cites_not else None,
+        "issuer": json.dumps(matching_units(connection, wanted.issuer)) if wanted.issuer else None,
+        "area": words_key(wanted.area) if wanted.area else None,
+        "level": wanted.level,
+        "status": wanted.status,
+        "first": f"{wanted.year:04}-01-01" if wanted.year else None,
+        "last": f"{wanted.year:04}-12-31" if wanted.year else None,
     }
-    chosen = {clause: value for clause, value in asked.items() if value[1]}
-    values = dict(chosen.values())
-    clauses = list(chosen)
+    clauses = [clause for name, clause in _CLAUSES.items() if values[name] is not None]
     if wanted.status is None:
         clauses.append("d.status <> 'duplicate'")
-    if wanted.year is not None:
-        clauses.append("d.issued_on BETWEEN :first AND :last")
-        values |= {"first": f"{wanted.year:04}-01-01", "last": f"{wanted.year:04}-12-31"}
     return "WHERE " + " AND ".join(clauses), values
 
 

@@ -39,6 +39,13 @@ class Units:
         """The row of a name without a place: a named member of a group."""
         return self.id_of(Unit(name=name))
 
+    def index_anew(self) -> None:
+        """Words and initials of all units again, for a database made by other folding."""
+        self._connection.execute("INSERT INTO unit_search (unit_search) VALUES ('delete-all')")
+        self._connection.execute("DELETE FROM unit_acronyms")
+        for row in self._connection.execute("SELECT unit, name, name_key, area FROM units"):
+            self._index(row["unit"], row["name"], row["name_key"], row["area"])
+
     def _find(self, key: tuple[str, str]) -> int | None:
         row = self._connection.execute(
             "SELECT unit FROM units WHERE name_key = ? AND area_key = ?", key
@@ -53,16 +60,19 @@ class Units:
         )
         number = cursor.lastrowid
         assert number is not None
-        words = with_marks(f"{unit.name} {unit.area or ''}")
+        self._index(number, unit.name, key[0], unit.area)
+        return number
+
+    def _index(self, number: int, name: str, name_key: str, area: str | None) -> None:
+        words = with_marks(f"{name} {area or ''}")
         self._connection.execute(
             "INSERT INTO unit_search (rowid, words, bare) VALUES (?, ?, ?)",
             (number, words, without_marks(words)),
         )
         self._connection.executemany(
             "INSERT OR IGNORE INTO unit_acronyms (acronym, words, bare) VALUES (?, ?, ?)",
-            [(short, run, without_marks(short)) for short, run in acronyms(key[0])],
+            [(short, run, without_marks(short)) for short, run in acronyms(name_key)],
         )
-        return number
 
 
 def acronyms(name_key: str) -> list[tuple[str, str]]:

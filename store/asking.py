@@ -15,6 +15,7 @@ from store import (
     neighbours,
     originals,
     search,
+    unit_list,
     versions,
 )
 from store.changes import Change
@@ -147,6 +148,12 @@ class Asking:
     def deadlines(self, wanted: DeadlineFilter) -> DeadlinePage:
         """Deadlines sorted by end, and how many there are in all."""
         return deadlines.find_deadlines(self.connection, wanted)
+
+    def units(
+        self, words: str | None = None, *, limit: int | None = 50, offset: int = 0
+    ) -> tuple[list[UnitRow], int]:
+        """Units with their other names, and how many there are in all."""
+        return unit_list.list_units(self.connection, words, limit, offset)
 
     def search(self, words: str, *, limit: int = 20, offset: int = 0) -> SearchPage:
         """Full text, with or without marks."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checks import all_rules
 from checks.rule import HEADINGS
-from kehoach.cli.group import SECTIONS
+from kehoach.cli.group import MODULES, SECTIONS
 from kehoach.i18n import Language, _, speak
 
 DOCS = Path(__file__).parent
@@ -66,21 +66,35 @@ def commands_page(language: Language) -> str:
     """The help of every command, as the terminal shows it."""
     speak(language)
     parts = [COMMANDS_HEAD[language]]
+    helps = _helps(language)
     for title, names in SECTIONS.items():
         parts.append(f"\n## {_(title)}\n")
-        parts += [f"\n### {name}\n\n```text\n{_help(name, language)}```\n" for name in names]
+        parts += [f"\n### {name}\n\n```text\n{helps[name]}```\n" for name in names]
     return "".join(parts)
 
 
-def _help(name: str, language: Language) -> str:
-    return _kehoach(name, "--help", "--lang", language)
+def _helps(language: Language) -> dict[str, str]:
+    """The help of every command, from one process that speaks the language from its start."""
+    script = """
+import sys
+from kehoach.cli.main import run
+for name in sys.argv[2:]:
+    run([name, "--help", "--lang", sys.argv[1]])
+    print(end="\\f")
+"""
+    told = _python("-c", script, language, *MODULES).split("\f")
+    return dict(zip(MODULES, told, strict=False))
 
 
 def _kehoach(*words: str) -> str:
     """What the command prints on standard output."""
+    return _python("-m", "kehoach", *words)
+
+
+def _python(*words: str) -> str:
     clean = {key: value for key, value in os.environ.items() if not key.startswith("KEHOACH_")}
     told = subprocess.run(
-        [sys.executable, "-m", "kehoach", *words],
+        [sys.executable, *words],
         cwd=ROOT,
         env=clean,
         capture_output=True,

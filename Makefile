@@ -65,7 +65,7 @@ bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside p
 fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
 	@$(PYTHON) tests/fuzz.py $(ARGS)
 
-docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules
+docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules, tables
 	@$(PYTHON) docs/generate.py
 
 messages: $(VENV)/.set-up-dev  ## collect what is said to people into kehoach/locale

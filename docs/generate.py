@@ -1,4 +1,4 @@
-"""Writes the pages that are made from the program itself (`make docs`): commands and rules.
+"""Writes the pages that are made from the program itself (`make docs`): commands, rules, tables.
 
 A test fails while a page is not what this would write.
 """
@@ -10,10 +10,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from checks import all_rules
-from checks.rule import HEADINGS
+from checks.documentation import pages as rule_pages
 from kehoach.cli.group import MODULES, SECTIONS
 from kehoach.i18n import Language, _, speak
+from store.dictionary import page as data_dictionary
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -54,11 +54,6 @@ Tùy chọn đặt sau tên lệnh. `--json` in đúng một giá trị JSON ra 
 | 4 | không mở hoặc không ghi được cơ sở dữ liệu; chưa có gì bị thay đổi |
 | 70 | lỗi của chính chương trình |
 """,
-}
-
-RULES_HEAD: dict[Language, str] = {
-    "en": "# The rules\n\nWritten by `make docs` from the rules themselves.\n",
-    "vi": "# Các quy tắc\n\nDo `make docs` viết ra từ chính các quy tắc.\n",
 }
 
 
@@ -105,18 +100,6 @@ def _python(*words: str) -> str:
     return told.stdout
 
 
-def rules_page(language: Language) -> str:
-    """Every rule with all parts of its documentation."""
-    parts = [RULES_HEAD[language]]
-    for rule in all_rules():
-        title = rule.title.en if language == "en" else rule.title.vi
-        parts.append(f"\n## {rule.code} {title}\n\n`{rule.name}` · {rule.severity}\n")
-        for heading, text in HEADINGS.items():
-            label = text.en if language == "en" else text.vi
-            parts.append(f"\n**{label}:** {rule.explain(language, heading)}\n")
-    return "".join(parts)
-
-
 def with_what_is_seen(readme: Path, seen: str) -> str:
     """A README with the excerpt of `make run` between its two marks."""
     text = readme.read_text(encoding="utf-8")
@@ -153,14 +136,18 @@ def pages() -> dict[Path, str]:
         **{readme: with_what_is_seen(readme, seen) for readme in READMES},
         DOCS / "cli.md": commands_page("en"),
         DOCS / "cli.vi.md": commands_page("vi"),
-        DOCS / "rules.md": rules_page("en"),
-        DOCS / "rules.vi.md": rules_page("vi"),
+        DOCS / "data_dictionary.md": data_dictionary(),
+        **{DOCS / "rules" / name: text for name, text in rule_pages().items()},
     }
 
 
 def main() -> None:
-    """Write what has changed."""
-    for path, text in pages().items():
+    """Write what has changed; take away the pages of rules that are gone."""
+    written = pages()
+    for old in (DOCS / "rules").glob("*.md"):
+        if old not in written:
+            old.unlink()
+    for path, text in written.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.relative_to(ROOT)}")  # noqa: T201

@@ -20,9 +20,13 @@ from schemas import Campaign, Mention, Period
 from schemas.campaign import CampaignKind
 from schemas.keys import bare_key
 
+# Each kind of mark with its own partner; a name never holds the mark that opens it.
 _QUOTED = re.compile(
-    r"(?P<open>[“„«‘]|(?<![\w”])[\"”](?=\s?[^\W_])|(?<!')''(?=\w)|(?<![\w'])'(?=[^\W\d_a-z]))\s{0,2}"
-    r"(?P<name>[^“”„«»\"\n]{3,320}?)\s{0,2}(?P<close>[”»\"’]|“(?=[\s,;.:)]|$)|''?(?!['\w]))"
+    r"[“„]\s{0,2}(?P<curly>[^“”„«»\"\n]{3,320})(?:[”\"]|“(?=[\s,;.:)]|$))"
+    r"|«\s{0,2}(?P<angled>[^“”„«»\"\n]{3,320})»"
+    r"|(?<![\w”])[\"”](?=\s?[^\W_])\s{0,2}(?P<straight>[^“”„«»\"\n]{3,320})[\"”]"
+    r"|‘\s{0,2}(?P<single>[^‘’“”\n]{3,160})’"
+    r"|(?<![\w'])''?(?=[^\W\d_a-z])(?P<typed>[^'“”\n]{3,160})''?(?!['\w])"
 )
 _MARK = re.compile(r"[“„«‘\"”']")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])|\n|\.{3}|…")
@@ -95,10 +99,10 @@ def _quotes(text: str) -> Iterator[_Quote]:
         match = _QUOTED.match(text, mark.start()) if mark.start() >= at else None
         if match is None:
             continue
-        at = match.end()
-        name = clean(match["name"].strip(" *_"))
+        at, group = match.end(), match.lastgroup or ""
+        name = clean(match[group].strip(" *_"))
         if len(name) >= 5 and " " in name and name[0].isalnum():
-            start, end = match.span("name")
+            start, end = match.span(group)
             while text[start] in " *_":
                 start += 1
             while text[end - 1] in " *_":

@@ -7,7 +7,7 @@ under a heading of targets.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.context import Context
@@ -47,6 +47,7 @@ _DOES = re.compile(
 )
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
+_MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1500  # characters of a clause that are read
 _LABEL = re.compile(r"(?:Giai đoạn|Đến năm|Năm|Trong năm|Hằng năm|Hàng năm)\b[^.;]{0,60}$")
@@ -57,6 +58,7 @@ def find_targets(
 ) -> list[Target]:
     """The targets of body and annexes in order of appearance, each once."""
     out: list[Target] = []
+    seen: set[tuple[object, ...]] = set()
     headings = _headings(sections)
     starts = [section.start for section in sections]
     label: TaskTime | None = None
@@ -67,6 +69,8 @@ def find_targets(
         if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
             continue
         words = flow.text[start:end]
+        if len(seen) > _MOST:
+            break
         if end - start < 80 and _LABEL.match(
             words.lstrip("-–+*• abcdđe)0123456789.").rstrip(": .")
         ):
@@ -80,9 +84,12 @@ def find_targets(
         if number is not None and start <= starts[number] and sections[number].body < end:
             start = max(start, sections[number].body)
         when = label if index - labelled <= 6 else None
-        out.extend(_paragraph(flow, start, end, above, when))
-    out.extend(table_targets(flow))
-    return _once(out)
+        for quantity, reading, time, aim in _paragraph(flow.text, start, end, above, when):
+            key = (quantity.value, reading.unit, words_key(reading.indicator), time)
+            if key not in seen:
+                seen.add(key)
+                out.append(_target(flow, quantity, reading, time, aim))
+    return sorted([*out, *table_targets(flow)], key=lambda t: t.span.start if t.span else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +129,9 @@ def _section_of(sections: Sequence[Section], starts: Sequence[int], offset: int)
 
 
 def _paragraph(
-    flow: Flow, start: int, end: int, above: _Above, label: TaskTime | None
-) -> list[Target]:
-    text = flow.text
-    out: list[Target] = []
+    text: str, start: int, end: int, above: _Above, label: TaskTime | None
+) -> Iterator[tuple[Quantity, Reading, TaskTime | None, bool]]:
+    """Each quantity aimed at, what it is of, when, and whether it is only striven for."""
     marker = _MARKER.match(text, start, end)
     start = marker.end() if marker else start
     for begin, finish in clauses(text, start, end):
@@ -142,8 +148,7 @@ def _paragraph(
         for quantity, reading in read_clause(text, begin, finish, quantities):
             time = time_of(clause, text[begin : quantity.end + 6])
             time = time or time_of(text[max(start, begin - 200) : begin], "") or label or above.time
-            out.append(_target(flow, quantity, reading, time, aim))
-    return out
+            yield quantity, reading, time, aim
 
 
 def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> bool:
@@ -175,14 +180,6 @@ def _target(
         time=time,
         aspiration=aspiration,
     )
-
-
-def _once(targets: Sequence[Target]) -> list[Target]:
-    seen: dict[tuple[object, ...], Target] = {}
-    for target in targets:
-        key = (target.value, target.unit, words_key(target.indicator), target.time)
-        seen.setdefault(key, target)
-    return sorted(seen.values(), key=lambda t: t.span.start if t.span else 0)
 
 
 __all__ = ["find_targets"]

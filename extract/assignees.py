@@ -12,11 +12,20 @@ from extract.units import read_unit
 from schemas import Unit
 
 _TITLE_WORDS = 30
-# `Các cơ quan tham mưu, giúp việc Tỉnh ủy`: verbs that tell which bodies are meant.
-_NAMED_BY_VERB = re.compile(
-    r"\s*(?:tham mưu|giúp việc|phối hợp|quản lý|được|chuyên môn|có |tư vấn|thông tin"
-    r"|thực hiện (?:nhiệm vụ|chương trình))"
+_ORGANISING = re.compile(
+    r"(?:công tác )?(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của các"
+    r" (?:cơ quan|đơn vị|cấp))(?!\w)",
+    re.IGNORECASE,
 )
+_ORGANISING_WORDS = 10  # a longer title speaks of work, `Tổ chức thực hiện tốt các phong trào …`
+
+
+def organises(section: Section) -> bool:
+    """Whether a heading opens the part of a plan that says who does what."""
+    title = section.heading.title or ""
+    top = section.heading.level == 1 or title.isupper()
+    most = _ORGANISING_WORDS if top else _ORGANISING_WORDS // 2
+    return bool(_ORGANISING.match(title)) and len(title.split()) <= most
 
 
 def heading_unit(
@@ -24,28 +33,38 @@ def heading_unit(
 ) -> tuple[Unit, ...]:
     """The unit that the innermost heading or numbered paragraph above names, as leads of what
     stands under it."""
+    chain: list[Section] = []
     section = section_at(sections, offset)
     while section is not None:
-        title = section.heading.title
-        unit = unit_of_title(title, context) if title else _addressed(flow, section, context)
+        chain.append(section)
+        section = sections[section.parent] if section.parent is not None else None
+    for depth, above in enumerate(chain):
+        trusted = any(organises(outer) for outer in chain[depth + 1 :])
+        title = above.heading.title
+        unit = (
+            unit_of_title(title, context, trusted=trusted)
+            if title
+            else _addressed(flow, above, context)
+        )
         if unit is not None:
             return (unit,)
-        section = sections[section.parent] if section.parent is not None else None
     return ()
 
 
-def unit_of_title(title: str, context: Context) -> Unit | None:
-    """The unit that a heading of an assignment consists of, None for any other heading."""
+def unit_of_title(title: str, context: Context, *, trusted: bool) -> Unit | None:
+    """The unit that a heading of an assignment consists of, None for any other heading.
+
+    Under a heading that organises the work (`trusted`) every heading that begins with a unit
+    is one, whatever verbs its name holds (`Ban Quản lý …, các công ty quản lý …`).
+    """
     words = without_assignment(title.strip(" :.,"))
     if not begins_unit(words) or len(words.split()) > _TITLE_WORDS:
         return None
-    subject = subject_at(words + ":", 0, len(words) + 1) or subject_at(
-        words + ": x", 0, len(words) + 3
-    )
+    if trusted:
+        return read_unit(words, context)
+    subject = subject_at(words + ":", 0, len(words) + 1)
     whole = subject is not None and subject.lead[1] >= len(words)
-    if not whole and subject is not None and not _NAMED_BY_VERB.match(words, subject.lead[1]):
-        return None
-    return read_unit(words, context)
+    return read_unit(words, context) if whole else None
 
 
 def _addressed(flow: Flow, section: Section, context: Context) -> Unit | None:

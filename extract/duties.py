@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.assignees import unit_of_title
+from extract.assignees import organises, unit_of_title
 from extract.context import Context
 from extract.flow import Flow
 from extract.markers import marker_at
@@ -14,17 +14,11 @@ from extract.units import read_unit
 from extract.values import clean
 from schemas import Duty, DutyText, Unit
 
-_ORGANISING = re.compile(
-    r"(?:công tác )?(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của các"
-    r" (?:cơ quan|đơn vị|cấp))(?!\w)",
-    re.IGNORECASE,
-)
-_ORGANISING_WORDS = 10  # a longer title speaks of work, `Tổ chức thực hiện tốt các phong trào …`
 _ASSIGNED = re.compile(
     r"(?:^|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])"
 )
 _CLOSING = re.compile(
-    r"Trên đây là|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)|Yêu cầu (?:các|[Tt]hủ trưởng)"
+    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)|Yêu cầu (?:các|[Tt]hủ trưởng)"
     r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
     r"(?:thực hiện|Kế hoạch)"
 )
@@ -42,21 +36,12 @@ def find_duties(
     found: list[Duty] = []
     covered: list[tuple[int, int]] = []
     for i, section in enumerate(sections):
-        if not _organises(section) or any(s <= section.start < e for s, e in covered):
+        if not organises(section) or any(s <= section.start < e for s, e in covered):
             continue
         covered.append((section.start, section.end))
         found += _of_section(flow, frame, sections, context, i)
     found += _assigned(flow, frame, context, covered)
     return found
-
-
-def _organises(section: Section) -> bool:
-    """Whether a heading opens the part that says who does what."""
-    title = section.heading.title or ""
-    top = section.heading.level == 1 or title.isupper()
-    return bool(_ORGANISING.match(title)) and (
-        len(title.split()) <= (_ORGANISING_WORDS if top else _ORGANISING_WORDS // 2)
-    )
 
 
 def _of_section(
@@ -96,7 +81,7 @@ def _of_child(
     title = child.heading.title
     grandchildren = [k for k, s in enumerate(sections) if s.parent == j]
     if title:
-        unit = unit_of_title(title, context)
+        unit = unit_of_title(title, context, trusted=True)
         if unit is not None:
             duty = _duty(flow, unit, (child.start, child.body), child.body, end)
             return [duty] if duty else []

@@ -38,6 +38,7 @@ def test_prose(case: dict) -> None:
             "words": text[m.start : m.end],
             "modality": m.modality,
             "times": [shown(t) for t in m.times],
+            **({"rhythm": text[slice(*m.rhythm)]} if m.rhythm else {}),
         }
         for m in find_times(text, CONTEXT, 0, len(text))
     ]

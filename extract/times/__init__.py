@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from extract.context import Context
 from extract.times.cells import read_time
-from extract.times.chains import find_chains, is_pair
+from extract.times.chains import Chain, find_chains, is_pair
 from extract.times.match import Modality, TimeMatch
+from extract.times.openings import carried, opens_sentence
 from extract.times.periods import read_date, read_period
 from extract.times.reading import times_of
 from extract.times.uses import use_of
@@ -27,14 +28,39 @@ def find_times(text: str, context: Context, start: int, end: int) -> Iterator[Ti
     `text` has single spaces, and paragraphs that `\\n` ends.
     """
     known: dict[str, tuple[TaskTime, ...]] = {}  # plans repeat the same few expressions
+    opening: Chain | None = None
+    held: TimeMatch | None = None  # the opening, until a day of its sentence takes it over
     for chain in find_chains(text, start, end):
-        modality = use_of(text, chain)
-        if modality is None:
+        again = carried(text, opening, chain) if opening is not None else ()
+        if again and opening is not None:
+            rhythm = (opening.start, opening.end)
+            yield TimeMatch(chain.start, chain.end, again, "recurring", rhythm)
+            held = None
             continue
-        times: tuple[TaskTime, ...] = ()
-        if modality not in _NO_TIMES and not (modality == "anniversary" and is_pair(chain)):
-            words = text[chain.start : chain.end]
-            if words not in known:
-                known[words] = times_of(chain, context, words)
-            times = known[words]
-        yield TimeMatch(chain.start, chain.end, times, modality)
+        if held is not None:
+            yield held
+            held = None
+        match = _match(text, chain, context, known)
+        if match is None:
+            continue
+        if opens_sentence(text, chain):
+            opening, held = chain, match
+        else:
+            yield match
+    if held is not None:
+        yield held
+
+
+def _match(
+    text: str, chain: Chain, context: Context, known: dict[str, tuple[TaskTime, ...]]
+) -> TimeMatch | None:
+    """What one expression is, `None` where its digits are no time."""
+    modality = use_of(text, chain)
+    if modality is None:
+        return None
+    if modality in _NO_TIMES or (modality == "anniversary" and is_pair(chain)):
+        return TimeMatch(chain.start, chain.end, (), modality)
+    words = text[chain.start : chain.end]
+    if words not in known:
+        known[words] = times_of(chain, context, words)
+    return TimeMatch(chain.start, chain.end, known[words], modality)

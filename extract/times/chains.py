@@ -131,7 +131,10 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
         j += 1
         if rhythm is not None and items:
             break
-    return Chain(tuple(items), first.start, last.atom.end, rhythm), j
+    end = last.atom.end
+    if text.count("(", first.start, end) > text.count(")", first.start, end):
+        end += text.startswith(")", end)
+    return Chain(tuple(items), first.start, end, rhythm), j
 
 
 def _comes_again(items: list[Item], rhythm: Node, gap: str) -> bool:
@@ -168,7 +171,8 @@ def _is_range(item: Item, node: Node, gap: str) -> bool:
         return False
     if first.atom.kind not in (*_CALENDAR, "now", "signing", "weekday"):
         return False
-    if first.has("before", "by", "until", "ending") and not first.has("from"):
+    labelled = first.roles == ("by",) and _TO.fullmatch(gap)  # "Thời hạn: 15/5 - 20/6"
+    if first.has("before", "by", "until", "ending") and not (first.has("from") or labelled):
         return False
     if any(r in _ENDS for r in node.roles):
         if first.has("from") or first.atom.kind == "now":

@@ -133,6 +133,7 @@ BARE: tuple[Form, ...] = (
     form("bare-slash",
          rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH}|đến|tới)\ ?{DAY}){{0,4}})" + _MONTH_SLASH, _bare,
          "15/6/2024", "15/6", "26, 27/12/2011", "05-07/3", "28 đến 30/4"),
-    form("bare-month-word", rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH})\ ?{DAY}){{0,4}})" + _MONTH_WORD
+    form("bare-month-word",
+         rf"(?P<days>{DAY}(?:\ ?(?:,|và|{DASH}|đến|tới)\ ?{DAY}){{0,4}})" + _MONTH_WORD
          + r"(?!\ lần)", _named, "15 tháng 6 năm 2024", "15 tháng 6", "5-7 tháng 6"),
 )  # fmt: skip

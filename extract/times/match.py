@@ -23,9 +23,12 @@ class TimeMatch:
 
     `times` has one entry for each separate stretch or rhythm, in order; it is empty for
     references and conditions. Labels and anniversaries have times and set none for work.
+    `rhythm` is where the sentence says how often, if that is not inside the stretch: `Hằng
+    năm, các xã báo cáo trước ngày 30/11`.
     """
 
     start: int
     end: int
     times: tuple[TaskTime, ...]
     modality: Modality
+    rhythm: tuple[int, int] | None = None

@@ -130,9 +130,8 @@ PHRASES: dict[str, Role] = {
     "so với": "about",
 }
 _DEADLINE_LABEL = re.compile(
-    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)"
-    r"|thời hạn(?: (?:hoàn thành|nộp|gửi|báo cáo))?)"
-    r"(?: là)?\s?:$"
+    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)|hết hạn|thời hạn)"
+    r"(?: [^\s:;.,]{1,12}){0,5}\s?:$"
 )
 _WINDOW = 64  # characters; longer than any run of prefixes
 _DEEPEST = 5  # prefixes in a row: "hoàn thành chậm nhất là trước"
@@ -172,6 +171,8 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
         found = next((p for p in phrases if _ends(bare, p)), None)
         if found is None:
             break
+        if found == "trước" and roles[-1:] == ["until"]:
+            break  # "15 tháng trước đến ngày 14": the month before, no deadline
         roles.append(PHRASES[found])
         size = len(bare) - len(found)
     return Prefix(low + size if roles else start, tuple(roles))

@@ -35,7 +35,7 @@ def _recurring(chain: Chain, rhythm: Node, words: str) -> tuple[TaskTime, ...]:
         rules = tuple(before(r) for r in rules)
     if chain.items:
         first = chain.items[0].first
-        other = _whole_item(chain.items)
+        other = whole_item(chain.items)
         last = chain.items[-1].last
         roles = (*first.roles, *(last.roles if last else ()))
         found = with_days(rhythm.atom, other, roles)
@@ -43,14 +43,15 @@ def _recurring(chain: Chain, rhythm: Node, words: str) -> tuple[TaskTime, ...]:
             rules = found
             fine = any(r.days or r.weekdays for r in rules)
             precision = "day" if fine else other.precision
-    return tuple(_repeated(rule, precision, words) for rule in dict.fromkeys(rules))
+    return tuple(repeated(rule, precision, words) for rule in dict.fromkeys(rules))
 
 
-def _repeated(rule: Rule, precision: Precision, words: str) -> TaskTime:
+def repeated(rule: Rule, precision: Precision, words: str) -> TaskTime:
+    """The time of a rule: its days are those of the rule alone."""
     return TaskTime(precision=precision, recurrence=rrule(rule), as_written=words)
 
 
-def _whole_item(items: Sequence[Item]) -> Atom:
+def whole_item(items: Sequence[Item]) -> Atom:
     """One atom for a list or a range beside a rhythm: `từ ngày 01 đến ngày 05 hằng tháng`."""
     first = items[0].first.atom
     if first.rules:
@@ -106,7 +107,7 @@ def _single(node: Node, context: Context, words: str) -> tuple[TaskTime, ...]:
             return ()
         return (TaskTime(start=issued, precision="day", assumed=("start",), as_written=words),)
     if atom.shift and (rule := _each_year(node, context)) is not None:
-        return (_repeated(rule, atom.precision, words),)
+        return (repeated(rule, atom.precision, words),)
     return behind_prefixes(node, resolve(atom, context), words)
 
 

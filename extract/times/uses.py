@@ -54,6 +54,7 @@ _COUNTED = re.compile(
 _NUMBERED = re.compile(
     r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.IGNORECASE
 )
+_DAY_NAME = re.compile(r"[Nn]gày [A-ZĐ][^.;:,\n]{2,60}$")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Hạn)[^:\n]{0,24}:$")
 _MARKS = ("", "\n", ",", ";", ":", ".", "(", ")", "-", "–", "|")
 
@@ -89,7 +90,7 @@ def _of_day(text: str, chain: Chain, modality: Modality) -> Modality:
         return "reference"
     if head.atom.year is None and chain.items[0].last is None and _is_festal(head):
         named = text[head.atom.start] == "N" and before.rstrip()[-1:].isalpha()
-        if head.atom.weak or named or _CELEBRATES.search(before):
+        if head.atom.weak or named or _is_named(before):
             return "anniversary"
     return modality
 
@@ -123,7 +124,7 @@ def _is_time(text: str, chain: Chain) -> bool:
         return chain.items[0].last is not None and head.has("from")
     if is_counted(text, chain):
         return False
-    before = text[max(0, head.start - 40) : head.start].rstrip(" ")
+    before = text[max(0, head.start - 60) : head.start].rstrip(" ")
     after = text[chain.end : chain.end + 2].strip(" ")[:1]
     if chain.items[0].last is not None:
         return head.has("from") or before[-1:] in ("(", ":", "")
@@ -132,13 +133,18 @@ def _is_time(text: str, chain: Chain) -> bool:
     if atom.kind == "month":
         return _stands_alone(text, chain)
     first = before[-1:] in ("", "\n", "-", "+", "–") and after == ":"
-    return first or (_is_festal(head) and _CELEBRATES.search(before) is not None)
+    return first or (_is_festal(head) and _is_named(before))
 
 
 def _stands_alone(text: str, chain: Chain) -> bool:
     """Between punctuation marks or the ends of the paragraph."""
     before = text[max(0, chain.start - 2) : chain.start].rstrip(" ")[-1:]
     return before in _MARKS and text[chain.end : chain.end + 2].lstrip(" ")[:1] in _MARKS
+
+
+def _is_named(before: str) -> bool:
+    """Whether the words before a day are what it is called or celebrated for."""
+    return bool(_CELEBRATES.search(before) or _DAY_NAME.search(before))
 
 
 def is_counted(text: str, chain: Chain) -> bool:

@@ -8,7 +8,7 @@ under a heading of targets.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.context import Context
 from extract.flow import Flow
@@ -50,6 +50,7 @@ _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", 
 _MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1500  # characters of a clause that are read
+_MARKERS = "-–+*• abcdđe)0123456789."
 _LABEL = re.compile(r"(?:Giai đoạn|Đến năm|Năm|Trong năm|Hằng năm|Hàng năm)\b[^.;]{0,60}$")
 
 
@@ -59,42 +60,20 @@ def find_targets(
     """The targets of body and annexes in order of appearance, each once."""
     out: list[Target] = []
     seen: set[tuple[object, ...]] = set()
-    headings = _headings(sections)
-    starts = [section.start for section in sections]
-    label: TaskTime | None = None
-    labelled = 0
-    first = bisect_left(flow.starts, frame.head_end)
-    for index in range(first, len(flow.paragraphs)):
-        start, end = flow.paragraphs[index].start, flow.paragraphs[index].end
-        if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
-            continue
-        words = flow.text[start:end]
-        if len(seen) > _MOST:
-            break
-        if end - start < 80 and _LABEL.match(
-            words.lstrip("-–+*• abcdđe)0123456789.").rstrip(": .")
-        ):
-            label, labelled = time_of(words), index
-        number = _section_of(sections, starts, start)
-        above = headings[number] if number is not None else _NOTHING
-        if not _DIGIT.search(words) or not (above.goals or _GATE.search(words)):
-            continue
-        if above.past:
-            continue
-        if number is not None and start <= starts[number] and sections[number].body < end:
-            start = max(start, sections[number].body)
-        when = label if index - labelled <= 6 else None
-        for quantity, reading, time, aim in _paragraph(flow.text, start, end, above, when):
+    for start, end, above in _places(flow, frame, sections):
+        for quantity, reading, time, aim in _paragraph(flow.text, start, end, above):
             key = (quantity.value, reading.unit, words_key(reading.indicator), time)
             if key not in seen:
                 seen.add(key)
                 out.append(_target(flow, quantity, reading, time, aim))
+        if len(out) > _MOST:
+            break
     return sorted([*out, *table_targets(flow)], key=lambda t: t.span.start if t.span else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What the headings above a paragraph say: targets, the past, a time."""
+    """What the headings and labels above a paragraph say: targets, the past, a time."""
 
     goals: bool = False
     past: bool = False
@@ -102,6 +81,36 @@ class _Above:
 
 
 _NOTHING = _Above()
+
+
+def _places(
+    flow: Flow, frame: Frame, sections: Sequence[Section]
+) -> Iterator[tuple[int, int, _Above]]:
+    """Stretches that may hold targets; the same words under one heading only once."""
+    text, headings = flow.text, _headings(sections)
+    starts = [section.start for section in sections]
+    read: set[tuple[str, _Above]] = set()
+    label, labelled = None, 0
+    for index in range(bisect_left(flow.starts, frame.head_end), len(flow.paragraphs)):
+        start, end = flow.paragraphs[index].start, flow.paragraphs[index].end
+        if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
+            continue
+        words = text[start:end]
+        if not _DIGIT.search(words):
+            continue
+        if len(words) < 80 and _LABEL.match(words.lstrip(_MARKERS).rstrip(": .")):
+            label, labelled = time_of(words), index
+        number = _section_of(sections, starts, start)
+        above = headings[number] if number is not None else _NOTHING
+        if above.past or not (above.goals or _GATE.search(words)):
+            continue
+        if number is not None and start <= starts[number] and sections[number].body < end:
+            start = max(start, sections[number].body)
+        if label is not None and index - labelled <= 6:
+            above = replace(above, time=label)
+        if (words, above) not in read:
+            read.add((words, above))
+            yield start, end, above
 
 
 def _headings(sections: Sequence[Section]) -> list[_Above]:
@@ -129,7 +138,7 @@ def _section_of(sections: Sequence[Section], starts: Sequence[int], offset: int)
 
 
 def _paragraph(
-    text: str, start: int, end: int, above: _Above, label: TaskTime | None
+    text: str, start: int, end: int, above: _Above
 ) -> Iterator[tuple[Quantity, Reading, TaskTime | None, bool]]:
     """Each quantity aimed at, what it is of, when, and whether it is only striven for."""
     marker = _MARKER.match(text, start, end)
@@ -147,7 +156,7 @@ def _paragraph(
         ]
         for quantity, reading in read_clause(text, begin, finish, quantities):
             time = time_of(clause, text[begin : quantity.end + 6])
-            time = time or time_of(text[max(start, begin - 200) : begin], "") or label or above.time
+            time = time or time_of(text[max(start, begin - 200) : begin], "") or above.time
             yield quantity, reading, time, aim
 
 

@@ -30,7 +30,9 @@ STATUSES: tuple[Status, ...] = get_args(Status)
         "check 'Dự thảo kế hoạch.docx'",
     ),
 )
-@click.argument("drafts", metavar=_("[FILE]..."), nargs=-1, type=click.Path(path_type=Path))
+@click.argument(
+    "drafts", metavar=_("[FILE]..."), nargs=-1, type=click.Path(path_type=Path, readable=False)
+)
 @click.option("--rule", metavar=_("CODE"), help=_("Of one rule, by its code or name."))
 @click.option("--severity", type=click.Choice(SEVERITIES), help=_("Of one weight."))
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))

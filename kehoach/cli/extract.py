@@ -14,6 +14,7 @@ from kehoach.intake import find_files
 from kehoach.progress import with_progress
 from kehoach.reading import ReadFile, read_files
 from kehoach.settings import Settings
+from schemas import Plan
 
 
 @command(
@@ -25,16 +26,37 @@ from kehoach.settings import Settings
     ),
 )
 @click.argument(
-    "paths", metavar=_("FILE..."), nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar=_("FILE..."),
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     help=_("A folder: write one JSON file for each document, named as its file."),
 )
-def extract(settings: Settings, paths: Sequence[Path], out: Path | None) -> Exit:
+@click.option(
+    "--html",
+    is_flag=True,
+    help=_("With --out: also a page for each document, its items marked in the text."),
+)
+@click.option(
+    "--docbin",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Also write the documents to one file for spaCy, as a DocBin."),
+)
+def extract(
+    settings: Settings, paths: Sequence[Path], out: Path | None, html: bool, docbin: Path | None
+) -> Exit:
     """One file goes to standard output, many into a folder."""
     files = list(find_files(paths))
+    if out is None and (html or docbin):
+        raise BadRequest(
+            _("--html and --docbin go with --out."),
+            _("Name one file, or a folder for the records with --out."),
+        )
     if out is None and len(files) != 1:
         raise BadRequest(
             _("There are {count} files.").format(count=len(files)),
@@ -43,7 +65,7 @@ def extract(settings: Settings, paths: Sequence[Path], out: Path | None) -> Exit
     results = with_progress(read_files(files, settings), files, _("Reading"))
     if out is None:
         return _print_one(next(iter(results)))
-    return _write_all(results, out)
+    return _write_all(results, out, html, docbin)
 
 
 def _print_one(result: ReadFile) -> Exit:
@@ -64,9 +86,10 @@ def _print_one(result: ReadFile) -> Exit:
     return Exit.DONE
 
 
-def _write_all(results: Iterator[ReadFile], out: Path) -> Exit:
+def _write_all(results: Iterator[ReadFile], out: Path, html: bool, docbin: Path | None) -> Exit:
     read = written = failed = 0
     taken: set[str] = set()
+    plans: list[Plan] = []
     _make_folder(out)
     for result in results:
         if result.trouble:
@@ -78,6 +101,16 @@ def _write_all(results: Iterator[ReadFile], out: Path) -> Exit:
             written += 1
             target = out / _free_name(result.path.stem, taken)
             write_file(target, plan.model_dump_json(indent=1) + "\n")
+            if html:
+                from extract.spacy_docs import displacy_page
+
+                write_file(target.with_suffix(".html"), displacy_page(plan))
+            if docbin:
+                plans.append(plan)
+    if docbin:
+        from extract.spacy_docs import docbin_of
+
+        docbin.write_bytes(docbin_of(tuple(plans)))
     tell(
         _("Read {read} files, could not read {failed}; {written} records are in {folder}.").format(
             read=read, failed=failed, written=written, folder=out

@@ -23,7 +23,11 @@ from kehoach.settings import Settings
     examples=("ingest corpus/inbox", "ingest 'Kế hoạch 2025' 'KH 12.pdf' --workers 4 --json"),
 )
 @click.argument(
-    "paths", metavar=_("PATH..."), nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar=_("PATH..."),
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
 )
 @click.option("--workers", type=click.IntRange(1, 256), help=_("Files that are read at once."))
 @json_option

@@ -60,7 +60,7 @@ def find_head(flow: Flow) -> Head:
     place, issued_on = place_and_day(flow, marks if about is not None else top, spans)
     if title and number is None and symbol is None:
         number, issued_on = in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
-    parent, issuer = issuer_of(flow, top, spans)
+    parent, issuer = issuer_of(flow, top, spans, issued_on)
     printed = title is not None
     if title is None and about is None and 0 < stop < len(marks):
         title = untitled(marks, stop)

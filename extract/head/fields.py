@@ -110,9 +110,12 @@ def in_title(
 
 
 def issuer_of(
-    flow: Flow, marks: Sequence[Mark], spans: dict[str, Span]
+    flow: Flow, marks: Sequence[Mark], spans: dict[str, Span], day: dt.date | None
 ) -> tuple[Unit | None, Unit | None]:
-    """The superior (cơ quan chủ quản) and the issuer, from the lines left of a letterhead."""
+    """The superior (cơ quan chủ quản) and the issuer, from the lines left of a letterhead.
+
+    `day` tells which levels of administration there were.
+    """
     last = next((i for i, m in enumerate(marks) if m.tag == "number"), len(marks))
     lines = [m for m in marks[:last] if m.tag == "words" and is_issuer_line(m.words)]
     known = any(m.tag in LETTERED for m in marks)
@@ -122,7 +125,7 @@ def issuer_of(
     if not units:
         return None, None
     parent = unit_of(units[-2]) if len(units) > 1 else None
-    issuer = unit_of(full_name(units) or units[-1], parent.area if parent else None)
+    issuer = unit_of(full_name(units) or units[-1], parent, day)
     if issuer.area is None and parent is not None and parent.area is not None:
         issuer = issuer.model_copy(update={"area": parent.area})
     first = lines[0] if len(units) == 1 else lines[-1]

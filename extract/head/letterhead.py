@@ -209,7 +209,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _tag(words: str) -> Tag:
     if _RULE.fullmatch(words):
         return "rule"
-    if len(words) < 60 and _MARK.match(fold(words).lower()):
+    bare = fold(words).lower() if len(words) < 60 else ""
+    if bare and _MARK.match(bare) and not bare.endswith(("ke hoach", "quyet dinh")):
         return "mark"
     return "words"
 

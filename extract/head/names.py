@@ -1,5 +1,6 @@
 """Names: the capitals of a letterhead as the canonical name of a unit with its place."""
 
+import datetime as dt
 import re
 
 from extract.context import Context
@@ -86,13 +87,14 @@ def _title(words: str) -> str:
     return " ".join(w[:1].upper() + w[1:] if w != "và" else w for w in words.split())
 
 
-def unit_of(words: str, area: str | None = None) -> Unit:
-    """The unit that a letterhead names; `area` is the place known from its superior."""
+def unit_of(words: str, parent: Unit | None = None, day: dt.date | None = None) -> Unit:
+    """The unit that a letterhead names, under its superior and on its day if they are known."""
     named = sentence_case(words)
     seated = _SEAT.fullmatch(named)
     if seated:
         return read_unit(seated[1], Context()).model_copy(update={"area": seated[2]})
-    return read_unit(named, Context(area=area))
+    area = parent.area if parent else None
+    return read_unit(named, Context(area=area, issuer=parent, issued_on=day))
 
 
 __all__ = ["fold", "sentence_case", "unit_of"]

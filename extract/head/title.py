@@ -33,6 +33,11 @@ _OPENING = re.compile(
 )
 # The first numbered part: no title comes after it.
 _BODY = re.compile(r"(?:I\.|I-|1\.|A\.|Điều\s+1)\s")
+# A last line in other letters than the subject's: `Năm học 2025-2026`.
+_TAIL = re.compile(
+    r"(?:Năm\s+(?:học\s+)?\d{4}|Giai\s+đoạn\s+\d{4}|Quý\s|Tháng\s+\d|Trên\s+địa\s+bàn\s)"
+    r"[^.;:]{0,60}$"
+)
 _SURE_OPENING = re.compile(r"(?:Căn\s+cứ|Kính\s+gửi|Nơi\s+nhận|Xét\s)", re.IGNORECASE)
 # What only a promulgating sentence says, a title never.
 _PROMULGATES = re.compile(
@@ -56,6 +61,8 @@ _AUTHORITY = re.compile(
     r"|ban (?:chap hanh|thuong)|cuc truong|vien truong|chanh an|tong thanh tra"
     r"|tong kiem toan|truong)(?!\w)"
 )
+_SHORT_REST = 24  # characters after the kind on its line that only begin a subject
+_DRAFT = re.compile(r"^(?:BẢN\s?)?DỰ\s?THẢO\s?", re.IGNORECASE)
 _TIGHT = re.compile(r"[\s*]")
 
 
@@ -70,7 +77,7 @@ class Title:
 
 def is_title(words: str) -> bool:
     """Whether a line is nothing but the name of a kind: `KẾ HOẠCH`, `K Ế  H O Ạ C H`."""
-    return _TIGHT.sub("", words).strip(".:-–") in _BY_CAPS
+    return _TIGHT.sub("", _DRAFT.sub("", words)).strip(".:-–") in _BY_CAPS
 
 
 def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
@@ -81,7 +88,7 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
             continue
         if _SURE_OPENING.match(mark.words) or _BODY.match(mark.words):
             return None
-        tight = _TIGHT.sub("", mark.words).strip(".:-–").upper()
+        tight = _TIGHT.sub("", _DRAFT.sub("", mark.words)).strip(".:-–").upper()
         if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, marks, i)):
             return Title(_BY_CAPS[tight], i)
         if tight in ("HOẠCH", "ẾHOẠCH"):
@@ -120,16 +127,17 @@ def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple
     first, begin = _after_issuer(flow, marks, title)
     if begin is not None:
         out, previous = [(begin, marks[first - 1].end)], marks[first - 1]
+    begun = size > _SHORT_REST or begin is not None
     for mark in marks[first:]:
         if mark.tag == "rule":
             if out:
                 break
             continue
-        if mark.tag != "words" or size > 900 or not _goes_on(flow, mark, previous, bool(out)):
+        if mark.tag != "words" or size > 900 or not _goes_on(flow, mark, previous, begun):
             break
         out.append((mark.start, mark.end))
         size += mark.end - mark.start
-        previous = mark
+        previous, begun = mark, True
     return out
 
 
@@ -171,9 +179,11 @@ def _continues(flow: Flow, mark: Mark, previous: Mark) -> bool:
         return False
     if not open_ended and len(words) < 70 and _AUTHORITY.match(fold(words).lower()):
         return False
+    if words[0] == "(" and words[-1] == ")" and len(words) > 12:
+        return False
     caps = words.isupper()
     if previous.words.rstrip(" ,").isupper() != caps:
-        return words[0].islower() or open_ended
+        return words[0].islower() or open_ended or _TAIL.match(words) is not None
     if caps or words[0].islower():
         return True
     whole = _sentence(flow, mark)

@@ -136,7 +136,7 @@ def _shared(head: Found | None) -> Period | None:
         return None
     period = label_period(head.bridge)
     if period is None and head.kind == "chủ đề":
-        period = label_period(head.before[-60:], at_end=True)
+        period = label_period(head.before[-90:], at_end=True)
     return period
 
 

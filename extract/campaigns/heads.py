@@ -8,11 +8,15 @@ from schemas.campaign import CampaignKind
 
 @dataclass(frozen=True, slots=True)
 class HeadWord:
-    """A noun that names follow; `kind` is None for what is quoted and is no campaign."""
+    """A noun that names follow; `kind` is None for what is quoted and is no campaign.
+
+    `reach` is how many characters may stand between such a noun and the quotation.
+    """
 
     pattern: str
     kind: CampaignKind | None
     example: str
+    reach: int = 30
 
 
 HEAD_WORDS: tuple[HeadWord, ...] = (
@@ -55,18 +59,19 @@ HEAD_WORDS: tuple[HeadWord, ...] = (
         r"|bộ tiêu chí|bộ chỉ số|tài liệu|phương án|thông báo|đề tài)",
         None,
         "theo Đề án “Dạy nghề cho lao động vùng cao”",
+        130,
     ),
     HeadWord(
         r"(?i:phần mềm|mô hình|ứng dụng|nền tảng|hệ thống|câu lạc bộ|chuyên mục"
         r"|chuyên trang|bản tin"
-        r"|chương trình truyền hình|vở|bài hát|bài thơ|tác phẩm|cuốn sách|sách|tiết mục|trang)",
+        r"|chương trình truyền hình|vở|bài hát|bài thơ|tác phẩm|cuốn sách|tiết mục)",
         None,
         "cập nhật lên phần mềm “Một cửa”",
     ),
     HeadWord(
         r"(?i:phương châm|nguyên tắc|quan điểm|định hướng|mục tiêu|tình trạng|biểu hiện|tư tưởng"
-        r"|tinh thần|tiêu chí|nội dung|khái niệm|cụm từ|từ|hội nghị|hội thảo|lễ|tọa đàm"
-        r"|hạng mục|mục)",
+        r"|tinh thần|tiêu chí|nội dung|khái niệm|cụm từ|hội nghị|hội thảo|lễ|tọa đàm"
+        r"|hạng mục)",
         None,
         "theo phương châm “bốn tại chỗ”",
     ),
@@ -103,16 +108,18 @@ class Found:
 
 def head_before(left: str) -> Found | None:
     """The head word that governs a quotation, `left` being the sentence up to it."""
-    found = list(_ALL.finditer(left))
-    last = found[-1] if found else None
-    if last is None or not last.lastgroup:
-        return None
-    bridge = left[last.end() :]
-    head = HEAD_WORDS[int(last.lastgroup[1:])]
-    if head.kind is not None and not _BRIDGE.fullmatch(bridge):
-        return None
-    before = left[: last.start()]
-    kind: CampaignKind | None = head.kind
-    if kind == "cuộc vận động" and _BOTH.search(before):
-        kind = "phong trào thi đua"  # `các phong trào thi đua, cuộc vận động: …` lists either
-    return Found(kind, last[0], bridge, before)
+    for match in reversed(list(_ALL.finditer(left))):
+        head = HEAD_WORDS[int((match.lastgroup or "h0")[1:])]
+        bridge = left[match.end() :]
+        if head.kind is None:
+            if len(bridge) > head.reach or bridge.rstrip().endswith((":", "như")):
+                continue  # too far off to govern the name: `theo kế hoạch của tỉnh như: “…”`
+            return Found(None, match[0], bridge, left[: match.start()])
+        if not _BRIDGE.fullmatch(bridge):
+            return None
+        before = left[: match.start()]
+        kind: CampaignKind = head.kind
+        if kind == "cuộc vận động" and _BOTH.search(before):
+            kind = "phong trào thi đua"  # `các phong trào thi đua, cuộc vận động: …` lists either
+        return Found(kind, match[0], bridge, before)
+    return None

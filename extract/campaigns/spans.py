@@ -15,7 +15,8 @@ _AFTER = re.compile(
     rf"|phường|thị\s+xã)\s[^“”\"\n;,.:]{{0,70}}?\s)?(?:trong\s+)?(?P<label>{_LABEL})(?!\d)"
 )
 _INSIDE = re.compile(rf"{_LABEL}(?!\d)")
-_RANGE = re.compile(rf"\(?{_YEAR}\s{{0,2}}[-–]\s{{0,2}}{_YEAR}\)?$")
+# What ties a theme to the year before it: `… năm 2031 của tỉnh với (chủ đề) “…”`.
+_TIES = re.compile(r"(?:\s+của\s+[\w\s]{2,24})?,?\s*(?:với|có|theo|gắn với|mang|lấy)?\s*")
 
 
 def period_in_name(name: str) -> Period | None:
@@ -33,6 +34,6 @@ def period_after(text: str, end: int) -> Period | None:
 def label_period(words: str, *, at_end: bool = False) -> Period | None:
     """A period among the words before a name; `at_end` only where they close with it."""
     matches = list(_INSIDE.finditer(words))
-    if not matches or (at_end and len(words) - matches[-1].end() > 8):
+    if not matches or (at_end and not _TIES.fullmatch(words, matches[-1].end())):
         return None
     return period_of("trong " + matches[-1][0])

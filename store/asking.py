@@ -23,10 +23,10 @@ from store.changes import changes as differences
 from store.corrections import Correction
 from store.deadlines import DeadlineFilter, DeadlinePage
 from store.findings import FindingFilter, Verdict
+from store.fitting import Resolution
 from store.links import ChainLink, CitationLink
 from store.listing import DocumentFilter, DocumentRow, Found
 from store.log import LogEntry
-from store.resolve import Resolution
 from store.search import SearchPage
 from store.unit_list import UnitRow
 from store.versions import FileOf, ToRead, Version

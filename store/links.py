@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from schemas import DocumentRef, Role
 from store import documents
-from store.resolve import Resolution
+from store.fitting import Resolution
 
 _UPWARD = ("basis", "implements", "continues")
 _DEEPEST = 12

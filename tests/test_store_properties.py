@@ -191,6 +191,10 @@ def test_who_may_stand_above_whom_is_one_relation(records, data):
             header = record.document.model_copy(update={"subject": data.draw(SUBJECTS)})
             put(store, record.model_copy(update={"document": header}), f"{n}.txt")
         stored = [store.plan(row.id) for row in store.documents()]
+        for one in stored:
+            source = one.source.model_copy(update={"document_id": None})
+            draft = store.neighbours(one.model_copy(update={"source": source}))
+            assert {a.id for a in draft} - {one.id} == {a.id for a in store.neighbours(one)}
         up = {(above.id, one.id) for one in stored for above in store.neighbours(one)}
         down = {(one.id, below) for one in stored for below in store.dependents(one)}
         assert up <= down  # who may be meant by a citation is a dependent, not yet a neighbour

@@ -12,6 +12,13 @@ from schemas import TaskTime
 from schemas.time import Alternative
 
 _SPACES = re.compile(r"\s+")
+# a cell's lines, joined by semicolons, whose break cut an expression: "Tháng; 03/2022"
+_BROKEN = re.compile(
+    r"(?<=tháng)\s?;\s?|(?<=ngày)\s?;\s?|(?<=quý)\s?;\s?|(?<=năm)\s?;\s?|(?<=từ)\s?;\s?"
+    r"|(?<=đến)\s?;\s?|(?<=trước)\s?;\s?|(?<=học)\s?;\s?|(?<=[-–/,])\s?;\s?"
+    r"|\s?;\s?(?=(?:đến|tới|năm|hằng|hàng)(?!\w)|[-–/]\s?\d)",
+    re.IGNORECASE,
+)
 _LONGEST = 2_000  # characters; a longer cell is no time
 
 
@@ -21,7 +28,7 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
     Two separate stretches give two. A cell that hangs on something else (`Theo quy định`, `Sau
     khi có hướng dẫn`) gives a time without days; words that are no time give none.
     """
-    text = _SPACES.sub(" ", words[:_LONGEST]).strip()
+    text = _BROKEN.sub(" ", _SPACES.sub(" ", words[:_LONGEST]).strip())
     found: list[TaskTime] = []
     chains = list(find_chains(text, 0, len(text)))
     if all(c.head.atom.weak and c.head.atom.kind == "year" for c in chains):

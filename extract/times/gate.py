@@ -33,25 +33,29 @@ FAMILIES: dict[str, tuple[Form, ...]] = {
     ),
     "digits": (*days.BARE, *months.BARE, *years.BARE),
 }
-# One look at two letters passes most words; what is left is told apart by `_BRANCHES`.
+# One look at a word's letters passes most of them; what is left is told apart by `_BRANCHES`.
 _GATE = re.compile(
     r"""
     [ \n(,:;"“'\[|*-](?=
-      [nNtTqQhHcCđĐgGmMsSbBkKlLdDv](?=[gGăĂiIữửháHựổrR.uUừúÀẰằàọỌKèếoạôaịầíơyẦảạỗùồ\d])(?:
-        gày\ ?[\dmctkblđ]|GÀY\ ?\d|ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)
-        |ĂM\ ?[\dH]|háng\ ?[\dHBTSCMhbtscm]|HÁNG\ ?\d|hứ\ [HBTNShbtns2-7]
-        |u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ |U[ÝÍ]\ |\.?\d|\.?[IV]{1,3}[/.]
-        |[ằà]ng\ [tqnh]|(?:ẰNG|ÀNG)\ [TQN]|ịnh\ k[ỳì]|ỗi\ [tqnh]|ừng\ [tqn]
-        |iai\ đ|IAI\ Đ|hiệm\ k[ỳì]|HIỆM\ K|h[ờơ]i\ k[ỳì]|hững\ năm
-        |ác\ (?:năm|ngày\ \d|tháng\ \d|quý)|ầu\ [tqnhHc]|uối\ [tqnhHc]|iữa\ [tqnhHc]
-        |ửa\ [đc]|uần\ [\dtđcl]|hượng\ tuần|rung\ tuần|ạ\ tuần
-        |áu\ tháng\ [đc]|a\ tháng\ [đc]|hín\ tháng\ [đc]
-        |ọc\ k[ỳì]|ỌC\ K|K\ ?[I012]|è(?!\w)|ựu\ trường|ổng\ kết\ năm\ học|rước\ thềm
-        |ơ\ kết\ (?:học|HK)|hào\ (?:mừng\ [\dn]|cờ)|iờ\ chào|iết\ chào|uổi\ chào
-        |rong\ (?:năm|vòng|thời\ hạn\ \d)|ả\ năm|ết\ năm|uốt\ năm|oàn\ thành\ năm
-        |hi\ (?:kết\ thúc\ năm|hết\ năm|ban\ hành|ký)|ừ\ (?:nay|giờ|bây)|ể\ từ\ nay
-        |hường\ xuyên|iên\ tục|uy\ trì\ thường|à\ học\ \d|hủ\ [Nn]hật|ùng\ \d|ồng\ \d
-      )
+      [tT](?:háng\ ?[\dHBTSCMhbtscm]|hứ\ [HBTNShbtns2-7]|hường\ xuyên
+        |rong\ (?:năm|vòng|thời\ hạn\ \d)|ừ\ (?:nay|giờ|bây)|uần\ (?:\d|thứ|đầu|cuối|lễ)
+        |ừng\ (?:t[hu]|q|năm)|h[ờơ]i\ k[ỳì]|hượng\ tuần|rung\ tuần|ựu\ trường
+        |ổng\ kết\ năm\ học|rước\ thềm|iết\ chào|\.?\d)|THÁNG\ ?\d
+      |[nN](?:gày\ ?(?:\d|m[ùồ]|cuối|thứ|ký|ban|làm|được|có\ h)
+        |ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)|hiệm\ k[ỳì]|hững\ năm
+        |ửa\ (?:đầu|cuối))|NGÀY\ ?\d|NĂM\ ?[\dH]|NHIỆM\ K
+      |[cC](?:uối\ (?:tháng|quý|năm|học|HK|các)|ác\ (?:năm|ngày\ \d|tháng\ \d|quý)|ả\ năm
+        |hủ\ [Nn]hật|hào\ (?:mừng\ [\dn]|cờ)|hín\ tháng\ [đc])
+      |[hH](?:[ằà]ng\ [tqnh]|ọc\ k[ỳì]|ết\ năm|oàn\ thành\ năm|è(?!\w)|ạ\ tuần)
+      |H(?:ẰNG|ÀNG)\ [TQN]|HỌC\ K|HK\ ?[I012]
+      |[đĐ](?:ầu\ (?:tháng|quý|năm|học|HK|các)|ịnh\ k[ỳì])
+      |[qQ](?:u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ [IV\d]|\.?[IV]{1,3}[/.]|\.?\d)|QU[ÝÍ]\ 
+      |[gG](?:iai\ đ|iữa\ (?:tháng|quý|năm|học|HK)|iờ\ chào)|GIAI\ Đ
+      |[mM](?:ỗi\ [tqnh]|ùng\ \d|ồng\ \d)
+      |[sS](?:áu\ tháng\ [đc]|ơ\ kết\ (?:học|HK)|uốt\ năm)
+      |[bB](?:a\ tháng\ [đc]|uổi\ chào)
+      |[kK](?:hi\ (?:kết\ thúc\ năm|hết\ năm|ban\ hành|ký)|ể\ từ\ nay)
+      |[lL]iên\ tục|[dD]uy\ trì\ thường|và\ học\ \d
       |\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến)\ \d|\d?\ ?(?:giờ|h\d|h\ |g\d|:)
         |\d{0,2}\ (?:ngày|tháng|năm|lần|tuần|quý|giờ)(?!\w))
       |(?:19|20)\d\d(?!\d)

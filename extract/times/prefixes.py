@@ -133,6 +133,7 @@ _DEADLINE_LABEL = re.compile(
     r"(?<!\w)(?:hạn (?:cuối|chót|nộp|hoàn thành|gửi|báo cáo)|hết hạn|thời hạn)"
     r"(?: [^\s:;.,]{1,12}){0,5}\s?:$"
 )
+_LONGEST_WORD = 16  # with what may stick to it
 _WINDOW = 64  # characters; longer than any run of prefixes
 _DEEPEST = 5  # prefixes in a row: "hoàn thành chậm nhất là trước"
 
@@ -156,6 +157,9 @@ class Prefix(NamedTuple):
 
 def prefix_of(text: str, low: int, start: int) -> Prefix:
     """The prefixes that end where `text[start:]` begins, none before `low`."""
+    last = text[max(low, start - _LONGEST_WORD) : start].rstrip(" ")
+    if not last or (last[-1] != ":" and _last_word(last.lower()) not in _BY_LAST):
+        return Prefix(start, ())  # as before most
     low = max(low, start - _WINDOW)
     window = text[low:start].lower()
     if len(window) != start - low:  # a letter whose lower case is longer
@@ -167,7 +171,7 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
         if bare.endswith(":") and not roles:  # "Hạn cuối: 15/6"
             labelled = _label_before(bare)
             return Prefix(low + labelled, ("by",)) if labelled is not None else Prefix(start, ())
-        phrases = _BY_LAST.get(bare[bare.rfind(" ") + 1 :].lstrip('(\n“"-–:,;[|'), ())
+        phrases = _BY_LAST.get(_last_word(bare), ())
         found = next((p for p in phrases if _ends(bare, p)), None)
         if found is None:
             break
@@ -176,6 +180,10 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
         roles.append(PHRASES[found])
         size = len(bare) - len(found)
     return Prefix(low + size if roles else start, tuple(roles))
+
+
+def _last_word(words: str) -> str:
+    return words[words.rfind(" ") + 1 :].lstrip('(\n“"-–:,;[|')
 
 
 def _label_before(words: str) -> int | None:

@@ -8,7 +8,7 @@ from extract.times.forms import Form, form
 from schemas.time import Precision
 
 _EVERY = r"(?:h[ằà]ng|mỗi|từng)"
-_UNIT = r"(?:ngày|tuần|tháng|quý|quí|năm\ học|n[ăẳ]m|học\ k[ỳì])"
+_UNIT = r"(?:ngày|tuần|tháng|qu[ýí]|qúy|năm\ học|n[ăẳ]m|học\ k[ỳì])"
 _MORE = r"(?:\d{1,2}\ tháng|(?:0?1\ )?(?:tuần|tháng|quý|năm))(?!\w)"
 _COUNT = r"(?:\d{1,2}|một|hai|ba|sáu)"
 _ONCE = rf"(?:\ ?(?:/|,)?\ ?(?P<times>{_COUNT}|ít\ nhất\ {_COUNT})\ (?:lần|kỳ|buổi)(?!\w))?"
@@ -43,7 +43,7 @@ def _count(words: str) -> int:
 
 
 def _rule(unit: str, every: int = 1) -> tuple[Rule, Precision]:
-    name, precision = _UNITS[unit.lower().replace("nẳm", "năm")]
+    name, precision = _UNITS[unit.lower().replace("nẳm", "năm").replace("qúy", "quý")]
     if name == "month" and every > 1:
         precision = {3: "quarter", 6: "half-year", 12: "year"}.get(every, "month")  # type: ignore[assignment]
         return Rule("month", every), precision

@@ -18,7 +18,8 @@ _ASSIGNED = re.compile(
     r"(?:^|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])"
 )
 _CLOSING = re.compile(
-    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)|Yêu cầu (?:các|[Tt]hủ trưởng)"
+    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)"
+    r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
     r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
     r"(?:thực hiện|Kế hoạch)"
 )

@@ -17,7 +17,10 @@ CASES = yaml.safe_load(
     (Path(__file__).parent / "cases/text/wrapping.yaml").read_text(encoding="utf-8")
 )
 # A page of full lines, so that the margin of a short case can be told.
-FILLER = "\n".join(f"{'Nội dung của dòng này kéo dài đến hết lề phải của trang giấy khổ A4 mẫu'} {n:02d}" for n in range(12))
+FILLER = "\n".join(
+    f"Nội dung của dòng này kéo dài đến hết lề phải của trang giấy khổ A4 mẫu {n:02d}"
+    for n in range(12)
+)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -16,10 +16,16 @@ from schemas import Plan, Source
 
 SOURCE = Source(name="x.txt", sha256="0" * 64)
 # Words of the genre, so that random texts run into the finders' patterns.
-PIECES = """Căn cứ|Thực hiện|Kế hoạch số|12/KH-UBND|98/2023NĐ-CP|ngày|05/3/2024|31/4/2025|tháng 9|quý|II|năm 2024
-|năm học 2023-2024|trước ngày|hằng tháng|từ|đến|Luật Thi đua, khen thưởng|của|Ủy ban nhân dân tỉnh|UBND|Sở Y tế|về|“|”|"|(|)|;|:|.|,|-|+
-|I. MỤC ĐÍCH|1.|1.1.|a)|TT|Nội dung|Đơn vị chủ trì|Thời gian|Nơi nhận:|Lưu: VT|KT. GIÁM ĐỐC|phong trào|kỷ niệm 20 năm|100%|ít nhất|\n|\n\n|\f|\t|\a
-|TỔ CHỨC THỰC HIỆN|Giao|chủ trì, phối hợp với|chỉ tiêu|KẾ HOẠCH|Số:|\u0301|Phụ lục I""".replace("\n|", "|").split("|")
+PIECES = [
+    *"""Căn cứ|Thực hiện|Kế hoạch số|12/KH-UBND|98/2023NĐ-CP|ngày|05/3/2024|31/4/2025|tháng 9|quý
+II|năm 2024|năm học 2023-2024|trước ngày|hằng tháng|từ|đến|Luật Thi đua, khen thưởng|của|về
+Ủy ban nhân dân tỉnh|UBND|Sở Y tế|“|”|"|(|)|;|:|.|,|-|+|I. MỤC ĐÍCH|1.|1.1.|a)|TT|Nội dung
+Đơn vị chủ trì|Thời gian|Nơi nhận:|Lưu: VT|KT. GIÁM ĐỐC|phong trào|kỷ niệm 20 năm|100%|ít nhất
+TỔ CHỨC THỰC HIỆN|Giao|chủ trì, phối hợp với|chỉ tiêu|KẾ HOẠCH|Số:|Phụ lục I""".replace(
+        "\n", "|"
+    ).split("|"),
+    *("\n", "\n\n", "\f", "\t", "\a", "\u0301"),
+]
 
 
 def record(text: str) -> Plan:
@@ -48,10 +54,15 @@ def test_any_text_gives_a_valid_record(text: str) -> None:
 
 
 def test_ids_follow_the_words_and_not_the_place() -> None:
-    body = "I. NHIỆM VỤ\n1. Quý I năm 2026\n- Mua vắc xin phòng dại;\n- Mở điểm tiêm tại trạm y tế;\n"
+    body = (
+        "I. NHIỆM VỤ\n1. Quý I năm 2026\n- Mua vắc xin phòng dại;\n- Mở điểm tiêm tại trạm y tế;\n"
+    )
     first = record(body)
     second = record("KẾ HOẠCH\nTiêm phòng dại năm 2026\n" + body)
-    assert [t.action for t in first.tasks] == ["Mua vắc xin phòng dại", "Mở điểm tiêm tại trạm y tế"]
+    assert [t.action for t in first.tasks] == [
+        "Mua vắc xin phòng dại",
+        "Mở điểm tiêm tại trạm y tế",
+    ]
     assert [t.id for t in first.tasks] == [t.id for t in second.tasks]
     assert len({t.id for t in first.tasks}) == 2
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from extract.sentences import clauses, sentences
 from extract.patterns.assignments import OTHER_EXAMPLES, UNIT_EXAMPLES, VERB_EXAMPLES, VERBS
+from extract.sentences import clauses, sentences
 from extract.subjects import begins_unit, subject_at
 
 CASES = yaml.safe_load(
@@ -29,7 +29,7 @@ def test_subjects(case: dict) -> None:
     assert words[subject.work :] == case["work"]
 
 
-def cut(words: str, how) -> list[str]:  # noqa: ANN001
+def cut(words: str, how) -> list[str]:
     return [words[s:e] for s, e in how(words, 0, len(words))]
 
 

@@ -54,7 +54,12 @@ PIPES = """| STT | Nội dung | Đơn vị thực hiện | Thời gian |
 | 1 | Mở lớp bồi dưỡng kỹ năng số | Phòng Văn hóa - Xã hội | Quý I/2026 |
 | 2 | Số hóa hồ sơ hộ tịch | Công chức tư pháp | Cả năm |
 """
-TABS = "TT\tNội dung\tĐơn vị\nchủ trì\tThời gian\n1\tDiễn tập chữa cháy\tĐội PCCC\nkhu vực\tTháng 4\n2\tBảo dưỡng máy bơm\tĐội PCCC\tTháng 5\n(có phụ lục riêng)\n3\tSơ kết\tĐội PCCC\tTháng 6\nHết bảng.\n"
+TABS = (
+    "TT\tNội dung\tĐơn vị\nchủ trì\tThời gian\n"
+    "1\tDiễn tập chữa cháy\tĐội PCCC\nkhu vực\tTháng 4\n"
+    "2\tBảo dưỡng máy bơm\tĐội PCCC\tTháng 5\n(có phụ lục riêng)\n"
+    "3\tSơ kết\tĐội PCCC\tTháng 6\nHết bảng.\n"
+)
 CELL_MARKS = (
     "DANH MỤC\n\nTT\n\n\x07Nhiệm vụ\n\n\x07Đơn vị chủ trì\n\n\x07Thời gian\n\n\x07\n\n"
     "\x071\n\n\x07Lắp camera\n\n\x07Công an xã\n\n\x07Quý I\n\n\x07\n\n"
@@ -104,7 +109,11 @@ def test_heads_of_columns(heading: str, role: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["TT ngày càng nhiều việc phải làm", "STT\tHọ và tên\tNgày sinh\n1\tNgười thứ nhất\t01/01/1990\n", ""],
+    [
+        "TT ngày càng nhiều việc phải làm",
+        "STT\tHọ và tên\tNgày sinh\n1\tNgười thứ nhất\t01/01/1990\n",
+        "",
+    ],
 )
 def test_other_tables_are_left_alone(text: str) -> None:
     assert with_flat_tables(Reading(text)).tables == ()

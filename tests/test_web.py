@@ -1,6 +1,7 @@
 """The page through its public face, as a browser without scripts sees it."""
 
 import csv
+import datetime as dt
 import io
 import re
 
@@ -118,7 +119,7 @@ def test_timeline_has_a_bar_for_each_deadline_and_stays_inside(client):
 
 
 def test_spreadsheet_holds_what_the_table_shows(client):
-    answer = client.get("/deadlines.csv?year=2025")
+    answer = client.get("/export/deadlines.csv?year=2025")
     rows = list(csv.reader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert len(rows) - 1 == client.get("/api/v1/deadlines?year=2025").json()["total"]
     assert "attachment" in answer.headers["content-disposition"]
@@ -129,7 +130,8 @@ def test_calendar_file_is_one_that_calendars_read(client):
     events = Calendar.from_ical(content).walk("VEVENT")
     rows = client.get("/api/v1/deadlines?year=2025&limit=1000").json()["rows"]
     assert len(events) == len(rows)
-    assert {str(event["DTSTART"].dt) for event in events} == {row["end"] for row in rows}
+    last_days = {str(event["DTEND"].dt - dt.timedelta(days=1)) for event in events}
+    assert last_days == {row["end"] for row in rows}
     assert len({str(event["UID"]) for event in events}) == len(events)
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
 

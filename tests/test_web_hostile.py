@@ -106,7 +106,7 @@ def test_no_text_of_a_document_is_ever_markup(client):
      "/findings?severity=", "/findings?status=", "/register?q=", "/register?part=units&q=",
      "/ask?q=", "/sign-in?back=", "/documents/", "/findings/", "/language/", "/static/",
      "/api/v1/search?q=", "/api/v1/deadlines?unit=", "/api/v1/findings?document=",
-     "/api/v1/documents/", "/deadlines.csv?unit=", "/calendar/local/deadlines.ics?unit="],
+     "/api/v1/documents/", "/export/deadlines.csv?unit=", "/calendar/local/deadlines.ics?unit="],
 )  # fmt: skip
 def test_strange_words_in_every_parameter(client, page):
     for words in STRANGE:
@@ -118,13 +118,13 @@ def test_strange_words_in_every_parameter(client, page):
 
 
 def test_spreadsheet_has_no_formula(client):
-    text = client.get("/deadlines.csv").text
+    text = client.get("/export/deadlines.csv").text
     assert "\"'=HYPERLINK" in text or ",'=HYPERLINK" in text or "'=HYPERLINK" in text
     assert not re.search(r'(?:^|,)"?[=+@]', text.removeprefix("\ufeff"), flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize(
-    "page", ["/", "/nowhere", "/static/page.css", "/api/v1/me", "/deadlines.csv"]
+    "page", ["/", "/nowhere", "/static/page.css", "/api/v1/me", "/export/deadlines.csv"]
 )
 def test_headers_on_every_answer(client, page):
     headers = client.get(page).headers
@@ -254,7 +254,7 @@ def guarded(base, tmp_path):
 
 def test_with_accounts_nothing_is_shown_before_signing_in(guarded):
     pages = ("/", "/deadlines", "/documents", "/findings", "/findings/f00d", "/register", "/drop",
-             "/check", "/ask", "/log", "/accounts", "/deadlines.csv", "/deadlines.ics")  # fmt: skip
+             "/check", "/ask", "/log", "/accounts", "/export/deadlines.csv", "/export/deadlines.ics")  # fmt: skip
     for page in pages:
         answer = guarded.get(page, follow_redirects=False)
         assert answer.status_code == 303, page

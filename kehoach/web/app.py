@@ -27,6 +27,7 @@ from kehoach.web.pages import (
     documents,
     draft,
     drop,
+    exports,
     findings,
     register,
     signing_in,
@@ -39,7 +40,7 @@ from store import open_store
 from store.errors import StoreError
 
 _PAGES = (
-    today, deadlines, documents, correct, document, findings, register, drop, draft, ask,
+    today, deadlines, exports, documents, correct, document, findings, register, drop, draft, ask,
     signing_in, administration,
 )  # fmt: skip
 

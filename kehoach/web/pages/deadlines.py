@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse
 
 from kehoach.cli.command import one_of
 from kehoach.errors import CommandError
-from kehoach.web.calendar_file import calendar_of
 from kehoach.web.deadline_query import (
     PAGE_ROWS,
     VIEWS,
@@ -19,11 +18,9 @@ from kehoach.web.deadline_query import (
 )
 from kehoach.web.month import month_of
 from kehoach.web.rendering import page
-from kehoach.web.sheet import sheet_of
 from kehoach.web.timeline import BYS, timeline_of
-from kehoach.web.visitor import Refused, Visitor, desk_of, reader
+from kehoach.web.visitor import Visitor, desk_of, reader
 from store import Store
-from store.deadlines import DeadlinePage
 from store.errors import BadQuestion
 
 router = APIRouter(include_in_schema=False)
@@ -40,7 +37,6 @@ class Shown:
 
 
 _TIMELINE_ROWS = 80
-_MOST_EXPORTED = 50_000
 
 
 @router.get("/deadlines", response_class=HTMLResponse)
@@ -100,44 +96,3 @@ def _timeline(
     plan = store.plan(wanted.document) if wanted.document else None
     picture = timeline_of(found.rows, plan, by, today)
     return page(request, "deadlines.html", **vars(shown), found=found, by=by, picture=picture)
-
-
-@router.get("/deadlines.csv")
-def as_sheet(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> Response:
-    """What the table shows, all its pages, for a spreadsheet."""
-    return Response(
-        sheet_of(_all(request).rows),
-        media_type="text/csv; charset=utf-8",
-        headers={"content-disposition": 'attachment; filename="deadlines.csv"'},
-    )
-
-
-@router.get("/deadlines.ics")
-def as_calendar(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> Response:
-    """What the table shows, for a calendar."""
-    return _calendar(request, "attachment")
-
-
-@router.get("/calendar/{feed}/deadlines.ics")
-def subscription(request: Request, feed: str) -> Response:
-    """The address that a calendar asks again and again; it can't sign in, the secret part of
-    the address stands for the account."""
-    accounts = desk_of(request).accounts
-    if accounts and accounts.of_feed(feed) is None:
-        raise Refused("")
-    return _calendar(request, "inline")
-
-
-def _calendar(request: Request, disposition: str) -> Response:
-    return Response(
-        calendar_of(_all(request).rows, desk_of(request).settings.now()),
-        media_type="text/calendar; charset=utf-8",
-        headers={"content-disposition": f'{disposition}; filename="deadlines.ics"'},
-    )
-
-
-def _all(request: Request) -> DeadlinePage:
-    desk = desk_of(request)
-    with desk.store() as store:
-        question = question_of(request.query_params, store, desk.today)
-        return store.deadlines(replace(question.filter, limit=_MOST_EXPORTED))

@@ -37,7 +37,10 @@ def test_lines_become_paragraphs(case: dict) -> None:
 
 
 def test_page_numbers_and_marks_are_left_out_but_row_numbers_stay() -> None:
-    text = "Câu thứ nhất của trang một vẫn còn dang dở ở cuối trang giấy và\f2\ntiếp tục ở trang hai.\n## Page 3\nHết."
+    text = (
+        "Câu thứ nhất của trang một vẫn còn dang dở ở cuối trang giấy và\f2\n"
+        "tiếp tục ở trang hai.\n## Page 3\nHết."
+    )
     assert paragraphs(text) == [
         "Câu thứ nhất của trang một vẫn còn dang dở ở cuối trang giấy và tiếp tục ở trang hai.",
         "Hết.",

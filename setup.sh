@@ -66,16 +66,32 @@ system_programs() {
 tesseract tesseract-ocr reading scans
 /usr/share/tesseract-ocr/5/tessdata/vie.traineddata tesseract-ocr-vie reading Vietnamese scans
 soffice libreoffice-writer-nogui reading .doc, .rtf and .odt
-pdftoppm poppler-utils checking PDF
-/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf fonts-dejavu writing test PDF
 LIST
-    if [ "$what" = dev ]; then echo "chromium chromium testing the web page"; fi
+    if [ "$what" != dev ]; then return; fi
+    cat <<'LIST'
+pdftoppm poppler-utils testing scans
+/usr/share/fonts/truetype/dejavu fonts-dejavu-core testing PDF
+/usr/share/fonts/truetype/liberation2 fonts-liberation2 testing PDF
+chromium chromium testing the web page
+LIST
 }
 
 missing_programs() {
     system_programs | while read -r path package purpose; do
         command -v "$path" >/dev/null || [ -e "$path" ] || echo "$package ($purpose)"
     done
+}
+
+# All together, or else one by one: not every release has every package.
+apt_install() {
+    # shellcheck disable=SC2086
+    $apt install --no-install-recommends "$@" && return
+    failed=0
+    for package in "$@"; do
+        # shellcheck disable=SC2086
+        $apt install --no-install-recommends "$package" || failed=1
+    done
+    return $failed
 }
 
 install_programs() {
@@ -89,7 +105,7 @@ install_programs() {
         apt="apt-get -q -y -o Acquire::http::Timeout=20 -o Acquire::Retries=1 -o DPkg::Lock::Timeout=60"
         export DEBIAN_FRONTEND=noninteractive
         # shellcheck disable=SC2086
-        { $apt update && $apt install --no-install-recommends $wanted; } >"$venv/apt.log" 2>&1 ||
+        { $apt update && apt_install $wanted; } >"$venv/apt.log" 2>&1 ||
             say "apt-get failed (see $venv/apt.log); going on without."
     fi
     left=$(missing_programs)

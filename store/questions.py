@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemas.keys import words_key
+from store.asked_units import asked_units
 from store.items import SPAN_CLASSES
-from store.units import matching_units
 
 if TYPE_CHECKING:
     from store.deadlines import DeadlineFilter
@@ -52,11 +52,13 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
         values["level"] = wanted.level
     if wanted.unit is None:
         return _of_tasks(wanted, when, where, values)
-    units = matching_units(connection, wanted.unit)
-    if not units:
+    asked = asked_units(connection, wanted.unit)
+    if not asked:
         return None
-    values["units"] = json.dumps(units)
+    values["units"] = json.dumps(asked.units)
     values["role"] = wanted.role
+    if asked.unplaced:
+        values["unplaced"], values["place"] = json.dumps(asked.unplaced), asked.area_key
     return _of_units(wanted, when, where, values)
 
 
@@ -68,8 +70,12 @@ _ONCE = " AND NOT EXISTS (SELECT 1 FROM recurrences r WHERE r.task = t.task)"
 _STRETCH = """SELECT t.task, t.recurrence, r.from_on, r.to_on
   FROM recurrences r JOIN tasks t USING (task)
   WHERE r.to_on >= :start AND r.from_on <= :end"""
-_HIS = """ AND t.task IN (SELECT tu.task FROM task_units tu
-  WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND (:role IS NULL OR tu.role = :role))"""
+_ROLE = "(:role IS NULL OR tu.role = :role)"
+_NAMED = f"""SELECT tu.end_on, tu.task FROM task_units tu
+  WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND {_ROLE}"""
+_UNPLACED = f"""SELECT tu.end_on, tu.task FROM task_units tu JOIN tasks p USING (task)
+  JOIN documents o ON o.doc = p.doc AND o.area_key = :place
+  WHERE tu.unit IN (SELECT value FROM json_each(:unplaced)) AND {_ROLE}"""
 
 
 def _of_tasks(
@@ -103,13 +109,16 @@ def _of_units(
     wanted: "DeadlineFilter", when: str, where: str, values: dict[str, Value]
 ) -> Question:
     """By the index of unit and day; a task that names two of the units counts once."""
-    ends = "tu.end_on >= :start" + ("" if wanted.overlapping else " AND tu.end_on <= :end")
-    his = f"""SELECT DISTINCT tu.end_on, tu.task FROM task_units tu
-      WHERE tu.unit IN (SELECT value FROM json_each(:units)) AND {ends}
-        AND (:role IS NULL OR tu.role = :role)"""
+    several = [_NAMED, _UNPLACED] if "unplaced" in values else [_NAMED]
+    ends = " AND tu.end_on >= :start" + ("" if wanted.overlapping else " AND tu.end_on <= :end")
+    his = " UNION ".join(one + ends for one in several)
+    if len(several) == 1:
+        his = his.replace("SELECT", "SELECT DISTINCT", 1)
     own = _ONCE if wanted.include_recurring else ""
     if where or own or wanted.overlapping:
         his = f"""SELECT h.end_on, h.task FROM ({his}) h JOIN tasks t ON t.task = h.task
           WHERE {when}{own}{where}"""
     count = f"SELECT count(*) FROM ({his})"
-    return Question(his, count, _STRETCH + _HIS + where, values)
+    all_his = " UNION ".join(several)
+    recurring = f"{_STRETCH} AND t.task IN (SELECT task FROM ({all_his})){where}"
+    return Question(his, count, recurring, values)

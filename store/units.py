@@ -54,9 +54,19 @@ class Units:
 
     def _add(self, unit: Unit, key: tuple[str, str]) -> int:
         cursor = self._connection.execute(
-            """INSERT INTO units (name, name_key, area, area_key, level, is_group, sort_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            (unit.name, key[0], unit.area, key[1], unit.level, unit.group, sort_key(unit.name)),
+            """INSERT INTO units
+              (name, name_key, area, area_key, area_bare, level, is_group, sort_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                unit.name,
+                key[0],
+                unit.area,
+                key[1],
+                without_marks(key[1]),
+                unit.level,
+                unit.group,
+                sort_key(unit.name),
+            ),
         )
         number = cursor.lastrowid
         assert number is not None

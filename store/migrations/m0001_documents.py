@@ -15,6 +15,7 @@ CREATE TABLE units ( -- bodies and units (cơ quan, đơn vị), one row per nam
   name_key TEXT NOT NULL, -- name for comparison: lower case, one tone placement
   area TEXT, -- place that it governs or sits in
   area_key TEXT NOT NULL DEFAULT '', -- area for comparison, empty when not known
+  area_bare TEXT NOT NULL DEFAULT '', -- area without marks
   level TEXT, -- province, district-department, ...
   is_group INTEGER NOT NULL DEFAULT 0 CHECK (is_group IN (0, 1)), -- 1 for a group of units
   sort_key TEXT NOT NULL, -- order of the Vietnamese alphabet
@@ -23,6 +24,7 @@ CREATE TABLE units ( -- bodies and units (cơ quan, đơn vị), one row per nam
   successor TEXT, -- what it became, where known
   UNIQUE (name_key, area_key)
 ) {strict}""",
+    "CREATE INDEX units_area ON units (area_bare, area_key)",
     """
 CREATE TABLE unit_aliases ( -- other names and abbreviations of units
   alias_key TEXT NOT NULL, -- the alias for comparison

@@ -44,8 +44,8 @@ IV. TỔ CHỨC THỰC HIỆN
 ROWS = [
     ["1", "Xây dựng kế hoạch kiểm tra an toàn thực phẩm dịp Tết Nguyên đán.", "Phòng Y tế",
      "UBND các xã, phường, thị trấn", "Tháng 01/2026"],
-    ["2", "Tập huấn cho các cơ sở kinh doanh dịch vụ ăn uống và bếp ăn tập thể trường học "
-     "trên địa bàn.",
+    ["2", ("Tập huấn cho các cơ sở kinh doanh dịch vụ ăn uống và bếp ăn tập thể trường học "
+     "trên địa bàn."),
      "Phòng Y tế", "Trung tâm Y tế", "Quý II/2026"],
     ["3", "Tổng hợp kết quả, báo cáo Sở Y tế theo quy định.", "Phòng Y tế",
      "UBND các xã, phường, thị trấn", "Trước ngày 15/12/2026"],

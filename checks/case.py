@@ -139,6 +139,16 @@ class Case:
         """The words of an item of this plan's record."""
         return passage_of(self.plan, item)
 
+    def head(self) -> Passage:
+        """The words that say what the plan is about: where what is missing should stand."""
+        subject = self.field("subject")
+        if subject.words:
+            return subject
+        if self.basis:
+            return self.item(self.basis[0])
+        end = self.text.find("\n")
+        return self.here(0, min(end if end > 0 else len(self.text), 80))
+
     def field(self, name: str) -> Passage:
         """The words of a field of the header or footer; empty where it has no place."""
         span = self.plan.document.spans.get(name)

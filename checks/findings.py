@@ -4,12 +4,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from checks.case import Case
 from checks.fault import Fault, Passage
 from checks.rule import Rule
 from schemas import DocumentRef, Evidence, Finding, Plan, Severity, Span
 from schemas.keys import words_key
+
+_MOST = 300  # faults of one rule in one document; a person looks at none beyond them
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Found:
 def findings_of(case: Case, rules: Iterable[Rule]) -> list[Finding]:
     """All findings of a case, in the order of their places in the document."""
     asked = [rule for rule in rules if case.is_plan or not rule.plans_only]
-    found = [Found(rule, fault) for rule in asked for fault in rule.find(case)]
+    found = [Found(rule, fault) for rule in asked for fault in islice(rule.find(case), _MOST)]
     kept = list(_one_per_cause(found))
     kept.sort(key=lambda f: (_start(f), f.rule.code))
     ranks: Counter[tuple[str, str]] = Counter()

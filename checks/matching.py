@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from checks.chain import means
@@ -49,6 +50,7 @@ class Match:
     confidence: float
 
 
+@lru_cache(maxsize=16384)
 def _features(words: str) -> frozenset[Feature]:
     keys = [k for k in content_of(keys_of(words)) if not k.isdigit()]
     return frozenset([*keys, *pairwise(keys)])
@@ -61,11 +63,19 @@ class Weights:
         sets = [_features(text) for text in texts]
         self._counts = Counter(feature for features in sets for feature in features)
         self._total = max(len(sets), 1)
+        self._by_count: dict[int, float] = {}
+
+    def _rareness(self, count: int) -> float:
+        found = self._by_count.get(count)
+        if found is None:
+            found = math.log(1 + self._total / count) / math.log(1 + self._total)
+            self._by_count[count] = found
+        return found
 
     def of(self, feature: Feature) -> float:
         """Between almost nothing for what every line has and 1 for what one line has."""
         count = self._counts.get(feature, 1)
-        rare = math.log(1 + self._total / count) / math.log(1 + self._total)
+        rare = self._rareness(count)
         if isinstance(feature, str):
             return rare * (0.25 if feature in _HEADS else 1.0)
         return rare * 1.5 * (0.25 if feature[0] in _HEADS and feature[1] in _HEADS else 1.0)

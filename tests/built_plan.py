@@ -143,7 +143,7 @@ def _duties(record: Record, locate: Locator) -> list[Record]:
 
 def _unit(value: Any) -> Any:
     """`Sở Y tế|province-department|Bắc Giang` as a unit; mappings stay as they are."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or "|" not in value:
         return value
     name, level, area = (*value.split("|"), "", "")[:3]
     return {"name": name, "level": level or None, "area": area or None}
@@ -178,8 +178,7 @@ def _full(value: Any, key: str = "") -> Any:
         return {k: _full(v, k) for k, v in value.items()}
     if isinstance(value, list):
         return [_unit(v) if key in ("leads", "partners") else _full(v, key) for v in value]
-    # A target's unit is a word, a duty's a body.
-    return _SHORT[key](value) if key in _SHORT and value and value != "%" else value
+    return _SHORT[key](value) if key in _SHORT and value else value
 
 
 def build_plan(text: str, record: Record, name: str = "ke-hoach.txt", **source: Any) -> Plan:

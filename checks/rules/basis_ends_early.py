@@ -55,7 +55,7 @@ def _window(case: Case, citation: Citation, period: Period) -> Window | None:
         return None
     start, end = case.within(citation)
     reach = case.text.find("\n", end)
-    text = case.text[start : max(end, min(reach if reach > 0 else end, end + 260))]
+    text = case.text[start : max(end, min(reach if reach > 0 else len(case.text), end + 260))]
     if m := _DAYS.search(text):
         last = _day(m)
         if last and last < period.end and m[0].strip("()") in subject + text[: len(subject) + 200]:

@@ -40,8 +40,9 @@ def _adjacent(case: Case, citation: Citation) -> tuple[int, int] | None:
     if place is None or gap is None:
         return None
     end = case.text.find("\n", gap.end())
+    end = end if end >= 0 else len(case.text)
     stop = re.search(r"[,;.)“\"]| về | quy định | ban hành ", case.text[gap.end() : end])
-    length = min(stop.start() if stop else 60, 60)
+    length = min(stop.start() if stop else end - gap.end(), 60)
     return gap.end(), gap.end() + length
 
 
@@ -52,14 +53,17 @@ def _plain(key: str) -> frozenset[str]:
 
 def _same_body(body: Body, named: Unit) -> bool:
     name, known = words_key(named.name), words_key(body.name)
+    if body.level == "central":
+        # The Prime Minister and the Government are two authorities.
+        return name == known or (known not in name and named.level == "central" and (
+            not {name, known} <= _CENTRAL
+        ))  # fmt: skip
     if known in name or name in known or _plain(name) == _plain(known):
         return True
     if body.line == "party":
         return named.level == "party"
     if body.line == "front":
         return named.level in ("organisation", "party")
-    if body.level == "central":
-        return named.level == "central" and not {name, known} <= _CENTRAL - {"văn phòng chính phủ"}
     if body.level == "government":
         return named.level in ("province", "district", "commune", "council", None)
     return False

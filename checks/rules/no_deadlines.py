@@ -29,7 +29,7 @@ from checks.rule import Rule
 _WHEN = re.compile(
     r"trước ngày|chậm nhất|(?:từ|đến|trong|vào|hết) (?:hết )?(?:ngày|tháng|quý|tuần)"
     r"|hoàn thành trong"
-    r"|\b[Qq]uý (?:I|II|III|IV|[1-4])\b|\b[Tt]háng \d{1,2}\b|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)"
+    r"|\b[Qq]uý (?:I|II|III|IV|[1-4])\b|\b[Tt]háng \d{1,2}\b|[Hh][àằ]ng (?:ngày|tuần|tháng|quý|năm)"
     r"|ngày \d{1,2}/\d{1,2}|định kỳ|\b[Tt]uần \d|[Tt]hời gian (?:thực hiện|hoàn thành)"
 )
 _DUTY = re.compile(r"đúng tiến độ|kịp thời|theo quy định|tổ chức (?:triển khai )?thực hiện")
@@ -52,7 +52,7 @@ def _undated(case: Case) -> Iterator[Fault]:
     places = [m.span() for m in _DUTY.finditer(case.text, case.opening_end, case.body_end)]
     shown = [_around(case, *place) for place in places[-3:]]
     passages = [case.here(*stretch) for stretch in dict.fromkeys(shown)]
-    head = case.field("subject")
+    head = case.head()
     if not passages or not head.words:
         return
     yield Fault(
@@ -89,7 +89,7 @@ def _find(case: Case) -> Iterator[Fault]:
     )
     if reports and not has_day and (dated or plan.phases):
         m = reports[-1]
-        head = case.field("subject")
+        head = case.head()
         yield Fault(
             Text(
                 "Chế độ báo cáo không ghi ngày cụ thể.",

@@ -56,7 +56,7 @@ def _find(case: Case) -> Iterator[Fault]:
     if len(bare) < _LEAST or len(bare) < _MOSTLY * len(tasks) or not _several_units(case):
         return
     duties = [d for d in case.plan.duties if d.span]
-    other = case.item(duties[0]) if duties else case.field("subject")
+    other = case.item(duties[0]) if duties else case.head()
     shown = []
     for task in bare[:8]:
         start, end = case.within(task)

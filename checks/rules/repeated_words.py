@@ -117,11 +117,13 @@ def _sentences(case: Case) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if sentence.start < case.opening_end or sentence.end > case.body_end:
             continue
         keys = keys_of(case.text[sentence.start : sentence.end])
-        if len(keys) < _SENTENCE or not _is_whole(case, sentence):
+        if len(keys) < _SENTENCE:
             continue
         place = (sentence.start, sentence.end)
         before = seen.setdefault(keys, place)
-        if before != place and not (_table_or_list(case, *place) and _table_or_list(case, *before)):
+        if before == place or not _is_whole(case, sentence):
+            continue
+        if not (_table_or_list(case, *place) and _table_or_list(case, *before)):
             yield place, before
 
 

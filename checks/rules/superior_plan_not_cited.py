@@ -133,7 +133,7 @@ def _fault(case: Case, one: Missing) -> Fault:
     document = one.plan.document
     name = " ".join(part for part in (document.kind, document.number) if part)
     issuer = document.issuer.name if document.issuer else "?"
-    place = case.item(case.basis[0]) if case.basis else case.field("subject")
+    place = case.item(case.basis[0]) if case.basis else case.head()
     title = document.spans.get("subject")
     head = Passage(document.subject or name, title, one.plan)
     words = _addressing_words(case, one.plan)

@@ -124,7 +124,7 @@ def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
         Span(start=given.span.start, end=end),
         guide.plan,
     )
-    place = case.field("subject")
+    place = case.head()
     return Fault(
         Text(
             f"Không thấy nhiệm vụ do {name} giao: “{given.words[:120]}”.",

@@ -14,6 +14,7 @@ Căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checks.case import Case, rule_of_form
@@ -34,6 +35,7 @@ _COMMON = frozenset(
     "QP VHTTDL NN PTNT GTVT TNMT LĐTBXH TTTT KHCN KHĐT NSNN DTTS".split()
 )
 _SHOWN = 12
+_MOST = 200  # shortenings that are looked at
 
 
 _AFTER = re.compile(rf"\s*[(:=]\s*[{UPPER}\w]")
@@ -52,25 +54,35 @@ def _explained(case: Case, short: str) -> bool:
     return False
 
 
-def _in_heading(case: Case, m: re.Match[str]) -> bool:
-    """Whether the words around it are capitals all over: a heading or a letterhead."""
-    start = case.text.rfind("\n", 0, m.start()) + 1
-    end = case.text.find("\n", m.end())
-    line = case.text[start : end if end > 0 else len(case.text)]
-    letters = [c for c in line if c.isalpha()]
-    return sum(c.isupper() for c in letters) > 0.6 * len(letters)
+def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of capitals all over, headings and letterheads, as stretches."""
+    at = 0
+    for line in text.split("\n"):
+        letters = sum(c.isalpha() for c in line)
+        if sum(c.isupper() for c in line) > 0.6 * letters:
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _shortenings(case: Case) -> Iterator[re.Match[str]]:
+    """Shortenings outside headings and names of documents, each once."""
+    skipped = sorted((*_heading_lines(case.text), *map(case.within, case.plan.citations)))
+    starts = [start for start, _ in skipped]
+    seen: set[str] = set()
+    for m in _SHORT.finditer(case.text, 0, case.body_end):
+        if m[1] in seen or m[1] in _COMMON or _ROMAN.match(m[1]):
+            continue
+        i = bisect_right(starts, m.start()) - 1
+        if i >= 0 and m.start() < skipped[i][1]:
+            continue
+        seen.add(m[1])
+        yield m
+        if len(seen) > _MOST:
+            return
 
 
 def _find(case: Case) -> Iterator[Fault]:
-    first: dict[str, tuple[int, int]] = {}
-    cited = [case.within(c) for c in case.plan.citations]
-    for m in _SHORT.finditer(case.text, 0, case.body_end):
-        short = m[1]
-        if short in _COMMON or short in first or _ROMAN.match(short) or _in_heading(case, m):
-            continue
-        if any(a <= m.start() < b for a, b in cited) or _explained(case, short):
-            continue
-        first[short] = m.span(1)
+    first = {m[1]: m.span(1) for m in _shortenings(case) if not _explained(case, m[1])}
     if not first:
         return
     names = ", ".join(list(first)[:_SHOWN])

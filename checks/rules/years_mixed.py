@@ -74,7 +74,7 @@ def _find(case: Case) -> Iterator[Fault]:
         return
     if not wrong:
         return
-    shown = case.here(other.start, other.end) if other else case.field("subject")
+    shown = case.here(other.start, other.end) if other else case.head()
     year, right = wrong[0].year, other.year if other else period.start.year
     yield Fault(
         Text(

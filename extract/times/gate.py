@@ -49,7 +49,7 @@ _GATE = re.compile(
       |[hH](?:[ằà]ng\ [tqnh]|ọc\ k[ỳì]|ết\ năm|oàn\ thành\ năm|è(?!\w)|ạ\ tuần)
       |H(?:ẰNG|ÀNG)\ [TQN]|HỌC\ K|HK\ ?[I012]
       |[đĐ](?:ầu\ (?:tháng|quý|năm|học|HK|các)|ịnh\ k[ỳì])
-      |[qQ](?:u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ [IV\d]|\.?[IV]{1,3}[/.]|\.?\d)|QU[ÝÍ]\ 
+      |[qQ](?:u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ [IV\d]|\.?[IV]{1,3}[/.]|\.?\d)|QU[ÝÍ]\ ?[IV\d]
       |[gG](?:iai\ đ|iữa\ (?:tháng|quý|năm|học|HK)|iờ\ chào)|GIAI\ Đ
       |[mM](?:ỗi\ [tqnh]|ùng\ \d|ồng\ \d)
       |[sS](?:áu\ tháng\ [đc]|ơ\ kết\ (?:học|HK)|uốt\ năm)

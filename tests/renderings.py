@@ -22,7 +22,13 @@ from extract.readers import read_file
 FORMATS = ("docx", "pdf", "mixed", "scan")
 HAS_OFFICE = shutil.which("soffice") is not None
 
-_NUMBER = re.compile(r"^(?:Số|V/v)\b")
+_KEPT = re.compile(r"(?:-\s*)?Lưu\b")
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|Biểu|KẾ HOẠCH)\b")
+_GAP = re.compile(r"(?<!:)(?<!ngày)(?<!tháng) {3,}(?!/|tháng|năm)|\t+")
+_TITLES = re.compile(
+    r"(?:S?TT|Nhiệm vụ|Nội dung|Công việc|Đơn vị chủ trì|Đơn vị phối hợp|Chủ trì|Phối hợp"
+    r"|Thời gian|Thời hạn|Kết quả|Sản phẩm|Ghi chú)(?!\w)"
+)
 _DAY = re.compile(r"\bngày\b.{0,20}\btháng\b")
 _MOTTO = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|^Độc lập|ĐẢNG CỘNG SẢN")
 _TITLE = re.compile(r"^\W{0,3}KẾ HOẠCH\b")
@@ -35,40 +41,41 @@ def blocks_of(path: Path) -> list[layout.Block]:
     if path.suffix == ".layout":
         return layout.read(path)[1]
     flow = flow_of(with_flat_tables(read_file(path)[0]))
-    lines = list(_paragraphs(flow))
-    title = next((at for at, line in enumerate(lines[:14]) if _is(line, _TITLE)), 0)
-    foot = next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if isinstance(line, str) and line.startswith("Nơi nhận")
-        ),
-        len(lines),
-    )
-    head = [line for line in lines[:title] if isinstance(line, str)]
-    blocks: list[layout.Block] = [_head(head)] if head else []
-    blocks += [_body(line) for line in lines[title:foot]]
-    tail = [line for line in lines[foot:] if isinstance(line, str)]
-    if tail:
-        blocks.append(_foot(tail))
-    return blocks
+    things = list(_paragraphs(flow))
+    words = [thing if isinstance(thing, str) else "" for thing, _ in things]
+    title = next((at for at, line in enumerate(words[:14]) if _TITLE.search(line)), 0)
+    foot = next((at for at, line in enumerate(words) if line.startswith("Nơi nhận")), len(words))
+    end = _foot_end(words, foot)
+    blocks: list[layout.Block] = []
+    if title:
+        blocks.append(_head([line for _, raw in things[:title] for line in raw]))
+    blocks += [_body(thing) for thing, _ in things[title:foot]]
+    if foot < end:
+        blocks.append(_foot([line for _, raw in things[foot:end] for line in raw]))
+    return blocks + [_body(thing) for thing, _ in things[end:]]
 
 
-def _is(line: str | layout.Table, pattern: re.Pattern[str]) -> bool:
-    return isinstance(line, str) and pattern.search(line) is not None
+def _foot_end(words: list[str], foot: int) -> int:
+    """Where an annex begins behind the signature, if one does."""
+    kept = next((at for at in range(foot, len(words)) if _KEPT.match(words[at])), foot)
+    for at in range(kept + 1, len(words)):
+        if not words[at] or len(words[at]) > 60 or _ANNEX.match(words[at]) or at > kept + 8:
+            return at
+    return len(words)
 
 
-def _paragraphs(flow: Flow) -> Iterator[str | layout.Table]:
-    """Paragraphs in order, each table whole at the place of its first cell."""
+def _paragraphs(flow: Flow) -> Iterator[tuple[str | layout.Table, list[str]]]:
+    """`(words or table, printed lines)` in order, each table whole where its first cell is."""
     done: set[int] = set()
     for paragraph in flow.paragraphs:
         words = flow.text[paragraph.start : paragraph.end].strip().strip("*").strip()
         if paragraph.place is None:
             if words and not _RULE.match(words):
-                yield words
+                lines = [flow.reading.text[line.start : line.end] for line in paragraph.lines]
+                yield words, [line.strip("*\x07") for line in lines]
         elif paragraph.place.table not in done:
             done.add(paragraph.place.table)
-            yield _table(flow, paragraph.place.table)
+            yield _table(flow, paragraph.place.table), []
 
 
 def _table(flow: Flow, number: int) -> layout.Table:
@@ -82,6 +89,7 @@ def _table(flow: Flow, number: int) -> layout.Table:
         tuple(layout.NEW_PARAGRAPH.join(cells.get((r, c), ())) for c in range(width))
         for r in range(height)
     )
+    rows = (_parted(rows[0]), *rows[1:])
     longest = [max(len(row[c]) for row in rows) for c in range(width)]
     return layout.Table(rows, tuple(round(max(9, min(n, 200)) ** 0.5) for n in longest))
 
@@ -94,17 +102,43 @@ def _body(line: str | layout.Table) -> layout.Block:
     return layout.Paragraph(line, "bold" if _HEADING.match(line) else "body")
 
 
+def _parted(head: tuple[str, ...]) -> tuple[str, ...]:
+    """The head of a table whose titles ran together into its first cell, parted again."""
+    if any(head[1:]):
+        return head
+    starts = [found.start() for found in _TITLES.finditer(head[0])]
+    if len(starts) != len(head):
+        return head
+    ends = [*starts[1:], len(head[0])]
+    return tuple(head[0][a:b].strip() for a, b in zip(starts, ends, strict=True))
+
+
 def _head(lines: list[str]) -> layout.Columns:
     """Who issues and the number to the left; motto, place and day to the right."""
-    right = [line for line in lines if _MOTTO.search(line) or _DAY.search(line)]
-    left = [line for line in lines if line not in right]
+    left, right = _sides(lines)
+    right += [line for line in left if _MOTTO.search(line) or _DAY.search(line)]
+    left = [line for line in left if line not in right]
     return layout.Columns(tuple(left or [" "]), tuple(right or [" "]))
 
 
 def _foot(lines: list[str]) -> layout.Columns:
     """Recipients to the left, up to the line that says where a copy is kept; then who signs."""
-    kept = next((at for at, line in enumerate(lines) if line.startswith(("- Lưu", "Lưu"))), 0)
-    return layout.Columns(tuple(lines[: kept + 1]), tuple(lines[kept + 1 :] or [" "]))
+    kept = next((at for at, line in enumerate(lines) if _KEPT.match(line.strip())), len(lines))
+    left, right = _sides(lines[: kept + 1])
+    right += [line.strip() for line in lines[kept + 1 :] if line.strip()]
+    return layout.Columns(tuple(left), tuple(right or [" "]))
+
+
+def _sides(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Lines as printed side by side, parted at tabs and wide gaps."""
+    left: list[str] = []
+    right: list[str] = []
+    for line in lines:
+        far = len(line) - len(line.lstrip()) > 24
+        first, _, second = _GAP.sub("\t", line.strip()).partition("\t")
+        (right if far else left).append(first.strip())
+        right.append(second.replace("\t", " ").strip())
+    return [line for line in left if line], [line for line in right if line]
 
 
 def render(path: Path, folder: Path) -> dict[str, Path]:

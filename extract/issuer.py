@@ -24,6 +24,7 @@ from schemas import Level, Unit
 
 _OPENING = 8_000  # characters of the body in which a plan is promulgated
 _CLOSING = 1_500
+_BODY_SIZE = 40_000  # characters in which an issuer's place is looked for
 _BODY = (
     r"(?:Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Chủ tịch|Giám đốc|Bộ trưởng|Hiệu trưởng"
     r"|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Hội đồng|HĐND|Bộ|Sở|[Pp]hòng|Trường|[Nn]hà trường|Ban|Cục|Vụ"
@@ -76,7 +77,8 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
     elif issuer.name in _BARE:
         issuer = _whole(issuer, _named(sentence, closing), head)
     if issuer is not None and issuer.area is None:
-        area = _area(head, issuer, opening, closing)
+        area = _area(head, issuer, f"{head.subject or ''}\n{opening[:3000]}\n{closing}")
+        area = area or _area(head, issuer, flow.text[head.head_end : head.head_end + _BODY_SIZE])
         issuer = issuer.model_copy(update={"area": area}) if area else issuer
     head = replace(head, issuer=issuer)
     return _titled(head, sentence) if sentence is not None else head
@@ -136,7 +138,7 @@ def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
             continue
         words = re.sub(r"\([^()]*\)", "", match["unit"]).strip(" ,")
         words = re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0]
-        unit = read_unit(words[:1].upper() + words[1:], Context())
+        unit = unit_of(words[:1].upper() + words[1:])
         if unit.office in ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Hiệu trưởng"):
             unit = unit.model_copy(update={"office": None})
         if not unit.group and unit.name not in ("Ban", "Sở", "Phòng", "Trường", "Nhà trường", "Bộ"):
@@ -163,10 +165,8 @@ def _from_post(foot: Foot, opening: str) -> Unit | None:
     return unit_of(counts.most_common(1)[0][0]) if counts else None
 
 
-def _area(head: Head, issuer: Unit, opening: str, closing: str) -> str | None:
-    """The place of the issuer: its tier's places as the title, the opening and the end"
-    " name them."""
-    near = f"{head.subject or ''}\n{opening[:3000]}\n{closing}"
+def _area(head: Head, issuer: Unit, near: str) -> str | None:
+    """The place of the issuer: the place of its tier that the words name most often."""
     level: Level | None = issuer.level
     if level in ("province", "province-department") or issuer.name == "Tỉnh ủy":
         return _province_of(near, head)
@@ -201,5 +201,6 @@ def _province_of(near: str, head: Head) -> str | None:
 
 
 def _most(pattern: re.Pattern[str], words: str, *, cities: bool = True) -> str | None:
-    counts = Counter(m["name"] for m in pattern.finditer(words) if cities or not is_city(m["name"]))
+    found = (m["name"] for m in pattern.finditer(words) if m["name"][0].isalpha())
+    counts = Counter(name for name in found if cities or not is_city(name))
     return counts.most_common(1)[0][0] if counts else None

@@ -35,7 +35,7 @@ class Node:
 
     def has(self, *roles: Role) -> bool:
         """Whether one of its prefixes has one of the roles."""
-        return any(r in self.roles for r in roles)
+        return bool(self.roles) and any(r in self.roles for r in roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ def opens_sentence(text: str, chain: Chain) -> bool:
 
 def carried(text: str, opening: Chain, chain: Chain) -> tuple[TaskTime, ...]:
     """The times of days named later in the sentence; none where they do not fit the rhythm."""
-    if opening.rhythm is None or chain.rhythm is not None or not chain.items:
+    if chain.start - opening.end > _LONGEST or chain.rhythm is not None or not chain.items:
         return ()
-    if chain.start - opening.end > _LONGEST or _TURN.search(text, opening.end, chain.start):
+    if opening.rhythm is None or _TURN.search(text, opening.end, chain.start):
         return ()
     nodes = [n for item in chain.items for n in (item.first, item.last) if n is not None]
     if any(n.atom.kind not in _KINDS or n.atom.year or n.atom.shift for n in nodes):

@@ -10,7 +10,7 @@ import click
 
 from kehoach.cli.command import Day, command, json_option
 from kehoach.cli.deadline_table import show_deadlines
-from kehoach.cli.documents import one_document
+from kehoach.cli.documents import LEVELS, one_document
 from kehoach.cli.output import day, print_json, tell
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from store.deadlines import DeadlineRow
     from store.spans import Days
 
+ROLES = ("lead", "partner")
 FIRST = 100  # rows of the table unless asked otherwise
 
 
@@ -40,6 +41,8 @@ FIRST = 100  # rows of the table unless asked otherwise
 @click.option("--from", "start", type=Day(), help=_("First day."))
 @click.option("--to", "end", type=Day(), help=_("Last day."))
 @click.option("--unit", metavar=_("WORDS"), help=_("Led by this unit, or with its part in it."))
+@click.option("--role", type=click.Choice(ROLES), help=_("What that unit does: leads or takes part."))
+@click.option("--level", type=click.Choice(LEVELS), help=_("Of plans issued at this level."))
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option(
     "--overlapping", is_flag=True, help=_("Whose time touches the days, not only ends in them.")
@@ -59,6 +62,8 @@ def deadlines(
     start: dt.date | None,
     end: dt.date | None,
     unit: str | None,
+    role: str | None,
+    level: str | None,
     document: str | None,
     overlapping: bool,
     include_recurring: bool,
@@ -83,6 +88,8 @@ def deadlines(
                 start=days.start,
                 end=days.end,
                 unit=unit,
+                role=role,
+                level=level,
                 document=one_document(store, document).id if document else None,
                 overlapping=overlapping,
                 include_recurring=include_recurring,

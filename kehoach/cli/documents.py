@@ -1,6 +1,6 @@
 """`kehoach documents`, and how a person's words find one document."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -9,21 +9,33 @@ from kehoach.cli.output import console, day, plain, print_json, simple_table
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.settings import Settings
+from schemas import Level
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from store import Store
     from store.listing import DocumentRow, Order
 
+LEVELS: tuple[Level, ...] = get_args(Level)
 ORDERS: "tuple[Order, ...]" = ("arrival", "issued", "issuer", "subject")
 
 
 @command(
     "documents",
     help=_("List the documents of the database, the newest arrival first."),
-    examples=("documents", "documents --year 2024 --order issuer", "documents --json"),
+    examples=(
+        "documents --year 2024 --order issuer",
+        "documents --not-citing 665/KH-SGDĐT --level district-department",
+        "documents --json",
+    ),
 )
 @click.option("--year", type=click.IntRange(1900, 2200), help=_("Issued in this year."))
 @click.option("--issuer", metavar=_("WORDS"), help=_("Issued by the unit of this name."))
+@click.option("--level", type=click.Choice(LEVELS), help=_("Issued at this level."))
+@click.option("--citing", metavar=_("DOC"), help=_("Which cite this document."))
+@click.option("--not-citing", metavar=_("DOC"), help=_("Which do not cite this document."))
+@click.option("--lower", is_flag=True, help=_("Of a lower level than the document cited."))
 @click.option("--order", type=click.Choice(ORDERS), default="arrival", help=_("Sorted by."))
 @click.option("--limit", type=click.IntRange(1), help=_("As many rows."))
 @json_option
@@ -31,30 +43,39 @@ def documents(
     settings: Settings,
     year: int | None,
     issuer: str | None,
+    level: str | None,
+    citing: str | None,
+    not_citing: str | None,
+    lower: bool,
     order: str,
     limit: int | None,
     as_json: bool,
 ) -> Exit:
     """One row a document."""
+    from kehoach.ask.listing import DocumentsWanted, cited_by_words, list_documents
     from store import open_store
-    from store.listing import DocumentFilter
 
+    if citing and not_citing:
+        raise BadRequest(_("--citing and --not-citing don't go together."), _("Use one of them."))
+    words = citing or not_citing
     with open_store(settings.db, read_only=True) as store:
-        wanted = DocumentFilter(
-            year=year, issuer=issuer, order=one_of(ORDERS, order) or "arrival", limit=limit
+        cited = cited_by_words(store, words, missing=not citing, lower=lower) if words else None
+        wanted = DocumentsWanted(
+            year, issuer, level, cited, one_of(ORDERS, order) or "arrival", limit
         )
-        rows, total = store.documents(wanted), store.count_documents(wanted)
+        rows, total = list_documents(store, wanted)
     if as_json:
         print_json([row.model_dump(mode="json") for row in rows])
         return Exit.DONE
     count = ngettext("{count} document", "{count} documents", total).format(count=total)
     console().print(plain(count, "bold"))
     if rows:
-        console().print(_table(rows))
+        console().print(document_table(rows))
     return Exit.DONE
 
 
-def _table(rows: "list[DocumentRow]") -> object:
+def document_table(rows: "list[DocumentRow]") -> "Table":
+    """Number, day, issuer, subject and id of each."""
     table = simple_table()
     table.add_column(_("Number"), ratio=2, min_width=14, overflow="fold")
     table.add_column(_("Issued"), width=10, no_wrap=True)

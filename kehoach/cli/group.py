@@ -19,6 +19,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "deadlines": "deadlines",
         "documents": "documents",
         "show": "show",
+        "ask": "ask",
         "search": "search",
         "export": "export",
     },

@@ -39,11 +39,12 @@ def search(settings: Settings, words: tuple[str, ...], limit: int, as_json: bool
     count = ngettext("{count} document", "{count} documents", page.total).format(count=page.total)
     console().print(plain(count + ("+" if page.more else ""), "bold"))
     for hit in page.hits:
-        _show(hit)
+        show_hit(hit)
     return Exit.DONE
 
 
-def _show(hit: "SearchHit") -> None:
+def show_hit(hit: "SearchHit") -> None:
+    """The document, and under it the sentence with the words."""
     row = hit.document
     head = [
         plain(row.number or row.name, "bold cyan"),

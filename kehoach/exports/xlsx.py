@@ -104,15 +104,21 @@ def _lay_out(page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
 
 
 def _fill(page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
-    links = list(sheet.links) or [""] * len(sheet.rows)
+    links, tip = list(sheet.links) or [""] * len(sheet.rows), _("Open the file")
     for number, (row, link) in enumerate(zip(sheet.rows, links, strict=True), start=1):
         page.set_row(number, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
             linked = column.key == sheet.link_on and number <= _MOST_LINKS
             if linked and link and len(link) <= _LONGEST_LINK and isinstance(cell, str) and cell:
-                page.write_url(number, place, link, formats.link, _short(cell), _("Open the file"))
+                page.write_url(number, place, _kept(link), formats.link, _short(cell), tip)
             else:
                 _write(page, number, place, cell, formats)
+
+
+def _kept(link: str) -> str:
+    """The writer turns `file://` with a path of this system into one with backslashes; the
+    scheme in capitals means the same and is left alone."""
+    return link.replace("file:///", "FILE:///", 1) if link[9:10] != ":" else link
 
 
 def _height(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> float:

@@ -235,6 +235,39 @@ def test_every_page_fits_and_has_its_picture(chromium, state, address, size, sch
     context.close()
 
 
+@pytest.fixture(scope="module")
+def axe():
+    """axe-core's own file, put there by `npm install --prefix outputs axe-core`."""
+    path = ROOT / "outputs" / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.skip("axe-core is not there: npm install --prefix outputs axe-core")
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_fault_of_accessibility(chromium, state, address, axe, scheme):
+    context = chromium.new_context(
+        viewport={"width": 1440, "height": 900}, storage_state=state, color_scheme=scheme
+    )
+    page = context.new_page()
+    page.goto(address + "/documents?q=512/KH-SGDĐT")
+    document = page.locator(".hit a").first.get_attribute("href")
+    page.goto(address + "/findings?status=all")
+    finding = page.locator(".finding-list a").first.get_attribute("href")
+    correct = f"{document}/correct?field=document.number"
+    faults = []
+    for path in (*PAGES.values(), document, finding, correct, "/log", "/nowhere"):
+        page.goto(address + path)
+        page.evaluate(axe)
+        told = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        for fault in told["violations"]:
+            if fault["impact"] in ("serious", "critical"):
+                node = fault["nodes"][0]
+                faults.append(f"{path} {fault['id']} {node['html']} {node['failureSummary']}")
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
 @pytest.mark.parametrize("path", [*PAGES.values()])
 def test_every_page_without_scripts(chromium, state, address, path):
     context = chromium.new_context(java_script_enabled=False, storage_state=state)

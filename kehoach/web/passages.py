@@ -1,5 +1,6 @@
 """Passages: a document's text with every extracted item marked, and excerpts around one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from markupsafe import Markup, escape
 from schemas import Span
 
 _DEEPEST = 8  # marks within marks; what lies deeper is not marked
+_EMPTY_LINES = re.compile(r"\n[ \t\xa0]*(?=\n)")
 _AROUND = 300  # characters of context on each side of a passage
 
 
@@ -76,13 +78,13 @@ def _opening(mark: Mark, *, first: bool) -> str:
     )
 
 
-def excerpt(text: str, span: Span) -> Excerpt:
-    """The passage with the lines around it, cut at words."""
+def excerpt(text: str, span: Span, around: int = _AROUND) -> Excerpt:
+    """The passage with the lines around it, cut at words; empty lines are left out."""
     start, end = max(0, min(span.start, len(text))), max(0, min(span.end, len(text)))
-    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    low, high = max(0, start - around), min(len(text), end + around)
     before, after = text[low:start], text[end:high]
     if low > 0:
         before = "… " + before.partition(" ")[2]
     if high < len(text):
         after = after.rpartition(" ")[0] + " …"
-    return Excerpt(before, text[start:end], after)
+    return Excerpt(_EMPTY_LINES.sub("\n", before), text[start:end], _EMPTY_LINES.sub("\n", after))

@@ -115,7 +115,7 @@ def _grouped(rows: Sequence[DeadlineRow], by: By) -> Iterable[tuple[str, list[De
     return groups.items()
 
 
-def _short(words: str, most: int = 34) -> str:
+def _short(words: str, most: int = 31) -> str:
     flat = " ".join(words.split())
     return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
 

@@ -17,6 +17,8 @@ from schemas import Finding, Plan
 
 router = APIRouter(include_in_schema=False)
 
+_AROUND = 120  # characters: a list of passages is read faster when each is short
+
 
 @router.get("/check", response_class=HTMLResponse)
 def ask_draft(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HTMLResponse:
@@ -55,4 +57,4 @@ def _page(
 def _passage(finding: Finding, plans: tuple[Plan, ...]) -> Excerpt | None:
     text = next((plan.text for plan in plans if plan.id == finding.document.id), "")
     own = finding.evidence[0].span if finding.evidence else None
-    return excerpt(text, own) if own and text else None
+    return excerpt(text, own, _AROUND) if own and text else None

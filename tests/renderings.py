@@ -26,7 +26,7 @@ _KEPT = re.compile(r"(?:-\s*)?Lưu\b")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|Biểu|KẾ HOẠCH)\b")
 _GAP = re.compile(r"(?<!:)(?<!ngày)(?<!tháng) {3,}(?!/|tháng|năm)|\t+")
 _TITLES = re.compile(
-    r"(?:S?TT|Nhiệm vụ|Nội dung|Công việc|Đơn vị chủ trì|Đơn vị phối hợp|Chủ trì|Phối hợp"
+    r"(?:S?TT|Nhiệm vụ|Nội dung|Công việc|(?:Các )?[Đđ]ơn vị (?:chủ trì|phối hợp)|Chủ trì|Phối hợp"
     r"|Thời gian|Thời hạn|Kết quả|Sản phẩm|Ghi chú)(?!\w)"
 )
 _DAY = re.compile(r"\bngày\b.{0,20}\btháng\b")

@@ -8,7 +8,8 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from extract.readers.pdf_flatten import open_flat
 from extract.readers.pdf_guard import Layer, judge
 from extract.readers.pdf_layout import Row, in_order, rows_of, without_page_number
-from extract.readers.pdf_lines import PageText, Piece
+from extract.readers.pdf_lines import PageText
+from extract.readers.pdf_pieces import Piece
 from extract.readers.pdf_rules import Rules, grids
 from extract.readers.pdf_tables import PdfTable, fill_tables
 from extract.readers.stamps import is_signing

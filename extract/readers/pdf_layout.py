@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from extract.readers.pdf_lines import Piece
+from extract.readers.pdf_pieces import Piece
 
 Rebuild = Callable[[Sequence[tuple[int, int]]], list[Piece]]
 Row = list[Piece]
@@ -131,7 +131,7 @@ def _belongs(band: Sequence[Row], left: Row, right: Row, gutter: float) -> bool:
     x0, x1 = side[0].x0, max(piece.x1 for piece in side)
     column = [each for row in band for each in row if (each.x0 < gutter) == bool(left)]
     gap = side[0].top - max(each.bottom for each in column)
-    if left and gap > 2.0 * side[0].height:
+    if left and gap > 2.0 * max(each.height for each in column):
         return False
     beside = _ALIGNED if left else _LOOSE
     return any(

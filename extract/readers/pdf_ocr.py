@@ -14,9 +14,10 @@ from extract.readers.limits import Limits, Tools
 from extract.readers.ocr import DPI, OcrFailed, OcrPage, OcrWord, recognise_page
 from extract.readers.pdf_fast import PageContent, blocks_of
 from extract.readers.pdf_layout import rows_of
-from extract.readers.pdf_lines import GAP, Piece, Word
+from extract.readers.pdf_pieces import Piece, Word
 from extract.readers.pdf_rules import grids
 from extract.readers.pdf_tables import fill_tables
+from extract.readers.pdf_torn import GAP
 from extract.readers.writing import share_in_syllables
 
 _MOST_PIXELS: Final = 40_000_000

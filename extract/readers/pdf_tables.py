@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.readers.pdf_layout import rows_of
-from extract.readers.pdf_lines import PageText, Piece
+from extract.readers.pdf_lines import PageText
+from extract.readers.pdf_pieces import Piece
 from extract.readers.pdf_rules import Bounds
 
 _SAME: Final = 4.0

@@ -35,6 +35,7 @@ class Store(Asking):
         super().__init__(connection, path)
         self._read_only = read_only
         self.journal = Journal(connection, self.batch)
+        self._keeper = originals.Keeper(self.originals)
         self._units = units.Units(connection)
         self._waiting = waiting
         self._wait_seconds = wait_seconds
@@ -59,12 +60,17 @@ class Store(Asking):
         """One transaction around several writes: all of them are stored, or none."""
         if self._read_only:
             raise not_writable(self.path)
+        if self.connection.in_transaction:
+            yield
+            return
         try:
             with writing(
                 self.connection, self.path, waiting=self._waiting, wait_seconds=self._wait_seconds
             ):
                 yield
+                self._keeper.settle()
         except BaseException:
+            self._keeper.drop()
             self._units.forget()
             raise
 
@@ -72,7 +78,7 @@ class Store(Asking):
         """Store a record and the file it was read from, found at `path`. Saving twice is
         saving once; the original is on the disk before the database speaks of it."""
         with self.batch():
-            sha256 = originals.keep(self.originals, original)
+            sha256 = self._keeper.keep(original)
             arrival = write.Arrival(plan, sha256, len(original), path, at)
             return write.save(self.connection, self._units, arrival)
 

@@ -105,7 +105,7 @@ class Book:
             self._tables.append(table)
         else:
             rows = rows[repeats_head(table.head, block) :]
-        cut = bool(table.rows) and is_cut(table.last.rows[-1], rows[0])
+        cut = bool(table.rows) and is_cut(table.last, rows)
         for at, row in enumerate(rows):
             cells = [self._cell(cell, page, table) for cell in row]
             if cut and at == 0:

@@ -153,14 +153,16 @@ def repeats_head(above: PdfTable, below: PdfTable) -> int:
     return count if count < len(below.rows) else 0
 
 
-def is_cut(above: Sequence[PdfCell], below: Sequence[PdfCell]) -> bool:
-    """Whether a page break cut one row into the last row above and the first below.
+def is_cut(above: PdfTable, rows: Sequence[Sequence[PdfCell]]) -> bool:
+    """Whether a page break cut one row into the last row above and the first of `rows`.
 
-    The part below then has no number of its own, and goes on in the middle of a sentence or
-    leaves other cells empty. Where numbers are centred the part above may lack it instead.
+    The part below then has no number of its own, and goes on in the middle of a sentence or,
+    in a table where every row has its number, leaves other cells empty. Where numbers are
+    centred the part above may lack it instead.
     """
-    first, rest = below[0].text, [cell.text for cell in below[1:]]
+    first, rest = rows[0][0].text, [cell.text for cell in rows[0][1:]]
     goes_on = any(text[:1].islower() or text[:1] in ",;.)" for text in rest if text)
-    if not first:
-        return bool(any(rest)) and (goes_on or not all(rest))
-    return not above[0].text and goes_on
+    if first:
+        return not above.rows[-1][0].text and goes_on
+    numbered = all(row[0].text for row in (*above.rows[:-1], *rows[1:]))
+    return any(rest) and (goes_on or (numbered and not all(rest)))

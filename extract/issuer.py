@@ -53,6 +53,10 @@ _ASKS = re.compile(rf"[;,.]\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}}?)\s(?:yêu 
 _DISTRICT = re.compile(rf"(?i:huyện|quận|thị xã|thành phố|TP\.?)\s+(?P<name>{NAME})")
 _COMMUNE = re.compile(rf"(?i:xã|phường|thị trấn|đặc khu)\s+(?P<name>{NAME})")
 _PROVINCE = re.compile(rf"(?<![{UPPER}\w])(?:{province_names()})(?!\w)")
+_STANDING = re.compile(  # decides for its body, whose name the letterhead bears
+    r"^Ban Thường vụ (?=(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][yỷ]|Liên đoàn|Công đoàn)(?!\w))",
+    re.IGNORECASE,
+)
 _BARE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _POSTS: tuple[tuple[str, str], ...] = (
     ("trưởng phòng", "Phòng"),
@@ -137,7 +141,7 @@ def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
         if match is None:
             continue
         words = re.sub(r"\([^()]*\)", "", match["unit"]).strip(" ,")
-        words = re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0]
+        words = _STANDING.sub("", re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0])
         unit = unit_of(words[:1].upper() + words[1:])
         if unit.office in ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Hiệu trưởng"):
             unit = unit.model_copy(update={"office": None})
@@ -174,11 +178,9 @@ def _area(head: Head, issuer: Unit, near: str) -> str | None:
         return _most(_DISTRICT, near, cities=False)
     if level in ("commune", "commune-department"):
         return _most(_COMMUNE, near) or head.place
-    if level in ("organisation", "party"):
-        return _organisation_area(issuer, near, head)
     if level == "institution":
         return _most(_COMMUNE, near) or _most(_DISTRICT, near, cities=False)
-    return None
+    return _organisation_area(issuer, near, head)
 
 
 def _organisation_area(issuer: Unit, near: str, head: Head) -> str | None:

@@ -1,19 +1,27 @@
 """Patterns of header, footer, outline and targets: each entry matches, and nothing else does."""
 
 import datetime as dt
+import time
 
 import pytest
 
+from extract.campaigns import find_campaigns
+from extract.context import Context
 from extract.flow import flow_of
+from extract.foot import find_foot
 from extract.foot.posts import COLLECTIVES, HEADS, OTHERS
 from extract.foot.recipients import PURPOSES, name_and_purpose
 from extract.foot.signature import is_name, post_of, title_of
+from extract.head import find_head
 from extract.head.issuers import group_units
 from extract.head.names import sentence_case
 from extract.head.periods import period_of
 from extract.head.title import KINDS, is_title
+from extract.issuer import complete
+from extract.outline import find_sections
 from extract.outline.candidates import candidates_of
 from extract.reading import Reading
+from extract.targets import find_targets
 from extract.targets.quantities import AT_LEAST, AT_MOST, find_quantities
 
 
@@ -215,3 +223,36 @@ def test_issuer_lines_into_units(lines: list[str], units: list[str]) -> None:
 )
 def test_capitals_of_letterheads(capitals: str, words: str) -> None:
     assert sentence_case(capitals) == words
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nơi nhận:\n- Lưu\n",
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n",
+        "KẾ HOẠCH\n",
+        "MỤC TIÊU CHUNG\n",
+        "PHỤ LỤC I\n",
+        "1.1. A b\n",
+        "2031-02-28T11:18:42+0700\n",
+        "- tỷ lệ đạt 5% hộ\n",
+        "đạt ít nhất 50% và ",
+        "Sở Y tế xây dựng ",
+        "Trên đây là ",
+        "phong trào thi đua “Xanh, \n",
+        "'An toàn ",
+        '"a ',
+        "‘A ",
+        "a\t",
+    ],
+)
+def test_a_long_text_of_anything_is_read_in_linear_time(piece: str) -> None:
+    flow = flow_of(Reading(text=(piece * (300_000 // len(piece)))))
+    began = time.process_time()
+    printed = find_head(flow)
+    foot = find_foot(flow, printed)
+    head = complete(flow, printed, foot)
+    frame, sections = find_sections(flow, head, foot)
+    find_campaigns(flow, frame, Context())
+    find_targets(flow, frame, sections, Context())
+    assert time.process_time() - began < 3

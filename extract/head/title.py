@@ -44,6 +44,12 @@ _PROMULGATES = re.compile(
     r"\w\s+(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch.*[:.;,]$|như sau\s*[:.]?$",
     re.IGNORECASE,
 )
+_BEGINS_PROMULGATION = re.compile(
+    r"(?:[UỦ][yỷ] ban|Uỷ ban|UBND|Ban|Sở|Bộ|Phòng|Trường|Nhà trường|Hội|Đoàn|Cục|Chi cục|Công an"
+    r"|Liên đoàn|Công đoàn|Tỉnh|Thành|Đảng|Chi bộ|Trung tâm|Bệnh viện|Viện)\s[^.;:]{0,160}?\s"
+    r"(?:ban hành|xây dựng|lập)\s+(?:\w+\s+){0,2}kế hoạch\b",
+    re.IGNORECASE,
+)
 _ATTACHED = re.compile(
     r"\(\s*(?:Ban hành|Kèm theo|Đính kèm|Phê duyệt|Dự thảo|Trình|Lưu hành)", re.IGNORECASE
 )
@@ -202,6 +208,10 @@ def _sentence(flow: Flow, mark: Mark) -> str:
         here = words_of(
             flow.reading.text, max(line.start, mark.start) if not i else line.start, line.end
         )
+        if i and here[:1].isupper():
+            onward = words_of(flow.reading.text, line.start, min(line.start + 260, lines[-1].end))
+            if _BEGINS_PROMULGATION.match(onward):
+                break
         set_off = i and (line.blanks > lines[0].blanks or line.indent > lines[0].indent + 3)
         if i and (_SURE_OPENING.match(here) or (set_off and here[:1].isupper())):
             break

@@ -74,9 +74,12 @@ class Store(Asking):
             self._units.forget()
             raise
 
-    def save(self, plan: Plan, original: bytes, *, path: str, at: dt.datetime) -> write.Saved:
-        """Store a record and the file it was read from, found at `path`. Saving twice is
-        saving once; the original is on the disk before the database speaks of it."""
+    def save(
+        self, plan: Plan, original: bytes, *, path: str | None, at: dt.datetime
+    ) -> write.Saved:
+        """Store a record and the file it was read from, found at `path`, or `None` when a
+        stored original was read again. Saving twice is saving once; the original is on the
+        disk before the database speaks of it."""
         with self.batch():
             sha256 = self._keeper.keep(original)
             arrival = write.Arrival(plan, sha256, len(original), path, at)

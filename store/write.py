@@ -44,12 +44,13 @@ class Saved:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A record on its way in: whose bytes, found where, when."""
+    """A record on its way in: whose bytes, found where (nowhere when a stored original was read
+    again), when."""
 
     plan: Plan
     sha256: str
     size: int
-    path: str
+    path: str | None
     at: dt.datetime
 
     @property
@@ -104,10 +105,16 @@ def _seen_before(
 ) -> Saved:
     """Bytes that we hold: nothing new, unless they were read anew or put back in their place."""
     current = documents.current_version(connection, doc)
-    digest, _, _ = packing.pack(arrival.plan)
-    back = before == doc and current["sha256"] != arrival.sha256
-    if digest != current["digest"] and (back or current["sha256"] == arrival.sha256):
+    digest, record, _ = packing.pack(arrival.plan)
+    ours = current["sha256"] == arrival.sha256
+    if digest != current["digest"] and (ours or before == doc):
         return _update(connection, units, arrival, doc)
+    version = arrival.plan.source.reader_version
+    if ours and digest == current["digest"] and version != current["reader_version"]:
+        connection.execute(  # read again, and nothing changed
+            "UPDATE versions SET reader_version = ?, record = ? WHERE version = ?",
+            (version, record, current["version"]),
+        )
     return _attach(connection, arrival, doc)
 
 
@@ -210,6 +217,8 @@ def _seen_at(
     connection: sqlite3.Connection, arrival: Arrival, doc: int, status: SavedStatus
 ) -> bool:
     """Note that a path holds these bytes now; false when that was known."""
+    if arrival.path is None:
+        return False
     key = (arrival.path, arrival.part, arrival.sha256, doc)
     known = connection.execute(
         """SELECT 1 FROM document_files

@@ -45,7 +45,7 @@ def reread(store, tasks, text=None, version="2", **head):
         reader_version=version,
         **{**HEAD, "number": "12/KH-SYT", **head},
     )
-    return store.save(new, old.text.encode(), path=old.name, at=LATER)
+    return store.save(new, old.text.encode(), path=None, at=LATER)
 
 
 def test_correction_is_seen_everywhere(store, saved):

@@ -204,3 +204,16 @@ def test_likeness_is_estimated_well():
 )
 def test_facts(words, found):
     assert facts(words) == found
+
+
+def test_reading_again_without_a_change_is_noted(store):
+    first = put(store, plan(BODY, **HEAD))
+    assert [one.document_id for one in store.to_read("2")] == [first.document_id]
+    newer = plan(BODY, reader_version="2", **HEAD)
+    again = store.save(newer, BODY.encode(), path=None, at=LATER)
+    assert (again.status, len(store.versions(first.document_id))) == ("duplicate", 1)
+    assert store.to_read("2") == []
+    assert store.plan(first.document_id).source.reader_version == "2"
+    (due,) = store.to_read()
+    assert due.place.read_bytes() == store.original(first.document_id) == BODY.encode()
+    assert (due.name, due.path, due.part) == ("ke-hoach.txt", "ke-hoach.txt", 1)

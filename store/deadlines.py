@@ -113,7 +113,8 @@ def _shown(
 def _total(
     connection: sqlite3.Connection, question: Question, wanted: DeadlineFilter, shown: int
 ) -> int:
-    if wanted.limit is None or 0 < shown < wanted.limit or (shown == 0 and wanted.offset == 0):
+    short = wanted.limit is None or shown < wanted.limit
+    if short and (shown > 0 or wanted.offset == 0):  # the last page tells the total itself
         return wanted.offset + shown
     return int(connection.execute(question.count, question.values).fetchone()[0])
 

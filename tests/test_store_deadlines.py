@@ -62,6 +62,12 @@ def test_pages_put_together_are_the_whole(store, case):
     assert {page.total for page in pages} == {len(case["find"])}
 
 
+@pytest.mark.parametrize("case", CASES["questions"], ids=lambda case: case["name"])
+def test_the_total_alone(store, case):
+    page = store.deadlines(wanted(case["ask"], limit=0))
+    assert (page.rows, page.total) == ([], len(case["find"]))
+
+
 def test_row_has_the_fields_of_the_contract(store):
     (row,) = store.deadlines(
         wanted({"from": dt.date(2024, 6, 14), "to": dt.date(2024, 6, 14)})

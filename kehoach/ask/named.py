@@ -13,7 +13,8 @@ DOCUMENT = Pattern(
     "document",
     rf"(?:(?:trong |cua |in |of |the |tai )?(?:{_KINDS} )?(?:so |no\.? |number )?"
     rf"(?P<number>{_NUMBER})"
-    rf"|(?:{_KINDS} )(?:so |no\.? |number )?(?P<digits>\d{{1,5}})(?![/\d-])"
+    rf"|(?:{_KINDS} )(?:(?:so |no\.? |number )(?P<digits>\d{{1,5}})"
+    r"|(?!(?:19|20)\d\d(?!\d))(?P<bare>\d{1,5}))(?![/\d-])"
     r"|(?:trong |cua |in |of )?(?:tep |file )?(?P<file>[\w.-]{1,120}\.(?:pdf|docx?|txt|odt|rtf|html?))"
     r"|(?P<id>(?=[0-9a-f]{0,11}\d)[0-9a-f]{12}))",
     ("kế hoạch số 665/KH-SGDĐT", "665/KH-SGDĐT", "38-KH/HĐTN", "Nghị định 98/2023/NĐ-CP", "plan 665",

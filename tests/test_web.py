@@ -308,3 +308,35 @@ def test_api_describes_itself_and_answers_as_the_command_line(client):
     finding = client.get("/api/v1/findings").json()[0]
     assert {"id", "rule", "message", "advice", "evidence", "status", "count"} <= set(finding)
     assert "message_en" not in finding
+
+
+def test_a_question_is_shown_as_it_was_understood_with_its_answer(client):
+    question = "việc nào đến hạn trong quý 2 năm 2025?"
+    html = client.get("/ask", params={"q": question}).text
+    told = client.get("/api/v1/ask", params={"q": question}).json()
+    table = client.get("/api/v1/deadlines?quarter=Q2&year=2025").json()
+    assert told["total"] == table["total"] > 0
+    assert [row["item"] for row in told["rows"]] == [row["item"] for row in table["rows"]]
+    assert "01/04–30/06/2025" in html
+    page = re.search(r'href="(/deadlines\?[^"]+)"', html)[1].replace("&amp;", "&")
+    assert f"{table['total']} việc" in client.get(page).text
+
+
+def test_a_question_that_is_not_understood_is_looked_for(client):
+    html = client.get("/ask", params={"q": "đuối nước xyz"}).text
+    assert 'role="alert"' in html
+    answer = client.get("/api/v1/ask", params={"q": "đuối nước xyz"}).json()
+    assert answer["understood"] is None
+    assert answer["message"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["văn bản nào của năm 2025?", "phát hiện nào mức lỗi?", "tìm đuối nước",
+     "145/KH-UBND viện dẫn những văn bản nào?", "mỗi đơn vị có bao nhiêu việc năm 2025?"],
+)  # fmt: skip
+def test_every_kind_of_answer_has_its_page(client, question):
+    answer = client.get("/ask", params={"q": question})
+    assert answer.status_code == 200
+    told = client.get("/api/v1/ask", params={"q": question})
+    assert told.status_code == 200

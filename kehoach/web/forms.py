@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from starlette.datastructures import FormData, UploadFile
 
 from kehoach.web.uploads import MOST_FILES
-from kehoach.web.visitor import check_form
+from kehoach.web.visitor import check_form, check_token
 
 _MOST_FIELDS = 500
 _LONGEST_FIELD = 1 << 20
@@ -19,7 +19,10 @@ async def sent_form(request: Request) -> AsyncIterator[FormData]:
     async with request.form(
         max_files=MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=_LONGEST_FIELD
     ) as form:
-        check_form(request, form)
+        if token := request.headers.get("x-csrf-token"):  # a program's way
+            check_token(request, token)
+        else:
+            check_form(request, form)
         yield form
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Literal
 
+from kehoach.ask.answer import Tally
 from kehoach.citations import Resolution, Resolved
 from kehoach.fate import Fate, FateStatus
 from kehoach.web.accounts import Role
@@ -95,6 +96,18 @@ class FateAnswer(Noun):
     reason: Why | None
     document: DocumentRef | None
     findings: dict[Severity, int]
+
+
+class Asked(Noun):
+    """A question with its answer, or (with `reason`) why it was not understood."""
+
+    understood: str | None
+    kind: str | None = None
+    total: int = 0
+    rows: tuple[DeadlineRow | DocumentRow | FindingAnswer | CitationAnswer | SearchHit | Tally, ...]
+    reason: str | None = None
+    message: str | None = None
+    suggestions: tuple[str, ...] = ()
 
 
 class Verdict(Noun):

@@ -8,12 +8,16 @@ from starlette.datastructures import UploadFile
 
 from checks import all_rules
 from kehoach import __version__
+from kehoach.ask import answer
+from kehoach.ask.answer import Tally
 from kehoach.citations import Resolved, resolved
 from kehoach.cli.finding_list import advice_of, message_of
 from kehoach.errors import BadRequest
 from kehoach.i18n import _, language
 from kehoach.pipeline import check_with_dependents
 from kehoach.web.api.answers import (
+    Asked,
+    CitationAnswer,
     Correcting,
     Deadlines,
     DocumentAnswer,
@@ -35,9 +39,11 @@ from kehoach.web.forms import SentForm, files_of
 from kehoach.web.uploads import take_in
 from kehoach.web.visitor import Visitor, check_token, clerk, desk_of, reader
 from schemas import Finding, Plan, Severity, Status
-from store.deadlines import DeadlineFilter
+from store.deadlines import DeadlineFilter, DeadlineRow
 from store.findings import FindingFilter
-from store.listing import DocumentFilter, Order
+from store.links import CitationLink
+from store.listing import DocumentFilter, DocumentRow, Order
+from store.search import SearchHit
 
 router = APIRouter(
     prefix="/api/v1",
@@ -139,9 +145,27 @@ def documents(
     return Documents(rows=tuple(rows), total=total)
 
 
-@router.post("/documents", dependencies=[Depends(clerk)])
+_FILES = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}}
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+@router.post("/documents", dependencies=[Depends(clerk)], openapi_extra=_FILES)
 def take_files(request: Request, visitor: Clerk, form: SentForm) -> list[FateAnswer]:
-    """Multipart files in the field `files`, the token in the field `csrf`."""
+    """Multipart files in the field `files`; the token in `X-CSRF-Token`."""
     desk = desk_of(request)
     sent: list[UploadFile] = files_of(form, "files")
     return [fate_answer(fate) for one in sent for fate in take_in(one, desk, visitor.name)]
@@ -191,6 +215,41 @@ def search(
     with desk_of(request).store() as store:
         found = store.search(q[:200], limit=min(limit, 100), offset=offset)
     return Hits(hits=tuple(found.hits), total=found.total, more=found.more)
+
+
+@router.get("/ask")
+def ask(request: Request, _visitor: Reader, q: str) -> Asked:
+    """As `kehoach ask --json`; a question that is not understood is an answer too."""
+    desk = desk_of(request)
+    with desk.store() as store:
+        found = answer(q[:200], store, desk.today, language())
+    if found.meaning is None:
+        refusal = found.refusal
+        assert refusal
+        return Asked(
+            understood=None,
+            rows=(),
+            reason=refusal.reason,
+            message=refusal.message,
+            suggestions=refusal.suggestions,
+        )
+    rows = () if found.meaning.counted else tuple(_row(row) for row in found.rows)
+    return Asked(
+        understood=found.command,
+        kind=found.meaning.by or found.meaning.kind,
+        total=found.total,
+        rows=rows,
+    )
+
+
+def _row(
+    row: DeadlineRow | DocumentRow | Finding | CitationLink | SearchHit | Tally,
+) -> DeadlineRow | DocumentRow | FindingAnswer | CitationAnswer | SearchHit | Tally:
+    if isinstance(row, Finding):
+        return _spoken(row)
+    if isinstance(row, CitationLink):
+        return citation_answer(Resolved(row, row.resolution))
+    return row
 
 
 @router.get("/findings")

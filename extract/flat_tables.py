@@ -106,7 +106,9 @@ def _end_of(text: str, lines: Sequence[Line], body: int) -> int:
         if _END.search(words):
             return i
         marker = marker_at(text, lines[i].start, lines[i].end)
-        if marker and marker.kind in ("roman", "part", "annex") and i > body:
+        if marker and marker.kind == "annex" and i > body:
+            return i
+        if marker and marker.kind in ("roman", "part") and i > body:
             letters = [c for c in text[marker.end : lines[i].end] if c.isalpha()]
             if len(letters) > 5 and all(c.isupper() for c in letters):
                 return i

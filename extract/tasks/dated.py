@@ -8,7 +8,7 @@ from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Section, section_at
 from extract.sentences import sentences
-from extract.tasks.making import make_task
+from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import TimeMatch
@@ -113,7 +113,7 @@ def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Ti
         if match.start >= end or not match.times:
             continue
         words = text[match.start : min(match.end, end)].strip(_LABEL_TAIL)
-        if match.modality in ("reference", "anniversary", "condition"):
+        if match.modality in ("reference", "anniversary", "condition", "label"):
             continue
         before = text[begin : match.start].casefold().rstrip(" (")
         whole = len(words) >= 0.8 * len(title)
@@ -171,7 +171,7 @@ def _items(scene: Scene, stretch: tuple[int, int], label: TimeMatch) -> list[Tas
             continue
         body_end = min(body_end, s)
         for time in own.times:
-            task = make_task(scene, (s, e), [(own.start, own.end)], time)
+            task = make_task(scene, (s, e), cuts_of([own]), time)
             found += [task] if task else []
     for time in label.times:
         task = make_task(scene, (start, body_end), [(start, label.end)], time)
@@ -212,7 +212,7 @@ def _dated_item(
         and is_own_time(scene.flow.text, begin, end, m)
     ]
     inherited = () if section_at(scene.sections, start) else None
-    cuts = [(own[0].start, own[0].end)] if own else []
+    cuts = cuts_of(own[:1])
     found: list[Task] = []
     for time in own[0].times if own else scope.times:
         task = make_task(scene, stretch, cuts, time, inherited=inherited)

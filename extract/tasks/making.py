@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.assignees import heading_unit
 from extract.subjects import subject_at
 from extract.tasks.scene import Scene
+from extract.times import TimeMatch
 from extract.units import read_unit, read_units
 from extract.values import clean
 from schemas import Task, TaskTime, Unit
@@ -16,6 +17,16 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)")
 _LEFT_OVER = re.compile(
     r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)|(?:\s*(?:vào|trong|từ|đến|trước))+$"
 )
+
+
+def cuts_of(matches: Sequence[TimeMatch]) -> list[tuple[int, int]]:
+    """The stretches that an action loses to its times, and to how often they come."""
+    return [
+        cut
+        for match in matches
+        for cut in ((match.start, match.end), match.rhythm)
+        if cut is not None
+    ]
 
 
 def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]]) -> str:

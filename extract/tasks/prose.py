@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.sentences import clauses, sentences
-from extract.tasks.making import make_task
+from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import TimeMatch
@@ -50,7 +50,7 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     own = [m for m in scene.within(*stretch) if is_own_time(text, *stretch, m)]
     found: list[Task] = []
     for part, matches in _parts(text, scene.begin(*stretch), stretch[1], own):
-        cuts = [(m.start, m.end) for m in matches]
+        cuts = cuts_of(matches)
         for time in (t for m in matches for t in m.times):
             task = make_task(scene, part, cuts, time)
             found += [task] if task else []

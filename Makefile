@@ -57,13 +57,13 @@ score-checks: $(VENV)/.set-up-dev  ## planted contradictions: found, and false a
 	@$(PYTHON) tests/score_checks.py $(ARGS)
 
 bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
-	@$(PYTHON) tests/bench.py $(ARGS)
+	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)
 
 bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside plain SQL
-	@$(PYTHON) tests/bench_store.py $(ARGS)
+	@$(PYTHON) tests/bench/bench_store.py $(ARGS)
 
 fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
-	@$(PYTHON) tests/fuzz.py $(ARGS)
+	@$(PYTHON) tests/fuzz_readers.py $(ARGS)
 
 docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules, tables
 	@$(PYTHON) docs/generate.py

@@ -9,8 +9,9 @@ QUARTERS = {
     "last": 4,
 }  # fmt: skip
 
+# Without `sáu`: without marks it is `sau`, and `tháng sau` is next month.
 VIETNAMESE_MONTHS = {
-    "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
+    "gieng": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "bay": 7, "tam": 8,
     "chin": 9, "muoi mot": 11, "muoi hai": 12, "muoi": 10, "chap": 12,
 }  # fmt: skip
 

@@ -103,9 +103,7 @@ def _documents(parts: Parts, cited: Cited | None = None) -> Meaning:
     year = None
     if parts.when is not None:
         if parts.when.options[0] != "--year":
-            raise refusals.not_narrowed(
-                _("Plans"), refusals.plans_of_year(parts.when.days.start)
-            )
+            raise refusals.not_narrowed(_("Plans"), refusals.plans_of_year(parts.when.days.start))
         year = int(parts.when.options[1])
     if parts.role or (cited is None and parts.documents):
         raise refusals.no_topic()

@@ -21,8 +21,13 @@ DOCUMENT = Pattern(
      "plan 665/KH-SGDĐT", "tệp ke-hoach-2024.pdf", "7a03fd00e447"),
 )  # fmt: skip
 
-_CITE = r"(?:dan chieu|vien dan|can cu|nhac|trich dan|dua|tham chieu)(?: den| vao| toi| theo| tren)?"
-_CITE_EN = r"(?:cit(?:es?|ed|ing)|refer(?:s|red|ring)? to|mention(?:s|ed|ing)?|(?:are |is )?based on)"
+_CITE = (
+    r"(?:(?:dan chieu|vien dan|can cu|trich dan|tham chieu)(?: den| vao| toi| theo| tren)?"
+    r"|nhac (?:den|toi)|dua (?:vao|tren))"
+)
+_CITE_EN = (
+    r"(?:cit(?:es?|ed|ing)|refer(?:s|red|ring)? to|mention(?:s|ed|ing)?|(?:are |is )?based on)"
+)
 
 CITING = (
     Pattern(
@@ -30,8 +35,14 @@ CITING = (
         rf"(?:chua|khong|con chua|van chua)(?: he)?(?: duoc)? {_CITE}"
         rf"|(?:does not|doesn't|do not|don't|did not|didn't|not yet|not|fails? to|never|without) "
         rf"(?:yet )?{_CITE_EN}",
-        ("chưa dẫn chiếu", "không căn cứ vào", "chưa viện dẫn đến", "do not cite", "without citing",
-         "does not refer to"),
+        (
+            "chưa dẫn chiếu",
+            "không căn cứ vào",
+            "chưa viện dẫn đến",
+            "do not cite",
+            "without citing",
+            "does not refer to",
+        ),
     ),
     Pattern(
         "citing",

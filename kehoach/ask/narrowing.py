@@ -51,9 +51,9 @@ NAMED_FAULTS = (
     Pattern(
         "A03",
         r"(?:dung |vien dan |dan chieu )?(?:can cu|van ban) (?:da )?het hieu luc"
-        r"|(?:lapsed|expired|outdated|repealed) (?:basis|bases|documents?|laws?)",
+        r"|(?:cit(?:es?|ing) )?(?:lapsed|expired|outdated|repealed) (?:basis|bases|documents?|laws?)",
         ("căn cứ hết hiệu lực", "dẫn chiếu văn bản đã hết hiệu lực", "lapsed basis",
-         "repealed laws"),
+         "cite repealed laws"),
     ),
     Pattern(
         "A09",
@@ -108,7 +108,9 @@ LEVELS = (
     ),
     Pattern(
         "province",
-        r"(?:o |cua )?(?:cap tinh|cac tinh" + _ALONE + r")|province[- ]level|(?:at |of )?(?:the )?provinc(?:ial|e) "
+        r"(?:o |cua )?(?:cap tinh|cac tinh"
+        + _ALONE
+        + r")|province[- ]level|(?:at |of )?(?:the )?provinc(?:ial|e) "
         r"level|provinces",
         ("cấp tỉnh", "của các tỉnh", "provincial level", "province-level"),
     ),
@@ -120,7 +122,9 @@ LEVELS = (
     ),
     Pattern(
         "commune",
-        r"(?:o |cua )?(?:cap (?:xa|phuong)|cac (?:xa|phuong)(?: phuong)?" + _ALONE + r")|commune[- ]level|ward[- ]level"
+        r"(?:o |cua )?(?:cap (?:xa|phuong)|cac (?:xa|phuong)(?: phuong)?"
+        + _ALONE
+        + r")|commune[- ]level|ward[- ]level"
         r"|(?:at |of )?(?:the )?(?:commune|ward) level|communes|wards",
         ("cấp xã", "của các phường", "commune level", "wards"),
     ),

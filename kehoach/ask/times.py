@@ -25,7 +25,9 @@ Maker = Callable[["re.Match[str]", dt.date], When]
 
 _MONTHS = ENGLISH_MONTHS | {}
 _ORDINALS = {"first": 0, "1st": 0, "dau": 0, "second": 1, "2nd": 1, "last": 1, "cuoi": 1}
-_OF_YEAR = rf"(?:(?:\s*[/,-]\s*|\s+)(?:cua |of )?(?:nam |in |year )?({YEAR}|nay|sau|toi|ngoai|truoc))?"
+_OF_YEAR = (
+    rf"(?:(?:\s*[/,-]\s*|\s+)(?:cua |of )?(?:nam |in |year )?({YEAR}|nay|sau|toi|ngoai|truoc))?"
+)
 _DAY = (
     rf"(?:ngay |mong |day )?(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]{YEAR})?|{YEAR}-\d\d-\d\d"
     rf"|\d{{1,2}} thang \d{{1,2}}(?:(?: nam)? {YEAR}|/{YEAR})?"
@@ -61,15 +63,23 @@ TIMES = (
         "from_to",
         rf"(?:trong khoang |in the period )?(?:tu|from|between|tu sau)? ?(?P<a>{_DAY})"
         rf" ?(?:den het|den|toi|to|until|till|and|-|–|through) ?(?P<b>{_DAY})",
-        ("từ ngày 01/9/2025 đến ngày 15/9/2025", "từ 1/7 đến 30/9", "from 2025-09-01 to 2025-09-15",
-         "between 1 September 2025 and 15 September 2025"),
+        (
+            "từ ngày 01/9/2025 đến ngày 15/9/2025",
+            "từ 1/7 đến 30/9",
+            "from 2025-09-01 to 2025-09-15",
+            "between 1 September 2025 and 15 September 2025",
+        ),
     ),
     Pattern(
         "month_to_month",
         rf"(?:tu|from|between) (?:thang )?(?P<a>\d{{1,2}}|{one_of(_MONTHS)})"
         rf" (?:den|toi|to|until|and|through) (?:het )?(?:thang )?(?P<b>\d{{1,2}}|{one_of(_MONTHS)})"
         rf"(?:(?:(?: nam)? |/)(?P<y>{YEAR}))?",
-        ("từ tháng 7 đến tháng 9 năm 2025", "from July to September 2025", "từ tháng 3 đến hết tháng 5"),
+        (
+            "từ tháng 7 đến tháng 9 năm 2025",
+            "from July to September 2025",
+            "từ tháng 3 đến hết tháng 5",
+        ),
     ),
     Pattern(
         "before",
@@ -78,9 +88,14 @@ TIMES = (
     ),
     Pattern(
         "until",
-        rf"(?:cham nhat|muon nhat|tinh den|den het|den|toi|han|truoc va trong|by|until|till|up to"
+        rf"(?:co )?(?:han )?(?:cham nhat|muon nhat|tinh den|den het|den|toi|han|truoc va trong|by|until|till|up to"
         rf"|no later than|not later than)(?: la| den| vao)? (?P<a>{_DAY})",
-        ("chậm nhất là ngày 15/10/2025", "đến hết ngày 30/9", "by 2025-10-15", "no later than 15 October"),
+        (
+            "chậm nhất là ngày 15/10/2025",
+            "đến hết ngày 30/9",
+            "by 2025-10-15",
+            "no later than 15 October",
+        ),
     ),
     Pattern(
         "since",
@@ -92,22 +107,36 @@ TIMES = (
         rf"(?:sau|after|later than) (?P<a>{_DAY})",
         ("sau ngày 30/9/2025", "after 30 September"),
     ),
-    Pattern("on_day", rf"(?:vao |dung |trong |on |hom )?(?P<a>{_DAY})",
-            ("ngày 20/11/2025", "vào 20/11", "on 20 November 2025", "on November 20")),
+    Pattern(
+        "on_day",
+        rf"(?:vao |dung |trong |on |hom )?(?P<a>{_DAY})",
+        ("ngày 20/11/2025", "vào 20/11", "on 20 November 2025", "on November 20"),
+    ),
     Pattern(
         "half_year",
         rf"(?:trong )?(?:6|sau) thang (?P<vi>dau|cuoi)(?: nam)?{_OF_YEAR}"
         rf"|(?:the )?(?P<en>first|1st|second|2nd|last) (?:half|six months|6 months)"
         rf"(?: of)?(?: (?:the )?year)?(?: ({YEAR}))?",
-        ("6 tháng đầu năm 2025", "sáu tháng cuối năm", "first half of 2025", "the second half of the year"),
+        (
+            "6 tháng đầu năm 2025",
+            "sáu tháng cuối năm",
+            "first half of 2025",
+            "the second half of the year",
+        ),
     ),
     Pattern(
         "days_ahead",
         rf"(?:trong )?(?:vong )?{_COUNT} (?P<unit>ngay|tuan|thang) (?:toi|sap toi|nua|tiep theo|ke tiep|sau)"
         rf"|(?:in |within |over |for )?(?:the )?(?:next|coming|following) {_COUNT} "
         rf"(?P<en>days?|weeks?|months?)|(?:within|in) {_COUNT} (?P<within>days?|weeks?|months?)",
-        ("30 ngày tới", "trong vòng 2 tuần tới", "ba tháng nữa", "the next 30 days", "within 14 days",
-         "in the coming 2 weeks"),
+        (
+            "30 ngày tới",
+            "trong vòng 2 tuần tới",
+            "ba tháng nữa",
+            "the next 30 days",
+            "within 14 days",
+            "in the coming 2 weeks",
+        ),
     ),
     Pattern(
         "days_back",
@@ -126,8 +155,16 @@ TIMES = (
         rf"(?:trong )?(?:quy|q)(?: so| thu)? ?(?P<vi>{one_of({k: v for k, v in QUARTERS.items() if not k.isalpha() or k in ('i', 'ii', 'iii', 'iv', 'mot', 'nhat', 'hai', 'nhi', 'ba', 'bon', 'tu', 'dau', 'cuoi')})})(?: nam(?= {YEAR}))?{_OF_YEAR}"
         rf"|(?:the )?(?P<en>first|1st|second|2nd|third|3rd|fourth|4th|last) quarter(?: of)?(?: ({YEAR}))?"
         rf"|quarter (?P<no>[1-4])(?: of)?(?: ({YEAR}))?",
-        ("quý 3", "Q3", "quý III/2025", "quý III năm 2025", "quý tư năm nay", "third quarter of 2025",
-         "quarter 2", "Q3 2025"),
+        (
+            "quý 3",
+            "Q3",
+            "quý III/2025",
+            "quý III năm 2025",
+            "quý tư năm nay",
+            "third quarter of 2025",
+            "quarter 2",
+            "Q3 2025",
+        ),
     ),
     Pattern(
         "this_quarter",
@@ -144,7 +181,13 @@ TIMES = (
         rf"(?:trong )?thang (?P<vi>\d{{1,2}}|{one_of(VIETNAMESE_MONTHS)})(?! (?:toi|qua|nua))"
         rf"(?:\s*,?\s+(?:nam )?({YEAR}|nam nay|nam sau|nam toi|nam ngoai))?"
         rf"|(?P<en>{one_of(_MONTHS)})(?:,? (?:of )?({YEAR}|this year|next year|last year))?",
-        ("tháng 9", "tháng chín năm 2025", "tháng 12 năm nay", "September 2025", "december of 2025"),
+        (
+            "tháng 9",
+            "tháng chín năm 2025",
+            "tháng 12 năm nay",
+            "September 2025",
+            "december of 2025",
+        ),
     ),
     Pattern(
         "this_month",
@@ -169,12 +212,17 @@ TIMES = (
         r"(?:trong )?nam (?P<vi>nay|sau|toi|ngoai|truoc)|(?P<en>this|next|last) year",
         ("năm nay", "năm sau", "last year"),
     ),
-    Pattern("year", rf"(?:trong )?(?:nam |year |in )?({YEAR})(?![-/\d])", ("năm 2025", "2025", "in 2025")),
+    Pattern(
+        "year",
+        rf"(?:trong )?(?:nam |year |in )?({YEAR})(?![-/\d])",
+        ("năm 2025", "2025", "in 2025"),
+    ),
 )
 
 OVERDUE = Pattern(
     "overdue",
-    r"(?:da |bi |dang )?(?:qua|tre|cham|het|lo)(?: thoi)? (?:han|thoi han|tien do|deadline)"
+    r"(?:da |bi |dang )?(?:qua|tre|cham|lo)(?: thoi)? (?:han|thoi han|tien do|deadline)"
+    r"|da het (?:thoi )?han"
     r"|(?:is |are )?(?:overdue|past due|past (?:the |their )?deadlines?|past its deadline|late)",
     ("quá hạn", "đã trễ hạn", "chậm tiến độ", "overdue", "past due", "late"),
 )

@@ -40,15 +40,16 @@ TOPICS = (
 
 COUNT = Pattern(
     "count",
-    r"(?:co )?(?:tat ca |tong cong )?(?:bao nhieu|may)|dem(?: so)?|(?:tong )?so luong|tong so"
+    r"(?:co )?(?:tat ca |tong cong )?(?:bao nhieu"
+    r"|may(?= (?:viec|nhiem|cong viec|dau viec|ke hoach|van ban|loi|phat hien|canh bao)))|dem(?: so)?|(?:tong )?so luong|tong so"
     r"|how many|(?:the )?number of|count(?: of| the)?|total",
-    ("có bao nhiêu", "mấy", "tổng số", "đếm số", "how many", "number of", "count the"),
+    ("có bao nhiêu", "tổng số", "đếm số", "how many", "number of", "count the"),
 )
 
 ROLES = (
     Pattern(
         "lead",
-        r"(?:do|duoc) ?(?=\S.{0,80} chu tri)|(?:lam )?(?:don vi )?chu tri|dung dau|phu trach"
+        r"(?:lam )?(?:don vi )?chu tri|dung dau|phu trach"
         r"|le(?:d by|ads?|ading)|in charge(?: of)?|responsible(?: for)?|chair(?:s|ed by)?",
         ("chủ trì", "đơn vị chủ trì", "phụ trách", "led by", "leads", "in charge of"),
     ),
@@ -61,18 +62,28 @@ ROLES = (
 )
 
 # Words without a say: they may stand at the ends of what is left over.
-IDLE = frozenset(
+IDLE_VIETNAMESE = frozenset(
     """
-    a ah anh ban be bi boi ca cac can cho chi chua co con cua cung da dang danh dau day de di do
-    duoc em gi giup giao ha hay hien ho khong la lai lam len liet ke minh moi mot nao nay ne nhe
-    nhi nho nhung o qua ra rang rat roi sao se so su tai tat the thi theo thuoc toi trong tren tu
-    u va vao van ve vay vui long voi xem xin xong cho biet hoi duoc nguoi thong tin danh sach
+    a ah anh ban be bi boi ca cac can cho chi co con cua cung da dang danh day de di do
+    duoc em gi giup giao ha hay hien ho la lai len liet ke minh moi mot nao nay ne nhe
+    nhi nho nhung o qua ra rang rat roi sao se so su ta tai tat the thi theo thuoc toi trong tren tu
+    u va vao vay vui long voi xem xin xong biet hoi nguoi thong tin sach
+    """.split()
+)
+IDLE_ENGLISH = frozenset(
+    """
     list show tell give me us please the a an of in on at for by to from with within under is are
     was were be been being do does did have has had there that this which what when where i we
     you my our it its and all any every each can could should would will must need get see
-    during until than up so far now currently still yet
+    during until than up so far now currently still yet those s
     """.split()
 )
+
+
+def idle(typed: str, bare: str) -> bool:
+    """A word without a say; `ăn` is no English article."""
+    return bare in IDLE_VIETNAMESE or (typed.isascii() and bare in IDLE_ENGLISH)
+
 
 # Words that introduce a unit or stand at its head: what follows is taken for a unit's name.
 UNIT_HEADS = frozenset(

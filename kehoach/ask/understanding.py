@@ -13,7 +13,7 @@ from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUS
 from kehoach.ask.patterns import Pattern
 from kehoach.ask.sentence import LONGEST, Sentence
 from kehoach.ask.times import OVERDUE, TIMES, NoSuchDay, overdue, read_time
-from kehoach.ask.topics import COUNT, IDLE, ISSUED, ROLES, TOPICS
+from kehoach.ask.topics import COUNT, ISSUED, ROLES, TOPICS, idle
 from kehoach.errors import BadRequest
 from store import Store
 from store.errors import BadQuestion
@@ -74,8 +74,8 @@ def parts_of(question: str, store: Store, today: dt.date) -> Parts:
     _find_citing(parts)
     parts.level = _means(parts, LEVELS)
     _find_unit(parts, store)
-    _find_when(parts, today)
     parts.counted = _means(parts, (COUNT,)) is not None
+    _find_when(parts, today)
     parts.severity = _means(parts, SEVERITIES)
     parts.rule = _rule(parts)
     if parts.unit is None:
@@ -87,7 +87,7 @@ def parts_of(question: str, store: Store, today: dt.date) -> Parts:
             parts.topics.add(topic.means)
     if parts.severity or parts.rule or "findings" in parts.topics:
         parts.status = _means(parts, STATUSES)
-    rest = parts.sentence.rest(IDLE)
+    rest = parts.sentence.rest(idle)
     if rest:
         raise refusals.unknown_words(store, [typed for typed, _bare in rest])
     return parts

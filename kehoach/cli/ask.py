@@ -6,7 +6,7 @@ import click
 from rich.text import Text
 
 from kehoach.cli.command import command, json_option
-from kehoach.cli.output import console, plain, print_json, simple_table, tell
+from kehoach.cli.output import console, plain, print_json, tell
 from kehoach.errors import Exit
 from kehoach.i18n import _, ngettext
 from kehoach.settings import Settings

@@ -1,7 +1,6 @@
 """The rows of an answer, each kind shown as its own command shows it."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from kehoach.ask.answer import Answer, Tally
 from kehoach.cli.deadline_table import show_deadlines
@@ -51,9 +50,7 @@ def show_rows(found: Answer, settings: Settings) -> None:
     _show_links([row for row in found.rows if isinstance(row, CitationLink)])
     _show_tallies([row for row in found.rows if isinstance(row, Tally)])
     if len(found.rows) < found.total:
-        tell(
-            _("The first {shown} of {total}.").format(shown=len(found.rows), total=found.total)
-        )
+        tell(_("The first {shown} of {total}.").format(shown=len(found.rows), total=found.total))
 
 
 def _show_links(links: list[CitationLink]) -> None:

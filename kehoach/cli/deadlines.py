@@ -41,7 +41,7 @@ FIRST = 100  # rows of the table unless asked otherwise
 @click.option("--from", "start", type=Day(), help=_("First day."))
 @click.option("--to", "end", type=Day(), help=_("Last day."))
 @click.option("--unit", metavar=_("WORDS"), help=_("Led by this unit, or with its part in it."))
-@click.option("--role", type=click.Choice(ROLES), help=_("What that unit does: leads or takes part."))
+@click.option("--role", type=click.Choice(ROLES), help=_("Whether that unit leads or takes part."))
 @click.option("--level", type=click.Choice(LEVELS), help=_("Of plans issued at this level."))
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option(

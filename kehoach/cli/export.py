@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kehoach.cli.command import Day, command, one_of
+from kehoach.cli.command import Day, command
 from kehoach.cli.documents import one_document
 from kehoach.cli.output import tell
 from kehoach.errors import BadRequest, Exit
@@ -96,7 +96,7 @@ def export(
         if ending == ".ics":
             _tell_written([target], _write_calendar(asked, target))
             return Exit.DONE
-        kinds = KINDS if what == "all" else tuple(filter(None, [one_of(KINDS, what)]))
+        kinds = [kind for kind in KINDS if what in (kind, "all")]
         sheets = [sheet_of(kind, asked) for kind in kinds]
     written = write_sheets(sheets, target)
     _tell_written(written, sum(len(sheet.rows) for sheet in sheets))

@@ -7,6 +7,8 @@ from kehoach.settings import Settings
 from store import Store
 from store.deadlines import DeadlineFilter, DeadlineRow
 
+_EVERYTHING = DeadlineFilter()
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -16,7 +18,7 @@ class Asked:
     settings: Settings
     places: Places
     document: str | None = None
-    deadlines: DeadlineFilter = DeadlineFilter()
+    deadlines: DeadlineFilter = _EVERYTHING
 
     def due(self, *, recurring: bool | None = None) -> list[DeadlineRow]:
         """All the deadlines asked for, sorted by end."""

@@ -44,15 +44,13 @@ def _item(row: DeadlineRow) -> tuple[str, str]:
     return row.document.id, row.item
 
 
-def _add_events(
-    calendar: "Calendar", rows: Sequence[DeadlineRow], now: dt.datetime
-) -> None:
+def _add_events(calendar: "Calendar", rows: Sequence[DeadlineRow], now: dt.datetime) -> None:
     for (document, item), several in groupby(rows, key=_item):
-        due = list(several)
+        due = sorted(several, key=lambda row: row.end)
         uid = hashlib.sha256(f"{document} {item}".encode()).hexdigest()[:32] + "@kehoach"
         event = _event(due[0], uid, now)
         if due[0].recurrence:
-            _recur(event, [row.end for row in due], due[0].recurrence)
+            _recur(event, sorted({row.end for row in due}), due[0].recurrence)
         calendar.add_component(event)
 
 
@@ -114,7 +112,6 @@ def _alarm(row: DeadlineRow, days: int) -> "Alarm":
 
 def _recur(event: "Event", days: Sequence[dt.date], rule: str) -> None:
     """The rule that gives just these days; where none does, the days one by one."""
-    days = sorted(set(days))
     for parts in _rules(rule, days[-1]):
         if _days_of(parts, days[0], len(days) + 1) == days:
             from icalendar import vRecur
@@ -124,9 +121,6 @@ def _recur(event: "Event", days: Sequence[dt.date], rule: str) -> None:
     else:
         if len(days) > 1:
             event.add("rdate", list(days[1:]), parameters={"VALUE": "DATE"})
-    del event["dtend"]
-    event["dtstart"].dt = days[0]
-    event.add("dtend", days[0] + _ONE_DAY)
 
 
 def _rules(rule: str, last: dt.date) -> list[str]:

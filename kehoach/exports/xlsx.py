@@ -134,9 +134,7 @@ def _height(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> float:
     return 13.5 * min(lines, 9) + 2
 
 
-def _write(
-    page: "Worksheet", number: int, place: int, cell: Cell, formats: _Formats
-) -> None:
+def _write(page: "Worksheet", number: int, place: int, cell: Cell, formats: _Formats) -> None:
     if cell is None or cell == "":
         page.write_blank(number, place, None, formats.text)
     elif isinstance(cell, bool):

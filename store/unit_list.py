@@ -31,11 +31,13 @@ class UnitRow(Noun):
     tasks: int
 
 
+# The work is counted for the units of one page, not for all of which the page is cut.
 _LIST = """SELECT u.name, u.area, u.level, u.is_group AS "group", u.name_key, u.valid_from,
   u.valid_to, u.successor,
   (SELECT count(DISTINCT tu.task) FROM task_units tu WHERE tu.unit = u.unit) AS tasks
-  FROM units u WHERE ?1 IS NULL OR u.unit IN (SELECT value FROM json_each(?1))
-  ORDER BY u.sort_key, u.area_key LIMIT ?2 OFFSET ?3"""
+  FROM (SELECT * FROM units WHERE ?1 IS NULL OR unit IN (SELECT value FROM json_each(?1))
+    ORDER BY sort_key, area_key LIMIT ?2 OFFSET ?3) u
+  ORDER BY u.sort_key, u.area_key"""
 _COUNT = """SELECT count(*) FROM units u
   WHERE ?1 IS NULL OR u.unit IN (SELECT value FROM json_each(?1))"""
 _ALIASES = "SELECT alias, source FROM unit_aliases WHERE name_key = ? ORDER BY alias"

@@ -4,12 +4,15 @@ import datetime as dt
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 from kehoach.reading import Readers
 from kehoach.settings import Settings
 from kehoach.web.accounts import Accounts
 from kehoach.web.attempts import Attempts
+from kehoach.web.memory import Memory
 from schemas import Plan
 from store import Store, open_store
 
@@ -21,6 +24,7 @@ class Desk:
         self.settings = settings
         self.accounts = accounts
         self.attempts = Attempts()
+        self.memory = Memory(settings.db)
         self._secret = accounts.secret if accounts else secrets.token_bytes(32)
         self._readers = Readers(settings)
         # Reading has its own few threads: each holds a process, and pages must not wait for it.
@@ -30,6 +34,7 @@ class Desk:
         """End the processes that read."""
         self._pool.shutdown(cancel_futures=True)
         self._readers.__exit__(None, None, None)
+        self.memory.close()
         if self.accounts:
             self.accounts.close()
 
@@ -38,9 +43,13 @@ class Desk:
         """The present day where the office is."""
         return self.settings.today
 
-    def store(self, *, writing: bool = False) -> Store:
-        """A connection for one request; use as a context manager."""
-        return open_store(self.settings.db, read_only=not writing)
+    @contextmanager
+    def store(self, *, writing: bool = False) -> Iterator[Store]:
+        """A connection for one request; who has changed something sees it at once."""
+        with open_store(self.settings.db, read_only=not writing) as store:
+            yield store
+        if writing:
+            self.memory.forget()
 
     def read(self, original: bytes, name: str) -> tuple[Plan, ...]:
         """The documents in the bytes of a file; raises `ReadError`."""

@@ -57,7 +57,8 @@ def deadlines(request: Request, visitor: Annotated[Visitor, Depends(reader)]) ->
         if view == "timeline":
             return _timeline(request, store, question, shown)
         number = page_number(asked)
-        found = store.deadlines(replace(question.filter, offset=(number - 1) * PAGE_ROWS))
+        wanted = replace(question.filter, offset=(number - 1) * PAGE_ROWS)
+        found = desk.memory.recall(wanted, lambda: store.deadlines(wanted))
         return page(
             request, "deadlines.html", **vars(shown), found=found, number=number, size=PAGE_ROWS
         )
@@ -66,6 +67,7 @@ def deadlines(request: Request, visitor: Annotated[Visitor, Depends(reader)]) ->
 def _month(
     request: Request, store: Store, question: DeadlineQuestion, shown: Shown
 ) -> HTMLResponse:
+    memory = desk_of(request).memory
     start = question.days.start or desk_of(request).today
     first = start.replace(day=1)
     after = dt.date(first.year + first.month // 12, first.month % 12 + 1, 1)
@@ -76,7 +78,9 @@ def _month(
         first=first,
         before=f"{first - dt.timedelta(days=1):%Y-%m}",
         after=f"{after:%Y-%m}",
-        weeks=month_of(store, question.filter, first),
+        weeks=memory.recall(
+            ("month", question.filter, first), lambda: month_of(store, question.filter, first)
+        ),
     )
 
 
@@ -90,9 +94,8 @@ def _timeline(
     if not wanted.start and not wanted.end and not wanted.document:
         # Without days, what is coming: a picture of all years shows nothing.
         wanted = replace(wanted, start=today, end=today + dt.timedelta(days=183))
-    found = store.deadlines(
-        replace(wanted, overlapping=True, include_recurring=False, limit=_TIMELINE_ROWS)
-    )
+    drawn = replace(wanted, overlapping=True, include_recurring=False, limit=_TIMELINE_ROWS)
+    found = desk_of(request).memory.recall(drawn, lambda: store.deadlines(drawn))
     plan = store.plan(wanted.document) if wanted.document else None
     picture = timeline_of(found.rows, plan, by, today)
     return page(request, "deadlines.html", **vars(shown), found=found, by=by, picture=picture)

@@ -1,5 +1,6 @@
 """Documents: the list, with search."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -26,6 +27,7 @@ def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
     asked = request.query_params
     words = asked.get("q", "").strip()[:LONGEST_WORDS]
     here = page_number(asked)
+    memory = desk_of(request).memory
     with desk_of(request).store() as store:
         if words:
             found = store.search(words, limit=_HITS, offset=(here - 1) * _HITS)
@@ -45,13 +47,14 @@ def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
             limit=SIZE,
             offset=(here - 1) * SIZE,
         )
+        counted = replace(wanted, order="arrival", limit=None, offset=0)
         return page(
             request,
             "documents.html",
             hits=None,
             trouble=None,
             rows=store.documents(wanted),
-            total=store.count_documents(wanted),
+            total=memory.recall(counted, lambda: store.count_documents(counted)),
             number=here,
             size=SIZE,
         )

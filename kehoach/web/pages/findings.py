@@ -64,8 +64,11 @@ def findings(
                 wanted = replace(wanted, document=one_document(store, named).id)
         except CommandError as wrong:
             return _list(request, (), {}, status, here, wrong, 400)
-        counts = store.count_findings(replace(wanted, severity=None, limit=None, offset=0))
-        return _list(request, store.findings(wanted), _by_severity(counts), status, here)
+        memory = desk_of(request).memory
+        all_of_them = replace(wanted, severity=None, limit=None, offset=0)
+        counts = memory.recall(("counts", all_of_them), lambda: store.count_findings(all_of_them))
+        found = memory.recall(wanted, lambda: store.findings(wanted))
+        return _list(request, found, _by_severity(counts), status, here)
 
 
 def _list(

@@ -1,6 +1,7 @@
 """Today: what is due, what is wrong, what waits; every number leads to what it counts."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
@@ -30,24 +31,41 @@ def today(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HT
         "past": (day - dt.timedelta(days=30), day - dt.timedelta(days=1)),
     }
     with desk.store() as store:
-        counted = {name: _count(store, *stretch) for name, stretch in stretches.items()}
+        numbers = desk.memory.recall(("today", day), lambda: _numbers(store, stretches))
         soon = store.deadlines(
             DeadlineFilter(start=day, end=day + dt.timedelta(days=30), limit=_SHOWN)
         )
-        wrong = store.count_findings(FindingFilter(status="open"))
         return page(
             request,
             "today.html",
             stretches=stretches,
-            counted=counted,
+            numbers=numbers,
             soon=soon.rows,
-            open_errors=wrong.get(("error", "open"), 0),
-            open_warnings=wrong.get(("warn", "open"), 0),
-            documents=store.count_documents(),
             newest=store.documents(DocumentFilter(limit=6)),
-            doubled=store.count_documents(DocumentFilter(status="probable-duplicate")),
             waiting=store.journal.counts(),
         )
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What the page counts; `due` by the names of its stretches of days."""
+
+    due: dict[str, int]
+    errors: int
+    warnings: int
+    documents: int
+    doubled: int
+
+
+def _numbers(store: Store, stretches: dict[str, tuple[dt.date, dt.date]]) -> Numbers:
+    wrong = store.count_findings(FindingFilter(status="open"))
+    return Numbers(
+        due={name: _count(store, *stretch) for name, stretch in stretches.items()},
+        errors=wrong.get(("error", "open"), 0),
+        warnings=wrong.get(("warn", "open"), 0),
+        documents=store.count_documents(),
+        doubled=store.count_documents(DocumentFilter(status="probable-duplicate")),
+    )
 
 
 def _count(store: Store, start: dt.date, end: dt.date) -> int:

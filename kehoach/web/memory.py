@@ -1,0 +1,74 @@
+"""Memory: answers about the whole database, kept until it changes.
+
+Counting everything takes longer the more there is. What was counted holds as long as nobody
+has written since; while someone writes all the time, it may be older by ten times what
+counting costs, so that a question of a fifth of a second is asked every two seconds at most.
+"""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from store import Store, open_store
+
+Answer = TypeVar("Answer")
+
+_MOST = 256  # answers
+_PATIENCE = 10.0  # times the cost
+_OLDEST = 10.0  # seconds
+
+
+@dataclass(frozen=True)
+class _Kept:
+    answer: object
+    version: int
+    at: float
+    cost: float
+
+
+class Memory:
+    """Answers by what was asked; safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        # A connection that only listens: SQLite tells it when any other has written.
+        self._listening: Store = open_store(path, read_only=True)
+        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._listening.close()
+
+    def forget(self) -> None:
+        """Ask everything anew."""
+        with self._lock:
+            self._kept.clear()
+
+    def recall(self, asked: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """The answer as it was kept, or asked for anew."""
+        with self._lock:
+            version = self._version()
+            kept = self._kept.get(asked)
+        if kept is not None and self._holds(kept, version):
+            return cast(Answer, kept.answer)
+        began = time.monotonic()
+        answer = ask()
+        cost = time.monotonic() - began
+        with self._lock:
+            # The version from before the question: what was written meanwhile may be missing.
+            self._kept[asked] = _Kept(answer, version, began, cost)
+            self._kept.move_to_end(asked)
+            while len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
+        return answer
+
+    def _holds(self, kept: _Kept, version: int) -> bool:
+        age = time.monotonic() - kept.at
+        return kept.version == version or age < min(_PATIENCE * kept.cost, _OLDEST)
+
+    def _version(self) -> int:
+        return int(self._listening.connection.execute("PRAGMA data_version").fetchone()[0])

@@ -1,0 +1,83 @@
+"""What was counted is kept until somebody writes; nobody is told what was true before that."""
+
+import threading
+
+import pytest
+from stored import plan, put
+
+from kehoach.web.memory import Memory
+from store import open_store
+
+
+@pytest.fixture
+def db(tmp_path):
+    path = tmp_path / "plans.db"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture
+def memory(db):
+    one = Memory(db)
+    yield one
+    one.close()
+
+
+def count(memory, db, asked=None):
+    """Gives the number of documents; notes in `asked` that the database was asked."""
+
+    def ask():
+        if asked is not None:
+            asked.append(1)
+        with open_store(db, read_only=True) as store:
+            return store.count_documents()
+
+    return memory.recall("documents", ask)
+
+
+def test_the_same_question_is_asked_once(memory, db):
+    asked = []
+    assert [count(memory, db, asked) for _ in range(5)] == [0] * 5
+    assert len(asked) == 1
+
+
+def test_a_change_by_another_connection_is_noticed(memory, db, monkeypatch):
+    monkeypatch.setattr("kehoach.web.memory._PATIENCE", 0.0)
+    assert count(memory, db) == 0
+    with open_store(db) as store:
+        put(store, plan(number="1/KH-UBND", issuer="Ủy ban nhân dân xã"))
+    assert count(memory, db) == 1
+
+
+def test_under_steady_writing_a_dear_question_is_asked_less(memory, db, monkeypatch):
+    monkeypatch.setattr("kehoach.web.memory._PATIENCE", 1e9)
+    asked = []
+    for number in range(4):
+        count(memory, db, asked)
+        with open_store(db) as store:
+            put(store, plan(number=f"{number}/KH-UBND", issuer="Ủy ban nhân dân xã"))
+    assert len(asked) == 1
+    memory.forget()  # who wrote through the page sees it at once
+    assert count(memory, db) == 4
+
+
+def test_it_does_not_grow_without_end(memory):
+    for number in range(1000):
+        assert memory.recall(number, lambda number=number: number) == number
+    assert len(memory._kept) == 256
+
+
+def test_a_question_that_fails_is_not_kept(memory, db):
+    with pytest.raises(ZeroDivisionError):
+        memory.recall("documents", lambda: 1 // 0)
+    assert count(memory, db) == 0
+
+
+def test_many_may_ask_at_once(memory, db):
+    told = []
+    threads = [threading.Thread(target=lambda: told.append(count(memory, db))) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert told == [0] * 20

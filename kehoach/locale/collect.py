@@ -1,8 +1,8 @@
 """Collects what the program says into the catalogues (`make messages`).
 
 Sources: calls of `_`, `N_` and `ngettext` in the rooms and in the page's templates, the
-readers' refusals, the store's errors, and the words of click's own that people meet. New messages come into each catalogue
-untranslated; messages that nobody says any more leave it.
+readers' refusals, the store's errors, and the words of click's own that people meet. New
+messages come into each catalogue untranslated; messages that nobody says any more leave it.
 """
 
 import ast

@@ -17,7 +17,8 @@ from kehoach.ask import answer
 from kehoach.ask.named import CITING, DOCUMENT, LOWER, SEARCHES
 from kehoach.ask.names import bare
 from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUSES
-from kehoach.ask.times import OVERDUE, TIMES, read_time
+from kehoach.ask.time_reading import read_time
+from kehoach.ask.times import OVERDUE, TIMES
 from kehoach.ask.topics import COUNT, ISSUED, ROLES, TOPICS
 from kehoach.i18n import speak
 from store import open_store

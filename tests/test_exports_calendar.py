@@ -37,8 +37,8 @@ def last_days(event):
     """The last day of each occurrence, as the reading library sees them."""
     length = event.dtend.value - event.dtstart.value - dt.timedelta(days=1)
     starts = [event.dtstart.value]
-    if event.rruleset:
-        starts = [moment.date() for moment in event.rruleset]
+    if "rrule" in event.contents or "rdate" in event.contents:
+        starts = sorted({moment.date() for moment in event.getrruleset(addRDate=True)})
     return [start + length for start in starts]
 
 

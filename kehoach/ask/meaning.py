@@ -83,9 +83,8 @@ class Meaning:
             *_option("--year", str(self.year) if self.year else None),
             *_option("--issuer", self.issuer),
             *_option("--level", self.level),
-            *(_option("--not-citing" if cited.missing else "--citing", cited.words) if cited else ()),
-            *(["--lower"] if cited and cited.lower else ()),
-        ]  # fmt: skip
+            *(_citing(cited) if cited else ()),
+        ]
 
     def _findings(self) -> list[str]:
         return [
@@ -94,6 +93,11 @@ class Meaning:
             *_option("--document", self.document[0] if self.document else None),
             *_option("--status", self.status),
         ]
+
+
+def _citing(cited: Cited) -> tuple[str, ...]:
+    name = "--not-citing" if cited.missing else "--citing"
+    return (name, cited.words, "--lower") if cited.lower else (name, cited.words)
 
 
 def _option(name: str, value: str | None) -> tuple[str, ...]:

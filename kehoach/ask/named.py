@@ -2,7 +2,10 @@
 
 from kehoach.ask.patterns import Pattern
 
-_NUMBER = r"(?<![/\d])\d{1,6}(?:/(?:19|20)\d\d)?(?:[/-]\s?| / )[a-z][a-z0-9&.]*(?:[-/][a-z][a-z0-9&.]*){0,4}"
+_NUMBER = (
+    r"(?<![/\d])\d{1,6}(?:/(?:19|20)\d\d)?(?:[/-]\s?| / )"
+    r"[a-z][a-z0-9&.]*(?:[-/][a-z][a-z0-9&.]*){0,4}"
+)
 _KINDS = (
     r"(?:ban )?(?:ke hoach|cong van|quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh|chuong trinh"
     r"|huong dan|ket luan|luat|van ban|plan|decision|directive|document|circular|decree|resolution"
@@ -15,10 +18,11 @@ DOCUMENT = Pattern(
     rf"(?P<number>{_NUMBER})"
     rf"|(?:{_KINDS} )(?:(?:so |no\.? |number )(?P<digits>\d{{1,5}})"
     r"|(?!(?:19|20)\d\d(?!\d))(?P<bare>\d{1,5}))(?![/\d-])"
-    r"|(?:trong |cua |in |of )?(?:tep |file )?(?P<file>[\w.-]{1,120}\.(?:pdf|docx?|txt|odt|rtf|html?))"
+    r"|(?:trong |cua |in |of )?(?:tep |file )?"
+    r"(?P<file>[\w.-]{1,120}\.(?:pdf|docx?|txt|odt|rtf|html?))"
     r"|(?P<id>(?=[0-9a-f]{0,11}\d)[0-9a-f]{12}))",
-    ("kế hoạch số 665/KH-SGDĐT", "665/KH-SGDĐT", "38-KH/HĐTN", "Nghị định 98/2023/NĐ-CP", "plan 665",
-     "plan 665/KH-SGDĐT", "tệp ke-hoach-2024.pdf", "7a03fd00e447"),
+    ("kế hoạch số 665/KH-SGDĐT", "665/KH-SGDĐT", "38-KH/HĐTN", "Nghị định 98/2023/NĐ-CP",
+     "plan 665", "plan 665/KH-SGDĐT", "tệp ke-hoach-2024.pdf", "7a03fd00e447"),
 )  # fmt: skip
 
 _CITE = (
@@ -64,8 +68,9 @@ SEARCHES = (
         "search",
         r"(?:hay |toi muon )?(?:tim kiem|tra cuu|tim|search for|search|look for|look up|find)"
         r"(?: cho toi)?(?: (?:cac |nhung |tat ca )?(?:ke hoach|van ban|tai lieu|plans|documents"
-        r"|all plans|all documents))?(?: (?:nao|co|noi ve|ve|chua|cum tu|chu|tu|nhac den|lien quan den"
-        r"|about|containing|that mention|mentioning|with the words?|which mention|on)){0,3} "
+        r"|all plans|all documents))?(?: (?:nao|co|noi ve|ve|chua|cum tu|chu|tu|nhac den"
+        r"|lien quan den|about|containing|that mention|mentioning|with the words?|which mention"
+        r"|on)){0,3} "
         r"(?P<words>.{2,200})",
         ("tìm đuối nước", "tìm văn bản nói về phòng cháy", "tra cứu cụm từ chuyển đổi số",
          "search for drowning", "find documents about digital transformation"),
@@ -73,9 +78,10 @@ SEARCHES = (
     Pattern(
         "search",
         r"(?:co )?(?:nhung |cac )?(?:ke hoach|van ban|tai lieu)(?: nao)? "
-        r"(?:noi ve|noi den|de cap(?: den| toi)?|lien quan den|co chu|co cum tu|chua cum tu|chua chu"
-        r"|co nhac den|nhac den tu|ve) (?P<words>.{2,200})",
-        ("kế hoạch nào nói về đuối nước", "văn bản nào đề cập đến sốt xuất huyết", "kế hoạch về hiến máu"),
+        r"(?:noi ve|noi den|de cap(?: den| toi)?|lien quan den|co chu|co cum tu|chua cum tu"
+        r"|chua chu|co nhac den|nhac den tu|ve) (?P<words>.{2,200})",
+        ("kế hoạch nào nói về đuối nước", "văn bản nào đề cập đến sốt xuất huyết",
+         "kế hoạch về hiến máu"),
     ),
     Pattern(
         "search",

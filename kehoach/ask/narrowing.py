@@ -51,7 +51,8 @@ NAMED_FAULTS = (
     Pattern(
         "A03",
         r"(?:dung |vien dan |dan chieu )?(?:can cu|van ban) (?:da )?het hieu luc"
-        r"|(?:cit(?:es?|ing) )?(?:lapsed|expired|outdated|repealed) (?:basis|bases|documents?|laws?)",
+        r"|(?:cit(?:es?|ing) )?(?:lapsed|expired|outdated|repealed) "
+        r"(?:basis|bases|documents?|laws?)",
         ("căn cứ hết hiệu lực", "dẫn chiếu văn bản đã hết hiệu lực", "lapsed basis",
          "cite repealed laws"),
     ),

@@ -12,8 +12,10 @@ LONGEST = 300
 _BLANK = "\x00"  # stands where words were understood; no one can type it
 _PUNCTUATION = re.compile(r"[?!…;“”«»\"]|[.,:](?=\s|$)|(?<=\s)[-–](?=\s)")
 _JUNE = re.compile(r"tháng sáu(?!\w)", re.IGNORECASE)  # without its mark, next month
-_ASKING = re.compile(r" (?:hay )?(?:không|khong|chưa|chua)(?: (?:ạ|a|nhỉ|nhi|vậy|vay|thế|the|nhé|nhe))?$",
-                     re.IGNORECASE)  # fmt: skip
+_ASKING = re.compile(
+    r" (?:hay )?(?:không|khong|chưa|chua)(?: (?:ạ|a|nhỉ|nhi|vậy|vay|thế|the|nhé|nhe))?$",
+    re.IGNORECASE,
+)
 
 
 class Sentence:

@@ -41,7 +41,8 @@ TOPICS = (
 COUNT = Pattern(
     "count",
     r"(?:co )?(?:tat ca |tong cong )?(?:bao nhieu"
-    r"|may(?= (?:viec|nhiem|cong viec|dau viec|ke hoach|van ban|loi|phat hien|canh bao)))|dem(?: so)?|(?:tong )?so luong|tong so"
+    r"|may(?= (?:viec|nhiem|cong viec|dau viec|ke hoach|van ban|loi|phat hien|canh bao)))"
+    r"|dem(?: so)?|(?:tong )?so luong|tong so"
     r"|how many|(?:the )?number of|count(?: of| the)?|total",
     ("có bao nhiêu", "tổng số", "đếm số", "how many", "number of", "count the"),
 )

@@ -12,7 +12,8 @@ from kehoach.ask.names import Named, bare, document_named, unit_named
 from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUSES
 from kehoach.ask.patterns import Pattern
 from kehoach.ask.sentence import LONGEST, Sentence
-from kehoach.ask.times import OVERDUE, TIMES, NoSuchDay, overdue, read_time
+from kehoach.ask.time_reading import NoSuchDay, overdue, read_time
+from kehoach.ask.times import OVERDUE, TIMES
 from kehoach.ask.topics import COUNT, ISSUED, ROLES, TOPICS, idle
 from kehoach.errors import BadRequest
 from store import Store
@@ -20,9 +21,10 @@ from store.errors import BadQuestion
 
 # What follows "tìm" where it is not the words of a text that are looked for.
 _NOT_SEARCHED = re.compile(
-    r"(?:(?:cac|nhung|tat ca|moi|all|the|every) )*(?:viec|nhiem vu|cong viec|dau viec|thoi han|loi|phat hien|mau thuan|canh bao"
-    r"|don vi|co quan|ke hoach|van ban|cua|nam \d|quy \d|thang \d|chua|khong|dan chieu|vien dan|nao"
-    r"|cap |den han|qua han|tasks?|deadlines?|errors?|findings?|mistakes?|contradictions?|plans?|documents?|units?|that |citing|cite"
+    r"(?:(?:cac|nhung|tat ca|moi|all|the|every) )*(?:viec|nhiem vu|cong viec|dau viec|thoi han"
+    r"|loi|phat hien|mau thuan|canh bao|don vi|co quan|ke hoach|van ban|cua|nam \d|quy \d"
+    r"|thang \d|chua|khong|dan chieu|vien dan|nao|cap |den han|qua han|tasks?|deadlines?"
+    r"|errors?|findings?|mistakes?|contradictions?|plans?|documents?|units?|that |citing|cite"
     r"|due|overdue|of |work|which|what|out)(?!\w)"
 )
 

@@ -37,7 +37,8 @@ def calendar_bytes(rows: Iterable[DeadlineRow], name: str, now: dt.datetime) -> 
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", clean(name))
     _add_events(calendar, sorted(rows, key=_item), now)
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _item(row: DeadlineRow) -> tuple[str, str]:
@@ -110,17 +111,23 @@ def _alarm(row: DeadlineRow, days: int) -> "Alarm":
     return alarm
 
 
-def _recur(event: "Event", days: Sequence[dt.date], rule: str) -> None:
+def _recur(event: "Event", days: list[dt.date], rule: str) -> None:
     """The rule that gives just these days; where none does, the days one by one."""
-    for parts in _rules(rule, days[-1]):
-        if _days_of(parts, days[0], len(days) + 1) == days:
-            from icalendar import vRecur
+    from icalendar import vRecur
 
-            event.add("rrule", vRecur.from_ical(parts))
-            break
-    else:
-        if len(days) > 1:
-            event.add("rdate", list(days[1:]), parameters={"VALUE": "DATE"})
+    # The last span may be cut short by the end of the plan: its day then stands by itself.
+    for regular in (days, days[:-1]):
+        for parts in _rules(rule, regular[-1]) if regular else ():
+            if _days_of(parts, days[0], len(regular) + 1) == regular:
+                event.add("rrule", vRecur.from_ical(parts))
+                _add_days(event, days[len(regular) :])
+                return
+    _add_days(event, days[1:])
+
+
+def _add_days(event: "Event", days: Sequence[dt.date]) -> None:
+    if days:
+        event.add("rdate", list(days), parameters={"VALUE": "DATE"})
 
 
 def _rules(rule: str, last: dt.date) -> list[str]:

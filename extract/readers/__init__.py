@@ -63,8 +63,9 @@ def _read(
         return (read_docx(data, limits),)
     if media == PDF:
         from extract.readers.pdf import read_pdf
+        from extract.readers.pdf_bundle import parted
 
-        return (read_pdf(data, limits, tools, notify),)
+        return parted(read_pdf(data, limits, tools, notify))
     if media in (DOC, RTF, ODT):
         from extract.readers.office import read_office
 

@@ -23,6 +23,7 @@ from extract.readers.writing import share_in_syllables
 _MOST_PIXELS: Final = 40_000_000
 _UPRIGHT_SHARE: Final = 0.3
 _WRITTEN_ON: Final = 0.004
+_PATIENCE: Final = 3
 _TURNS: Final = (180, 90, 270)
 
 
@@ -39,13 +40,25 @@ def recognise_pages(
         for at in range(0, len(pages), together):
             batch = pages[at : at + together]
             waiting = [
-                pool.submit(_recognise, *render(document, page.number - 1), limits, tools)
+                pool.submit(_recognise, *_without_kept(document, page), limits, tools)
                 for page in batch
             ]
             for page, one in zip(batch, waiting, strict=True):
                 found = one.result()
                 done[page.number] = _laid_out(page, found) if found else None
     return done
+
+
+def _without_kept(document: pdfium.PdfDocument, page: PageContent) -> tuple[Image.Image, int]:
+    """The page's picture without the words that the text layer tells for certain: stamped
+    over others they spoil the recognition of both."""
+    image, dpi = render(document, page.number - 1)
+    scale = dpi / 72
+    for piece in page.kept:
+        box = (piece.x0 - 1, piece.top - 1, piece.x1 + 1, piece.bottom + 1)
+        left, top, right, bottom = (round(side * scale) for side in box)
+        image.paste((255, 255, 255), (left, top, right, bottom))
+    return image, dpi
 
 
 def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
@@ -65,7 +78,8 @@ def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
 
 
 def _recognise(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
-    until = time.monotonic() + limits.ocr_page_seconds
+    # The file's time counts so much for each page; one page may take from the others.
+    until = time.monotonic() + _PATIENCE * limits.ocr_page_seconds
     try:
         found = recognise_page(image, dpi, tools, until)
     except OcrFailed:
@@ -95,9 +109,14 @@ def _laid_out(page: PageContent, found: OcrPage) -> PageContent:
     tables, loose = fill_tables(cells, [_piece([word]) for word in words], None)
     inside = {(piece.x0, piece.top, piece.text) for piece in loose}
     lines = _lines(word for word in words if (word.x0, word.top, word.text) in inside)
-    rows = rows_of([*lines, *page.kept])
+    rows = [row for row in rows_of([*lines, *page.kept]) if _says_something(row)]
     blocks = blocks_of(tables, rows, page.number, page.width, page.height)
     return replace(page, blocks=tuple(blocks), kept=(), read_by_ocr=True)
+
+
+def _says_something(row: Sequence[Piece]) -> bool:
+    """Specks of dust are read as signs that stand alone."""
+    return any(any(map(str.isalnum, piece.text)) or len(piece.text) > 2 for piece in row)
 
 
 def _hidden(word: OcrWord, kept: Iterable[Piece]) -> bool:

@@ -76,12 +76,13 @@ def _runs(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
     lies below it.
     """
     ordered: list[tuple[float, int, Glyph]] = []
-    at, last = 0.0, -2
+    at = 0.0
+    last: Glyph | None = None
     for glyph in sorted(glyphs, key=lambda each: each.number):
-        stamp_goes_on = glyph.number >= stamped_from and glyph.number == last + 1
+        stamp_goes_on = last is not None and _goes_on(last, glyph, stamped_from)
         if not (0x300 <= ord(glyph.letter) <= 0x36F or stamp_goes_on):
             at = glyph.x0
-        last = glyph.number
+        last = glyph
         ordered.append((at, glyph.number, glyph))
     ordered.sort(key=lambda entry: (entry[0], entry[1]))
     runs: list[list[Glyph]] = []
@@ -96,6 +97,12 @@ def _runs(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
         runs[-1].append(glyph)
         edge = max(edge, glyph.x1)
     return runs
+
+
+def _goes_on(last: Glyph, glyph: Glyph, stamped_from: int) -> bool:
+    """Whether two glyphs are neighbours in one stamp."""
+    follows = last.number >= stamped_from and glyph.number == last.number + 1
+    return follows and abs(glyph.x0 - last.x1) < 0.5 * glyph.height
 
 
 def _written(run: Sequence[Glyph], stamped_from: int, advances: Advances) -> Piece:

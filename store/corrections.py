@@ -58,7 +58,7 @@ def add(
     who: str,
     why: str,
     at: dt.datetime,
-) -> int:
+) -> None:
     """Keep a correction, which takes the place of an earlier one of the field."""
     tree = fields.tree_of(apply(connection, doc, as_read))
     field = fields.find_field(tree, field_words)
@@ -70,7 +70,7 @@ def add(
         WHERE doc = ? AND item IS ? AND field = ? AND undone_at IS NULL""",
         (who, stamp(at), doc, field.item, field.path),
     )
-    cursor = connection.execute(
+    connection.execute(
         """INSERT INTO corrections (doc, item, field, value, before, as_written, who, at, why)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
@@ -89,9 +89,6 @@ def add(
         connection, at, who, "corrected", as_read.id,
         field=field.path, item=field.item, was=_json(shown), value=_json(value), why=why,
     )  # fmt: skip
-    number = cursor.lastrowid
-    assert number is not None
-    return number
 
 
 def document_of(connection: sqlite3.Connection, correction: int) -> int:

@@ -6,8 +6,14 @@ import io
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
+from markupsafe import escape
 from web_office import SAMPLES, copied, opened, sample, send_files, token
+
+from kehoach.web.passages import Mark, excerpt, marked_text
+from schemas import Span
 
 PAGES = (
     "/", "/deadlines", "/deadlines?quarter=Q2", "/deadlines?view=month&month=2025-05",
@@ -340,3 +346,28 @@ def test_every_kind_of_answer_has_its_page(client, question):
     assert answer.status_code == 200
     told = client.get("/api/v1/ask", params={"q": question})
     assert told.status_code == 200
+
+
+def test_an_excerpt_leaves_out_empty_lines_but_no_words():
+    text = "một\n\n \nhai\n\nBA\n\n\nbốn\n"
+    start = text.index("BA")
+    found = excerpt(text, Span(start=start, end=start + 2))
+    assert (found.before, found.words, found.after) == ("một\nhai\n", "BA", "\nbốn\n")
+
+
+@given(
+    st.text(alphabet="ab <&\n", max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=20),
+)
+def test_marks_are_well_nested_and_keep_every_letter(text, stretches):
+    marks = [Mark(a, b, f"i{n}", "task", "việc") for n, (a, b) in enumerate(stretches)]
+    html = str(marked_text(text, marks))
+    bare = re.sub(r'<a class="to"[^>]*></a>|</?mark[^>]*>', "", html)
+    assert bare == str(escape(text))
+    depth = 0
+    for tag in re.findall(r"</?mark", html):
+        depth += 1 if tag == "<mark" else -1
+        assert depth >= 0
+    assert depth == 0
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))

@@ -105,6 +105,7 @@ def _form(
         label=FIELD_WORDS.get(name, name),
         kind="day" if name in _DAYS else "units" if name in _UNITS else "words",
         value=_as_shown(get(tree, field)) if sent is None else sent,
+        now=_as_shown(get(tree, field)),
         why=words_of(form, "why") if form else "",
         passage=excerpt(plan.text, span) if span else None,
         trouble=trouble,

@@ -141,10 +141,8 @@ def _explanation(code: str) -> list[tuple[str, str]]:
         found = rule(code)
     except UnknownRule:  # a rule of an earlier version
         return []
-    return [
-        (_spoken(HEADINGS[heading].vi, HEADINGS[heading].en), found.explain(language(), heading))
-        for heading in HEADINGS
-    ]
+    said = [(HEADINGS[heading], found.explain(language(), heading)) for heading in HEADINGS]
+    return [(_spoken(head.vi, head.en), words[:1].upper() + words[1:]) for head, words in said]
 
 
 def _spoken(vi: str, en: str) -> str:

@@ -87,7 +87,7 @@ def take(page: Page, base: str) -> None:
     page.locator("form.drop button").click()
     page.locator(".draft-finding").first.wait_for()
     keep(page, "kiem-tra-du-thao")
-    page.goto(base + "/ask?q=đuối+nước")
+    page.goto(base + "/ask?q=việc+nào+đến+hạn+trong+quý+2+năm+2025?")
     keep(page, "hoi")
 
 

@@ -80,6 +80,15 @@ def test_text_never_becomes_a_formula(export):
     assert {"=1+1 báo cáo kết quả", "-báo cáo kết quả", "+Tập huấn giáo viên"} <= words
 
 
+def test_workbook_has_words_where_other_files_have_codes(export):
+    book = openpyxl.load_workbook(export("all", "x.xlsx"))
+    (finding,) = list(book["Phát hiện"].iter_rows(min_row=2, values_only=True))
+    assert finding[0] == "LỖI"
+    assert finding[2] == "Thời hạn muộn hơn cấp trên"
+    (row,) = json.loads(export("findings", "x.json").read_text("utf-8"))
+    assert (row["severity"], row["name"]) == ("error", "deadline-after-superiors")
+
+
 def test_links_lead_to_the_file_or_to_the_page(kehoach, tmp_path):
     (tmp_path / "in").mkdir()
     plan = tmp_path / "in" / "kế hoạch.txt"

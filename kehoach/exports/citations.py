@@ -3,21 +3,15 @@
 from kehoach.citations import Resolved, resolved
 from kehoach.exports.asked import Asked
 from kehoach.exports.sheet import Cell, Column, Sheet
+from kehoach.exports.words import translated
 from kehoach.i18n import N_, _
+from kehoach.web.wording import CITATION_ROLES
 
 _RESOLUTIONS = {
     "resolved": N_("in the database"),
     "ambiguous": N_("may be one of several"),
     "register": N_("a known legal document"),
     "not-in-database": N_("not in the database"),
-}
-_ROLES = {
-    "basis": N_("basis"),
-    "implements": N_("carries out"),
-    "continues": N_("continues"),
-    "amends": N_("amends"),
-    "replaces": N_("replaces"),
-    "mention": N_("mentions"),
 }
 
 
@@ -31,14 +25,14 @@ def citations_sheet(asked: Asked) -> Sheet:
         title=_("Citations"),
         columns=(
             Column("document", _("Plan"), 30),
-            Column("role", _("How"), 12),
+            Column("role", _("How"), 12, words=translated(CITATION_ROLES)),
             Column("kind", _("Kind"), 14),
             Column("number", _("Number"), 20),
             Column("issued_on", _("Issued"), 12, "date"),
             Column("year", _("Year"), 8, "count"),
             Column("issuer", _("Issuer"), 30),
             Column("subject", _("About"), 60),
-            Column("resolution", _("Found"), 22),
+            Column("resolution", _("Found"), 22, words=translated(_RESOLUTIONS)),
             Column("target", _("Is the document"), 30),
             Column("as_written", _("As written"), 60),
             Column("document_id", _("Document's id"), 15),
@@ -55,14 +49,14 @@ def _row(found: Resolved) -> tuple[Cell, ...]:
     several = [link.target] if link.target else list(link.candidates)
     return (
         link.document.name,
-        _(_ROLES[link.role]),
+        link.role,
         link.kind,
         link.number,
         link.issued_on,
         link.year,
         link.issuer,
         link.subject,
-        _(_RESOLUTIONS[found.resolution]),
+        found.resolution,
         "; ".join(one.name for one in several),
         link.as_written,
         link.document.id,

@@ -2,6 +2,7 @@
 
 from kehoach.exports.asked import Asked
 from kehoach.exports.sheet import Cell, Column, Sheet
+from kehoach.exports.words import PRECISION_WORDS, translated
 from kehoach.i18n import _
 from store.deadlines import DeadlineRow
 
@@ -21,7 +22,7 @@ def deadlines_sheet(asked: Asked) -> Sheet:
             Column("document", _("Plan"), 22),
             Column("issuer", _("Issuer"), 30),
             Column("issued_on", _("Issued"), 12, "date"),
-            Column("precision", _("As precise as"), 12),
+            Column("precision", _("As precise as"), 12, words=translated(PRECISION_WORDS)),
             Column("recurrence", _("Recurs"), 18),
             Column("ambiguous", _("Doubtful"), 9, "yes"),
             Column("assumed", _("From context"), 14),

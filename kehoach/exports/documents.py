@@ -2,6 +2,7 @@
 
 from kehoach.exports.asked import Asked
 from kehoach.exports.sheet import Cell, Column, Sheet
+from kehoach.exports.words import STATE_WORDS, translated
 from kehoach.i18n import _
 from kehoach.web.wording import LEVEL_WORDS
 from store.listing import DocumentFilter, DocumentRow
@@ -23,13 +24,13 @@ def documents_sheet(asked: Asked) -> Sheet:
             Column("issued_on", _("Issued"), 12, "date"),
             Column("issuer", _("Issuer"), 36),
             Column("area", _("Area"), 18),
-            Column("level", _("Level"), 24),
+            Column("level", _("Level"), 24, words=translated(LEVEL_WORDS)),
             Column("subject", _("About"), 60),
             Column("period", _("For"), 20),
             Column("tasks", _("Items of work"), 13, "count"),
             Column("citations", _("Citations"), 10, "count"),
-            Column("pages", _("Pages"), 8, "count"),
-            Column("status", _("State"), 14),
+            Column("pages", _("Pages"), 9, "count"),
+            Column("status", _("State"), 18, words=translated(STATE_WORDS)),
             Column("document", _("File"), 34),
             Column("document_id", _("Document's id"), 15),
         ),
@@ -39,14 +40,13 @@ def documents_sheet(asked: Asked) -> Sheet:
 
 
 def _row(row: DocumentRow) -> tuple[Cell, ...]:
-    level = next((words for level, words in LEVEL_WORDS.items() if level == row.level), "")
     return (
         row.number,
         row.kind,
         row.issued_on,
         row.issuer,
         row.area,
-        _(level) if level else row.level,
+        row.level,
         row.subject,
         row.period,
         row.tasks,

@@ -3,7 +3,8 @@
 from kehoach.cli.finding_list import SEVERITY_WORDS, STATUS_WORDS, advice_of, message_of
 from kehoach.exports.asked import Asked
 from kehoach.exports.sheet import Cell, Column, Sheet
-from kehoach.i18n import _
+from kehoach.exports.words import translated
+from kehoach.i18n import _, language
 from schemas import Evidence, Finding
 from store.findings import FindingFilter
 
@@ -15,9 +16,9 @@ def findings_sheet(asked: Asked) -> Sheet:
         kind="findings",
         title=_("Findings"),
         columns=(
-            Column("severity", _("Weight"), 11),
+            Column("severity", _("Weight"), 11, words=translated(SEVERITY_WORDS)),
             Column("rule", _("Rule"), 7),
-            Column("name", _("What is wrong"), 26),
+            Column("name", _("What is wrong"), 30, words=_titles()),
             Column("document", _("Plan"), 28),
             Column("message", _("Finding"), 60),
             Column("words", _("Words at fault"), 44),
@@ -27,7 +28,7 @@ def findings_sheet(asked: Asked) -> Sheet:
             Column("against_in", _("Where those stand"), 30),
             Column("against_page", _("Their page"), 11, "count"),
             Column("advice", _("Advice"), 50),
-            Column("status", _("Verdict"), 12),
+            Column("status", _("Verdict"), 12, words=translated(STATUS_WORDS)),
             Column("reason", _("Why"), 28),
             Column("count", _("Times"), 8, "count"),
             Column("document_id", _("Document's id"), 15),
@@ -38,12 +39,19 @@ def findings_sheet(asked: Asked) -> Sheet:
     )
 
 
+def _titles() -> dict[str, str]:
+    """What people call each rule."""
+    from checks import all_rules
+
+    return {rule.name: getattr(rule.title, language()) for rule in all_rules()}
+
+
 def _row(finding: Finding, asked: Asked) -> tuple[Cell, ...]:
     own, *others = finding.evidence or (Evidence(),)
     verdict = asked.store.verdict(finding.id) if finding.status != "open" else None
     other_page = next((one.span.page for one in others if one.span and one.span.page), None)
     return (
-        _(SEVERITY_WORDS[finding.severity]),
+        finding.severity,
         finding.rule,
         finding.name,
         finding.document.name,
@@ -55,7 +63,7 @@ def _row(finding: Finding, asked: Asked) -> tuple[Cell, ...]:
         "\n".join(_where(one, finding) for one in others),
         other_page,
         advice_of(finding),
-        _(STATUS_WORDS[finding.status]),
+        finding.status,
         verdict.reason if verdict else None,
         finding.count,
         finding.document.id,

@@ -1,8 +1,8 @@
 """A sheet: rows of plain values under named columns, ready for any kind of file."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 Cell = str | int | bool | dt.date | None
@@ -14,13 +14,15 @@ class Column:
     """`key` names the column for programs and `title` for people; `width` is in characters.
 
     A column's `type` holds for all its cells that are not empty: `date` a day, `count` a
-    whole number, `yes` true or false.
+    whole number, `yes` true or false. `words` translates the codes of a column for people;
+    files for programs keep the codes.
     """
 
     key: str
     title: str
     width: int
     type: ColumnType = "text"
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

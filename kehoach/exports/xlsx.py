@@ -108,6 +108,8 @@ def _fill(page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
     for number, (row, link) in enumerate(zip(sheet.rows, links, strict=True), start=1):
         page.set_row(number, _height(row, sheet.columns))
         for place, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
+            if isinstance(cell, str):
+                cell = column.words.get(cell, cell)
             linked = column.key == sheet.link_on and number <= _MOST_LINKS
             if linked and link and len(link) <= _LONGEST_LINK and isinstance(cell, str) and cell:
                 page.write_url(number, place, _kept(link), formats.link, _short(cell), tip)

@@ -24,7 +24,9 @@ HAS_OFFICE = shutil.which("soffice") is not None
 
 _KEPT = re.compile(r"(?:-\s*)?Lưu\b")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|DANH MỤC|Biểu|KẾ HOẠCH)\b")
-_GAP = re.compile(r"(?<!:)(?<!ngày)(?<!tháng) {3,}(?!/|tháng|năm)|\t+")
+# Three blanks and more, or a tab, between two columns; not a number or a day left blank.
+_GAP = re.compile(r"(?<=[^\s:]) {3,}(?=[^\s/])|\s*\t\s*")
+_BLANK_DAY = re.compile(r"\b(ngày|tháng|năm) {2,}(?=tháng|năm|\d)")
 _TITLES = re.compile(
     r"(?:S?TT|Nhiệm vụ|Nội dung|Công việc|(?:Các )?[Đđ]ơn vị (?:chủ trì|phối hợp)|Chủ trì|Phối hợp"
     r"|Thời gian|Thời hạn|Kết quả|Sản phẩm|Ghi chú)(?!\w)"
@@ -135,7 +137,7 @@ def _sides(lines: list[str]) -> tuple[list[str], list[str]]:
     right: list[str] = []
     for line in lines:
         far = len(line) - len(line.lstrip()) > 24
-        first, _, second = _GAP.sub("\t", line.strip()).partition("\t")
+        first, _, second = _GAP.sub("\t", _BLANK_DAY.sub(r"\1 ", line.strip())).partition("\t")
         (right if far else left).append(first.strip())
         right.append(second.replace("\t", " ").strip())
     return [line for line in left if line], [line for line in right if line]

@@ -102,7 +102,7 @@ def _tokens(text: str) -> tuple[list[str], list[bool]]:
 
 def _words(line: str) -> Iterator[tuple[int, int]]:
     """The stretches of a line: its words by underthesea, and what stands between them."""
-    from underthesea import word_tokenize  # type: ignore[import-untyped]
+    from underthesea import word_tokenize
 
     at = 0
     for token in word_tokenize(line) if line.strip() else ():

@@ -56,7 +56,8 @@ def make_task(
     flow, context = scene.flow, scene.context
     start, end = scene.begin(*stretch), stretch[1]
     lead_cuts: list[tuple[int, int]] = []
-    leads, partners = inherited, ()
+    leads: tuple[Unit, ...] | None = inherited
+    partners: tuple[Unit, ...] = ()
     begin = _after_cuts(flow.text, start, end, cuts)
     subject = subject_at(flow.text, begin, end)
     if subject is not None:

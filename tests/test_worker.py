@@ -21,7 +21,7 @@ PLAN = "KẾ HOẠCH\nPhòng bệnh mùa lũ năm 2025\n".encode()
 # A worker whose finders do what the words of the file tell them to.
 WILD = """
 import sys, types; sys.path.insert(0, sys.argv[1])
-def parse(reading, source):
+def parse(reading, source, aliases=None):
     import ctypes, os, signal, socket, subprocess, time
     from schemas import Plan
     words = reading.text

@@ -9,6 +9,7 @@ import contextlib
 import datetime as dt
 import getpass
 import os
+import time
 import tomllib
 import zoneinfo
 from collections.abc import Callable, Mapping
@@ -37,6 +38,15 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Watching:
+    """How the drop folder is watched, in seconds: how long a file must stand still before it is
+    read, and how long to wait between two looks."""
+
+    still_seconds: float = 5.0
+    look_seconds: float = 1.0
+
+
+@dataclass(frozen=True)
 class RuleSetting:
     """An office's say on one rule; `reason` is shown wherever the rule is listed."""
 
@@ -58,6 +68,8 @@ class Settings:
     inbox: Path = Path("corpus/inbox")
     shared: Path | None = None
     limits: Limits = Limits()
+    watch: Watching = Watching()
+    monotonic: Callable[[], float] = time.monotonic
     rules: tuple[RuleSetting, ...] = ()
     register: Path | None = None  # the office's own reference facts
     certificates: Path | None = None  # a folder of certificates that the office trusts
@@ -93,6 +105,7 @@ def load_settings(
         inbox=Path(office.text("inbox", "corpus/inbox")),
         shared=Path(shared) if shared else None,
         limits=_limits(office.table("limits")),
+        watch=_watching(office.table("watch")),
         rules=_rules(office.table("rules")),
         register=office.path("register"),
         certificates=office.path("certificates"),
@@ -203,6 +216,14 @@ def _limits(table: _Table) -> Limits:
         ),
         megabytes=table.whole("megabytes", usual.megabytes),
         pages=table.whole("pages", usual.pages),
+    )
+
+
+def _watching(table: _Table) -> Watching:
+    usual = Watching()
+    return Watching(
+        still_seconds=table.number("still_seconds", usual.still_seconds),
+        look_seconds=table.number("look_seconds", usual.look_seconds),
     )
 
 

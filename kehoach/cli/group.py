@@ -14,6 +14,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "extract": "extract",
         "ingest": "ingest",
         "reread": "reread",
+        "watch": "watch",
+        "inbox": "inbox",
     },
     N_("Asking"): {
         "deadlines": "deadlines",
@@ -22,6 +24,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "ask": "ask",
         "search": "search",
         "export": "export",
+        "digest": "digest",
     },
     N_("Checking"): {
         "check": "check",

@@ -1,0 +1,60 @@
+"""The digest: what a morning's reader wants to know, gathered once, written in two forms."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import takewhile
+
+from kehoach.settings import Settings
+from schemas import Finding
+from store import Store
+from store.deadlines import DeadlineFilter, DeadlinePage
+from store.findings import FindingFilter
+from store.listing import DocumentFilter, DocumentRow
+
+_SHOWN = 50  # rows of each list; the total is told
+_PAST = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Digest:
+    """`new` are the documents stored since `since`, `errors` the open errors found in them.
+
+    `week` ends seven days from `day`, `month` is what follows up to thirty; `overdue` is
+    what ended in the thirty days before, since nobody tells the program what was done.
+    """
+
+    day: dt.date
+    since: dt.date
+    new: list[DocumentRow]
+    week: DeadlinePage
+    month: DeadlinePage
+    overdue: DeadlinePage
+    errors: list[Finding]
+
+
+def gather(store: Store, settings: Settings, since: dt.date) -> Digest:
+    """Everything in the digest of today."""
+    day = settings.today
+    newest = store.documents(DocumentFilter(order="arrival"))
+    new = list(
+        takewhile(lambda row: row.stored_at.astimezone(settings.zone).date() >= since, newest)
+    )
+    return Digest(
+        day=day,
+        since=since,
+        new=new,
+        week=_due(store, day, day + dt.timedelta(days=7)),
+        month=_due(store, day + dt.timedelta(days=8), day + dt.timedelta(days=30)),
+        overdue=_due(store, day - _PAST, day - dt.timedelta(days=1)),
+        errors=[finding for row in new for finding in _errors(store, row.id)],
+    )
+
+
+def _due(store: Store, start: dt.date, end: dt.date) -> DeadlinePage:
+    return store.deadlines(
+        DeadlineFilter(start=start, end=end, include_recurring=True, limit=_SHOWN)
+    )
+
+
+def _errors(store: Store, document_id: str) -> list[Finding]:
+    return store.findings(FindingFilter(document=document_id, severity="error", status="open"))

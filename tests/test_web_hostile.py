@@ -254,7 +254,8 @@ def guarded(base, tmp_path):
 
 def test_with_accounts_nothing_is_shown_before_signing_in(guarded):
     pages = ("/", "/deadlines", "/documents", "/findings", "/findings/f00d", "/register", "/drop",
-             "/check", "/ask", "/log", "/accounts", "/export/deadlines.csv", "/export/deadlines.ics")  # fmt: skip
+             "/check", "/ask", "/log", "/accounts", "/export/deadlines.csv",
+             "/export/deadlines.ics")  # fmt: skip
     for page in pages:
         answer = guarded.get(page, follow_redirects=False)
         assert answer.status_code == 303, page

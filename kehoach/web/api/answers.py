@@ -5,6 +5,7 @@ from typing import Literal
 
 from kehoach.ask.answer import Tally
 from kehoach.citations import Resolution, Resolved
+from kehoach.cli.finding_list import advice_of, message_of
 from kehoach.fate import Fate, FateStatus
 from kehoach.web.accounts import Role
 from schemas import DocumentRef, Evidence, Finding, Noun, Plan, Severity, Status
@@ -178,11 +179,11 @@ def fate_answer(fate: Fate) -> FateAnswer:
     )
 
 
-def finding_answer(finding: Finding, message: str, advice: str) -> FindingAnswer:
-    """A finding with its texts in one language."""
+def spoken(finding: Finding) -> FindingAnswer:
+    """A finding with its texts in the language of the request."""
     return FindingAnswer(
-        message=message,
-        advice=advice,
+        message=message_of(finding),
+        advice=advice_of(finding),
         **{
             name: getattr(finding, name)
             for name in FindingAnswer.model_fields

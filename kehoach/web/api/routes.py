@@ -8,16 +8,12 @@ from starlette.datastructures import UploadFile
 
 from checks import all_rules
 from kehoach import __version__
-from kehoach.ask import answer
-from kehoach.ask.answer import Tally
 from kehoach.citations import Resolved, resolved
-from kehoach.cli.finding_list import advice_of, message_of
 from kehoach.errors import BadRequest
 from kehoach.i18n import _, language
 from kehoach.pipeline import check_with_dependents
+from kehoach.web.api import questions
 from kehoach.web.api.answers import (
-    Asked,
-    CitationAnswer,
     Correcting,
     Deadlines,
     DocumentAnswer,
@@ -25,25 +21,23 @@ from kehoach.web.api.answers import (
     FateAnswer,
     FindingAnswer,
     Health,
-    Hits,
     Me,
     RuleAnswer,
     Trouble,
     Verdict,
     citation_answer,
     fate_answer,
-    finding_answer,
+    spoken,
 )
+from kehoach.web.api.asked import Clerk, Limit, Offset, Reader
 from kehoach.web.deadline_query import question_of
 from kehoach.web.forms import SentForm, files_of
 from kehoach.web.uploads import take_in
-from kehoach.web.visitor import Visitor, check_token, clerk, desk_of, reader
-from schemas import Finding, Plan, Severity, Status
-from store.deadlines import DeadlineFilter, DeadlineRow
+from kehoach.web.visitor import check_token, clerk, desk_of
+from schemas import Plan, Severity, Status
+from store.deadlines import DeadlineFilter
 from store.findings import FindingFilter
-from store.links import CitationLink
-from store.listing import DocumentFilter, DocumentRow, Order
-from store.search import SearchHit
+from store.listing import DocumentFilter, Order
 
 router = APIRouter(
     prefix="/api/v1",
@@ -59,11 +53,6 @@ router = APIRouter(
         )
     },
 )
-
-Reader = Annotated[Visitor, Depends(reader)]
-Clerk = Annotated[Visitor, Depends(clerk)]
-Limit = Annotated[int, Query(ge=1, le=1000)]
-Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 
 
 def own_token(request: Request, x_csrf_token: Annotated[str, Header()] = "") -> None:
@@ -185,7 +174,7 @@ def document(request: Request, document_id: str, _visitor: Reader) -> DocumentAn
             citations=tuple(citation_answer(each) for each in cites),
             cited_by=tuple(citation_answer(each) for each in cited_by),
             findings=tuple(
-                _spoken(one) for one in store.findings(FindingFilter(document=document_id))
+                spoken(one) for one in store.findings(FindingFilter(document=document_id))
             ),
         )
 
@@ -207,51 +196,6 @@ def correct(request: Request, document_id: str, visitor: Clerk, wanted: Correcti
     return plan
 
 
-@router.get("/search")
-def search(
-    request: Request, _visitor: Reader, q: str, limit: Limit = 20, offset: Offset = 0
-) -> Hits:
-    """Full text, with or without marks."""
-    with desk_of(request).store() as store:
-        found = store.search(q[:200], limit=min(limit, 100), offset=offset)
-    return Hits(hits=tuple(found.hits), total=found.total, more=found.more)
-
-
-@router.get("/ask")
-def ask(request: Request, _visitor: Reader, q: str) -> Asked:
-    """As `kehoach ask --json`; a question that is not understood is an answer too."""
-    desk = desk_of(request)
-    with desk.store() as store:
-        found = answer(q[:200], store, desk.today, language())
-    if found.meaning is None:
-        refusal = found.refusal
-        assert refusal
-        return Asked(
-            understood=None,
-            rows=(),
-            reason=refusal.reason,
-            message=refusal.message,
-            suggestions=refusal.suggestions,
-        )
-    rows = () if found.meaning.counted else tuple(_row(row) for row in found.rows)
-    return Asked(
-        understood=found.command,
-        kind=found.meaning.by or found.meaning.kind,
-        total=found.total,
-        rows=rows,
-    )
-
-
-def _row(
-    row: DeadlineRow | DocumentRow | Finding | CitationLink | SearchHit | Tally,
-) -> DeadlineRow | DocumentRow | FindingAnswer | CitationAnswer | SearchHit | Tally:
-    if isinstance(row, Finding):
-        return _spoken(row)
-    if isinstance(row, CitationLink):
-        return citation_answer(Resolved(row, row.resolution))
-    return row
-
-
 @router.get("/findings")
 def findings(
     request: Request,
@@ -266,7 +210,7 @@ def findings(
     """As `kehoach check --json`; `document` is an id."""
     wanted = FindingFilter(rule, severity, document, status, limit, offset)
     with desk_of(request).store() as store:
-        return [_spoken(one) for one in store.findings(wanted)]
+        return [spoken(one) for one in store.findings(wanted)]
 
 
 @router.post("/findings/{finding_id}/verdict", dependencies=[Depends(own_token)])
@@ -276,7 +220,7 @@ def decide(request: Request, finding_id: str, visitor: Clerk, wanted: Verdict) -
     if wanted.status == "dismissed" and not (wanted.reason or "").strip():
         raise BadRequest(_("A dismissal needs a reason."), _("Say why in a sentence."))
     with desk.store(writing=True) as store:
-        return _spoken(
+        return spoken(
             store.decide(
                 finding_id,
                 wanted.status,
@@ -301,5 +245,4 @@ def rules(_visitor: Reader) -> list[RuleAnswer]:
     ]
 
 
-def _spoken(finding: Finding) -> FindingAnswer:
-    return finding_answer(finding, message_of(finding), advice_of(finding))
+router.include_router(questions.router)

@@ -19,7 +19,7 @@ from kehoach.ask.names import bare
 from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUSES
 from kehoach.ask.time_reading import read_time
 from kehoach.ask.times import OVERDUE, TIMES
-from kehoach.ask.topics import COUNT, ISSUED, ROLES, TOPICS
+from kehoach.ask.topics import COUNT, EDGES, ISSUED, PROGRESS, ROLES, TOPICS
 from kehoach.i18n import speak
 from store import open_store
 
@@ -44,7 +44,9 @@ GROUPS = {
     "topics": TOPICS, "roles": ROLES, "times": TIMES, "severities": SEVERITIES,
     "statuses": STATUSES, "faults": NAMED_FAULTS, "levels": LEVELS, "citing": CITING,
     "searches": SEARCHES, "count": (COUNT,), "issued": (ISSUED,), "overdue": (OVERDUE,),
-    "rule": (RULE,), "document": (DOCUMENT,), "lower": (LOWER,),
+    "rule": (RULE,),
+    "progress": (PROGRESS,), "edges": EDGES, "document": (DOCUMENT,),
+    "lower": (LOWER,),
 }  # fmt: skip
 EXAMPLES = [
     pytest.param(pattern, example, id=f"{name}-{pattern.means}-{example}")

@@ -12,6 +12,7 @@ from store import Store
 from store.folding import in_place
 
 _LONGEST_NAME = 12  # words of a unit's name with its place
+_NO_END = frozenset("trong năm tháng quý tuần đến có phải cần là thì nào gì in this next".split())
 _WORD = re.compile(r"[^\s\x00,]+")
 _ACRONYM = re.compile(r"(?=[^\W\d_]*[A-ZĐƯƠÂÊÔĂ]{2})[^\W\d_]{2,8}")
 
@@ -85,6 +86,8 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         for last in range(min(at + _LONGEST_NAME, len(words)) - 1, at - 1, -1):
             between = sentence.bare[word.start() : words[last].end()]
+            if sentence.typed[words[last].start() : words[last].end()] in _NO_END:
+                continue
             if "\x00" not in between and (last > at or short):
                 yield word.start(), words[last].end()
 

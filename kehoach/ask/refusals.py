@@ -86,6 +86,16 @@ def one_time_at_a_time() -> Refused:
     )
 
 
+def progress() -> Refused:
+    """What was done and what was not."""
+    return Refused(
+        "not-answered-here",
+        _("Whether work was done is not known here, only when it is due."),
+        _in("việc quá hạn", "overdue tasks"),
+        _in("việc trong 30 ngày tới", "tasks in the next 30 days"),
+    )
+
+
 def nothing_late_then() -> Refused:
     """What is overdue lies before today."""
     return Refused(

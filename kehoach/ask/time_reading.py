@@ -48,6 +48,20 @@ def read_time(pattern: Pattern, match: "re.Match[str]", today: dt.date) -> When:
     return _MAKERS[pattern.means](match, today)
 
 
+def edged(edge: str, when: When) -> When:
+    """`trước quý 4`, `đến hết tháng 9`, `từ tháng 10`, `sau quý 3`."""
+    start, end = when.days.start, when.days.end
+    if start is None or end is None:
+        raise NoSuchDay(edge)
+    days = {
+        "before": (None, start - _ONE_DAY),
+        "until": (None, end),
+        "since": (start, None),
+        "after": (end + _ONE_DAY, None),
+    }
+    return _between(*days[edge])
+
+
 def overdue(today: dt.date) -> When:
     """Everything that ended before today."""
     return _between(None, today - _ONE_DAY)

@@ -66,7 +66,7 @@ ROLES = (
 IDLE_VIETNAMESE = frozenset(
     """
     a ah anh ban be bi boi ca cac can cho chi co con cua cung da dang danh day de di do
-    duoc em gi giup giao ha hay hien ho la lai len liet ke minh moi mot nao nay ne nhe
+    duoc em gi giup giao ha hay hien ho la lai len liet ke minh moi mot nao ne nhe
     nhi nho nhung o qua ra rang rat roi sao se so su ta tai tat the thi theo thuoc toi trong tren tu
     u va vao vay vui long voi xem xin xong biet hoi nguoi thong tin sach
     """.split()
@@ -76,7 +76,7 @@ IDLE_ENGLISH = frozenset(
     list show tell give me us please the a an of in on at for by to from with within under is are
     was were be been being do does did have has had there that this which what when where i we
     you my our it its and all any every each can could should would will must need get see
-    during until than up so far now currently still yet those s
+    during so now currently those what's who's let's
     """.split()
 )
 
@@ -102,4 +102,32 @@ ISSUED = Pattern(
     "issued",
     r"(?:da |duoc |do )?(?:ban hanh|ky ban hanh|phat hanh)|issued|published|signed",
     ("ban hành", "được ban hành", "issued", "published"),
+)
+
+# Nobody tells the database what was done, so these can only be refused.
+PROGRESS = Pattern(
+    "progress",
+    r"(?:da|chua|dang)(?: duoc)? (?:hoan thanh|lam xong|xong|lam|thuc hien)"
+    r"|(?:already|been|were|was|are|is|not|yet) (?:done|finished|completed?)"
+    r"|(?:completed|finished|done|unfinished|incomplete|pending) (?:tasks?|work|jobs?)"
+    r"|(?:tasks?|work|jobs?) (?:completed|finished|done)",
+    ("đã hoàn thành", "chưa làm xong", "already done", "completed tasks", "tasks finished"),
+)
+
+# Before a month, quarter or year: it is then an end of the days, not the days themselves.
+EDGES = (
+    Pattern("before", r"truoc|before|prior to|earlier than", ("trước", "before")),
+    Pattern(
+        "until",
+        r"(?:den|toi|tinh den|cham nhat)(?: het| cuoi| la)?|het"
+        r"|(?:by|until|till|up to|no later than)(?: the)?(?: end of)?(?: the)?",
+        ("đến hết", "đến", "by the end of", "until"),
+    ),
+    Pattern(
+        "since",
+        r"(?:ke )?tu(?: dau)?|(?:since|from|starting(?: in| from)?)(?: the)?"
+        r"(?: (?:beginning|start) of)?",
+        ("từ", "kể từ đầu", "since", "from the beginning of"),
+    ),
+    Pattern("after", r"sau(?: het)?|after(?: the end of)?|later than", ("sau", "after the end of")),
 )

@@ -12,9 +12,9 @@ from kehoach.ask.names import Named, bare, document_named, unit_named
 from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUSES
 from kehoach.ask.patterns import Pattern
 from kehoach.ask.sentence import LONGEST, Sentence
-from kehoach.ask.time_reading import NoSuchDay, overdue, read_time
+from kehoach.ask.time_reading import NoSuchDay, edged, overdue, read_time
 from kehoach.ask.times import OVERDUE, TIMES
-from kehoach.ask.topics import COUNT, ISSUED, ROLES, TOPICS, idle
+from kehoach.ask.topics import COUNT, EDGES, ISSUED, PROGRESS, ROLES, TOPICS, idle
 from kehoach.errors import BadRequest
 from store import Store
 from store.errors import BadQuestion
@@ -71,6 +71,8 @@ def parts_of(question: str, store: Store, today: dt.date) -> Parts:
         raise refusals.empty()
     if len(parts.sentence.typed) > LONGEST:
         raise refusals.too_long(LONGEST)
+    if parts.sentence.find(PROGRESS.regex):
+        raise refusals.progress()
     _find_documents(parts, store)
     parts.fault = _means(parts, NAMED_FAULTS)
     _find_citing(parts)
@@ -149,9 +151,21 @@ def _find_when(parts: Parts, today: dt.date) -> None:
             except (NoSuchDay, BadRequest, BadQuestion, ValueError, OverflowError):
                 raise refusals.no_such_day(parts.sentence.as_typed(found, 0)) from None
             parts.sentence.cross_out(found)
+            when = _from_edge(parts.sentence, found.start(), when)
             if parts.when is not None:
                 when = _both(parts, when)
             parts.when = when
+
+
+def _from_edge(sentence: Sentence, at: int, when: When) -> When:
+    """The days from the word before a time on, where it is one such as `trước` or `until`."""
+    before = sentence.bare[:at].rstrip(" ")
+    for edge in EDGES:
+        for found in edge.regex.finditer(before):
+            if found.end() == len(before):
+                sentence.cross_out(found)
+                return edged(edge.means, when)
+    return when
 
 
 def _both(parts: Parts, when: When) -> When:

@@ -62,6 +62,8 @@ def _show(found: "Answer", settings: Settings) -> None:
         tell(_("No year was named: {year} is taken.").format(year=year))
     if meaning.overdue:
         tell(_("Whether it was done is not known here: this is all whose time has passed."))
+    if meaning.cited and meaning.cited.lower and meaning.cited.document is None:
+        tell(_("The cited document is not stored, so its level is not known: all are shown."))
     if meaning.counted:
         said = ngettext("{count} row", "{count} rows", found.total).format(count=found.total)
         console().print(plain(said + ("+" if found.more else ""), "bold"))

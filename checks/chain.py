@@ -188,9 +188,16 @@ def addresses(upper: Plan, issuer: Unit) -> bool:
     return any(is_meant(words_key(name), issuer) for name in told)
 
 
+_GROUP = re.compile(r"\bcác (?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố)\b|^các ")
+
+
 def means(unit: Unit, issuer: Unit) -> bool:
-    """Whether a unit that gets work is a body, or a group that it belongs to."""
-    if unit.level and issuer.level and unit.level != issuer.level:
+    """Whether a unit that gets work is a body, or a group that it belongs to.
+
+    The level of a group is not held against it: `phòng … các huyện` has none of its own.
+    """
+    other = unit.level and issuer.level and unit.level != issuer.level
+    if other and not _GROUP.search(words_key(unit.name)):
         return False
     return any(is_meant(words_key(name), issuer) for name in (unit.name, *unit.members))
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from checks.chain import means
 from checks.words import content_of, keys_of
-from schemas import Plan, Task, Unit
+from schemas import Phase, Plan, Task, Unit
 from schemas.keys import words_key
 
 # Stages of one work, which have days of their own.
@@ -128,13 +128,38 @@ def is_issuing_the_plan(words: str) -> bool:
     return bool(_PLAN_ITSELF.search(words.lower()))
 
 
+def _own_work(plan: Plan) -> list[Task]:
+    """The tasks of a plan, each once.
+
+    The days of a phase are compared as phases, by their names; of a task that was read with a
+    season and with a day (`trong dịp hè, xong trước ngày 20/8`) the day counts.
+    """
+    dated = {(t.action, t.span) for t in plan.tasks if t.time.precision == "day"}
+    return [
+        t
+        for t in plan.tasks
+        if (t.time.precision == "day" or (t.action, t.span) not in dated)
+        and not any(_is_time_of(t, phase) for phase in plan.phases)
+    ]
+
+
+def _is_time_of(task: Task, phase: Phase) -> bool:
+    """Whether a task has the phase's own time, printed in the phase's line."""
+    if task.span is None or phase.span is None or not task.time.as_written:
+        return False
+    meet = task.span.start < phase.span.end and phase.span.start < task.span.end
+    same = (task.time.start, task.time.end) == (phase.start, phase.end)
+    return meet and same
+
+
 def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
     """For each task of the superior's plan the best answer to it, each task answering once."""
-    weights = Weights([t.action for t in (*upper.tasks, *lower.tasks)])
+    theirs, ours = _own_work(upper), _own_work(lower)
+    weights = Weights([t.action for t in (*theirs, *ours)])
     pairs = []
-    for one in upper.tasks:
+    for one in theirs:
         own = stages(one.action)
-        for other in lower.tasks:
+        for other in ours:
             if stages(other.action) == own:
                 confidence = weights.likeness(one.action, other.action)
                 if confidence > 0.3:

@@ -67,7 +67,8 @@ def _alike(change: Change) -> bool:
 
 
 def _localised(change: Change) -> bool:
-    return all(key in _WHOLE for key in change.right)
+    # The `toàn` of `an toàn` is no whole.
+    return change.right != ("toàn",) and all(key in _WHOLE for key in change.right)
 
 
 @lru_cache(maxsize=4096)

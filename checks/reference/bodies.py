@@ -12,6 +12,10 @@ from schemas.keys import number_key, words_key
 
 Line = Literal["state", "party", "front"]
 
+# The last day of the district level (Nghị quyết 203/2025/QH15; Luật Tổ chức chính quyền địa
+# phương 2025).
+DISTRICTS_END = dt.date(2025, 6, 30)
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

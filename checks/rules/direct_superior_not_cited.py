@@ -18,11 +18,13 @@ thường là đủ.
 Căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I; Luật Tổ chức chính quyền địa phương.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.citing import short_words
 from checks.fault import Fault, Passage, Text
+from checks.reference.bodies import DISTRICTS_END
 from checks.rule import Rule
 from checks.symbols import read_symbol
 from schemas import Citation, Unit
@@ -57,6 +59,12 @@ def _is_parents(citation: Citation, issuer: Unit, levels: tuple[str, ...]) -> bo
     return bool(unit and unit.level is None and "ủy ban nhân dân" in words_key(unit.name))
 
 
+def _now(levels: tuple[str, ...], day: dt.date | None) -> str:
+    """The first level that exists on a day: there are no districts after June 2025."""
+    ended = day is not None and day > DISTRICTS_END
+    return next((level for level in levels if level != "district" or not ended), levels[0])
+
+
 def _find(case: Case) -> Iterator[Fault]:
     issuer = case.plan.document.issuer
     levels = _PARENTS.get(issuer.level or "") if issuer else None
@@ -64,7 +72,7 @@ def _find(case: Case) -> Iterator[Fault]:
         return
     if any(_is_parents(c, issuer, levels) for c in case.basis):
         return
-    name = _NAMES[levels[0]]
+    name = _NAMES[_now(levels, case.day)]
     parent = case.plan.document.parent
     yield Fault(
         Text(

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
+from checks.reference.bodies import DISTRICTS_END
 from checks.reference.confidence import Confidence, supported
 from checks.reference.provinces import province_named
 from checks.rule import Rule
@@ -34,7 +35,6 @@ from checks.words import UPPER
 from schemas import Span, Unit
 from schemas.keys import words_key
 
-_DISTRICTS_END = dt.date(2025, 6, 30)
 _DISTRICT = re.compile(
     r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|mặt trận tổ quốc)\s(?:các\s|cấp\s)*"
     r"(?:huyện|quận|thị xã)\b"
@@ -44,6 +44,7 @@ _OFFICE = re.compile(
     rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Phòng\s+[{UPPER}][^,;.:\n]{{2,40}}?)\s+"
     r"(?:các\s+)?(?:huyện|quận|thị\s+xã)\b"
 )
+_WITH_PLACE = re.compile(rf"Phòng [{UPPER}][^,;.:]{{2,40}} (?:huyện|quận|thị xã)(?: [{UPPER}]\w*)*")
 _PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")
 _HISTORY = re.compile(
     r"trước đây|cũ\b|kết thúc hoạt động|bàn giao|sắp xếp|chấm dứt|trước khi", re.IGNORECASE
@@ -68,10 +69,10 @@ def _ended(case: Case, unit_key: str, unit: Unit | None) -> Ended | None:
         return Ended(body.valid_to, body.successor, source, body.confidence)
     district = unit is not None and unit.level in ("district", "district-department")
     if _PARTY.search(unit_key):
-        return Ended(_DISTRICTS_END, "đảng ủy cấp xã", "NQ 60-NQ/TW", "memory")
+        return Ended(DISTRICTS_END, "đảng ủy cấp xã", "NQ 60-NQ/TW", "memory")
     if district or _DISTRICT.search(unit_key):
         source = "NQ 203/2025/QH15; Luật Tổ chức chính quyền địa phương 2025"
-        return Ended(_DISTRICTS_END, "cấp xã, cấp tỉnh", source, "confirmed")
+        return Ended(DISTRICTS_END, "cấp xã, cấp tỉnh", source, "confirmed")
     province = (
         province_named(unit.area) if unit and unit.area and unit.level == "province" else None
     )
@@ -84,7 +85,10 @@ def _named(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
     """The units that get work or are told, with where their words stand."""
     for duty in case.plan.duties:
         if duty.span:
-            yield duty.unit.name, duty.unit, duty.span
+            printed = " ".join(case.plan.text[duty.span.start : duty.span.end].split())
+            # The unit's own name leaves its place out, which says what tier it is of.
+            name = _WITH_PLACE.match(printed, max(printed.find(duty.unit.name), 0))
+            yield name[0] if name else duty.unit.name, duty.unit, duty.span
     for task in case.plan.tasks:
         for unit in (*task.leads, *task.partners):
             if task.span:

@@ -54,23 +54,36 @@ def _explained(case: Case, short: str) -> bool:
     return False
 
 
-def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Lines of capitals all over, headings and letterheads, as stretches."""
+def _heading_lines(case: Case) -> Iterator[tuple[int, int]]:
+    """Printed lines of capitals all over, headings and letterheads, as folded stretches."""
     at = 0
-    for line in text.split("\n"):
+    for line in case.plan.text.split("\n"):
         letters = sum(c.isalpha() for c in line)
         if sum(c.isupper() for c in line) > 0.6 * letters:
-            yield at, at + len(line)
+            yield case.folded.at(at), case.folded.at(at + len(line))
         at += len(line) + 1
+
+
+_NEIGHBOUR = re.compile(rf"\s([{UPPER}]+)\b")
+_BEFORE = re.compile(rf"(?<!\w)([{UPPER}]+)\s$")
+
+
+def _in_capitals(case: Case, m: re.Match[str]) -> bool:
+    """Whether the words beside it are capitals too: a name set in capitals, no shortening."""
+    beside = (
+        _NEIGHBOUR.match(case.text, m.end()),
+        _BEFORE.search(case.text[max(m.start() - 20, 0) : m.start()]),
+    )
+    return any(word and word[1] not in _COMMON for word in beside)
 
 
 def _shortenings(case: Case) -> Iterator[re.Match[str]]:
     """Shortenings outside headings and names of documents, each once."""
-    skipped = sorted((*_heading_lines(case.text), *map(case.within, case.plan.citations)))
+    skipped = sorted((*_heading_lines(case), *map(case.within, case.plan.citations)))
     starts = [start for start, _ in skipped]
     seen: set[str] = set()
     for m in _SHORT.finditer(case.text, 0, case.body_end):
-        if m[1] in seen or m[1] in _COMMON or _ROMAN.match(m[1]):
+        if m[1] in seen or m[1] in _COMMON or _ROMAN.match(m[1]) or _in_capitals(case, m):
             continue
         i = bisect_right(starts, m.start()) - 1
         if i >= 0 and m.start() < skipped[i][1]:

@@ -70,7 +70,11 @@ def _is_told(unit: Unit, names: list[str]) -> bool:
     head = re.sub(
         r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", written_out(unit.name)
     )
-    return any(head in name or _COLLECTIVE.search(name) for name in names)
+    return any(
+        # A unit's name may be read with words after it that are the work's.
+        head in name or _COLLECTIVE.search(name) or f"{head} ".startswith(f"{name} ")
+        for name in names
+    )
 
 
 def _find(case: Case) -> Iterator[Fault]:

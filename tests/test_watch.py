@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import clean_environment
+from conftest import Kehoach, clean_environment
 from shared import ROOT
 
 from kehoach.settings import Settings, Watching, load_settings
@@ -73,7 +74,7 @@ def test_a_slow_writer_is_read_once_and_whole(office: Settings) -> None:
         with target.open("ab") as file:
             file.write(words[part * step : (part + 1) * step])
 
-    writing = {2 * part: (lambda part=part: write(part)) for part in range(8)}
+    writing: dict[int, Action] = {2 * part: partial(write, part) for part in range(8)}
     assert len(watched(office, writing, 40)) == 1
     with open_store(office.db) as store:
         (row,) = store.documents()
@@ -83,9 +84,9 @@ def test_a_slow_writer_is_read_once_and_whole(office: Settings) -> None:
 def test_a_file_renamed_at_the_end_and_those_of_other_programs(office: Settings) -> None:
     for name in ("~$mo.docx", "b.tmp", "c.crdownload", ".hidden.txt", "Thumbs.db"):
         (office.inbox / name).write_bytes(b"x")
-    partial = office.inbox / "a.txt.part"
-    partial.write_bytes(SAMPLES[0].read_bytes())
-    renaming = {8: lambda: partial.rename(office.inbox / "a.txt")}
+    unfinished = office.inbox / "a.txt.part"
+    unfinished.write_bytes(SAMPLES[0].read_bytes())
+    renaming: dict[int, Action] = {8: lambda: unfinished.rename(office.inbox / "a.txt")}
     assert len(watched(office, renaming, 25)) == 1
     assert set(states(office)) == {"a.txt"}
 
@@ -105,7 +106,7 @@ def test_one_document_under_five_names_is_stored_once(office: Settings) -> None:
 def test_replaced_content_is_read_again(office: Settings) -> None:
     target = office.inbox / "a.txt"
     target.write_bytes(SAMPLES[0].read_bytes())
-    replacing = {10: lambda: target.write_bytes(SAMPLES[1].read_bytes())}
+    replacing: dict[int, Action] = {10: lambda: target.write_bytes(SAMPLES[1].read_bytes())}
     assert len(watched(office, replacing, 25)) == 2
     assert documents(office) == 2
 
@@ -183,15 +184,15 @@ def test_a_process_stopped_and_started_again_loses_nothing(office: Settings, how
         assert run.stdout
         run.stdout.readline()  # the first is stored
         run.send_signal(how)
-        run.communicate(timeout=30)
-    assert run.returncode == (0 if how == signal.SIGTERM else -how)
+        _rest, complaints = run.communicate(timeout=30)
+    assert run.returncode == (0 if how == signal.SIGTERM else -how), complaints
     again = subprocess.run([*words, "--once"], env=env, capture_output=True, timeout=60)
     assert again.returncode == 0, again.stderr
     assert documents(office) == 4
     assert not {"waiting", "reading"} & set(states(office).values())
 
 
-def test_the_commands_list_and_tell(office: Settings, kehoach: Callable[..., object]) -> None:
+def test_the_commands_list_and_tell(office: Settings, kehoach: Kehoach) -> None:
     (office.inbox / "a.txt").write_bytes(SAMPLES[0].read_bytes())
     (office.inbox / "empty.pdf").touch()
     began = time.monotonic()

@@ -12,7 +12,9 @@ from readings import ROWS, TOOLS, cells, needs_posix, needs_tesseract
 
 from extract.errors import NeedsOcr, Unreadable
 from extract.readers import Limits, Tools, read_bytes
+from extract.readers.ocr import OcrWord
 from extract.readers.ocr_image import prepare, tilt_of, without_colour
+from extract.readers.ocr_numerals import with_numerals
 
 PLAIN = file("phong-chay.pdf")
 LAST = 3
@@ -167,3 +169,27 @@ def test_switched_off_by_the_office():
     tools = Tools(tesseract=TOOLS.tesseract, rules_out=frozenset({"ocr"}))
     with pytest.raises(NeedsOcr):
         read_bytes(scan(PLAIN, 72, [0]), "x.pdf", tools=tools)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"), [("I", "II."), ("II", "I."), ("III", "II."), ("II", "II")]
+)
+def test_numerals_are_told_by_their_strokes(drawn, read):
+    grey = np.full((60, 120), 255, dtype=np.uint8)
+    for at in range(len(drawn)):
+        x = 20 + 14 * at
+        grey[20:40, x : x + 4] = 0  # the stroke
+        grey[20:23, x - 3 : x + 7] = grey[37:40, x - 3 : x + 7] = 0  # its serifs
+    right = 20 + 14 * len(drawn)
+    word = OcrWord(read, 16.0, 20.0, float(right), 40.0, 0.9, (1, 1, 1))
+    (mended,) = with_numerals([word], grey, 1.0)
+    assert mended.text == drawn + read.lstrip("I")
+
+
+def test_other_words_are_left_as_they_were_read():
+    grey = np.zeros((60, 120), dtype=np.uint8)
+    words = [
+        OcrWord(text, 16.0, 20.0, 60.0, 40.0, 0.9, line)
+        for text, line in (("IV.", (1, 1, 1)), ("quý", (1, 1, 2)), ("II", (1, 1, 2)))
+    ]
+    assert with_numerals(words, grey, 1.0) == words

@@ -18,6 +18,7 @@ from PIL import Image
 from extract.readers.limits import Tools
 from extract.readers.ocr_cells import Moved, column_of, is_empty, without
 from extract.readers.ocr_image import DARK, Grey, prepare
+from extract.readers.ocr_numerals import with_numerals
 from extract.readers.pdf_rules import grids
 
 DPI: Final = 200
@@ -110,7 +111,10 @@ class _Tesseract:
             raise OcrFailed(str(error)) from error
         if done.returncode != 0:
             raise OcrFailed(done.stderr.decode(errors="replace")[:200])
-        return list(_words(done.stdout.decode("utf-8", errors="replace"), 72.0 / self._dpi))
+        scale = 72.0 / self._dpi
+        return with_numerals(
+            _words(done.stdout.decode("utf-8", errors="replace"), scale), grey, scale
+        )
 
 
 def _pixels(cell: Box, scale: float, grey: Grey) -> tuple[int, int, int, int]:

@@ -85,10 +85,10 @@ def _named(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
     """The units that get work or are told, with where their words stand."""
     for duty in case.plan.duties:
         if duty.span:
-            printed = " ".join(case.plan.text[duty.span.start : duty.span.end].split())
+            at = case.plan.text.find(duty.unit.name, duty.span.start, duty.span.end)
             # The unit's own name leaves its place out, which says what tier it is of.
-            name = _WITH_PLACE.match(printed, max(printed.find(duty.unit.name), 0))
-            yield name[0] if name else duty.unit.name, duty.unit, duty.span
+            name = _WITH_PLACE.match(case.plan.text, at) if at >= 0 else None
+            yield " ".join(name[0].split()) if name else duty.unit.name, duty.unit, duty.span
     for task in case.plan.tasks:
         for unit in (*task.leads, *task.partners):
             if task.span:

@@ -101,7 +101,8 @@ def _window(around: _Around) -> bool:
         return False
     if time.precision not in _FINE:
         return _year(around, anchored=anchored) and around.works()
-    if around.match.modality == "window" and around.claimed() and around.before[-1:] != ",":
+    named = around.match.modality == "window" and around.claimed() and not _IN.match(around.words)
+    if named and around.before[-1:] != ",":
         return False
     return (time.precision == "day" and anchored) or around.works()
 

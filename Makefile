@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats score-checks bench bench-store fuzz docs \
+.PHONY: help setup run test lint score score-formats bench bench-store fuzz docs \
 	messages lock clean
 
 help:  ## this list
@@ -52,9 +52,6 @@ score: $(VENV)/.set-up-dev $(MESSAGES)  ## records against gold, per field, with
 
 score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 	@$(PYTHON) tests/score_formats.py $(ARGS)
-
-score-checks: $(VENV)/.set-up-dev  ## planted contradictions: found, and false alarms
-	@$(PYTHON) tests/score_checks.py $(ARGS)
 
 bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
 	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)

@@ -73,6 +73,8 @@ pdftoppm poppler-utils testing scans
 /usr/share/fonts/truetype/dejavu fonts-dejavu-core testing PDF
 /usr/share/fonts/truetype/liberation2 fonts-liberation2 testing PDF
 chromium chromium testing the web page
+nginx nginx-light testing the page behind a proxy
+/usr/lib/postgresql postgresql testing publishing to PostgreSQL
 LIST
 }
 

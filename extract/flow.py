@@ -8,7 +8,7 @@ finder run over the flat text once.
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
@@ -58,7 +58,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The flat text, its paragraphs in order, and for each flat character its source offset."""
+    """The flat text, its paragraphs in order, and for each flat character its source offset.
+
+    `breaks` are the flat offsets at which a stretch copied as it stands begins.
+    """
 
     reading: Reading
     text: str
@@ -67,6 +70,7 @@ class Flow:
     lines: tuple[Line, ...]
     wrapping: Wrapping
     starts: tuple[int, ...] = field(default=())
+    breaks: "array[int]" = field(default_factory=lambda: array("I"))
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the canonical text behind `text[start:end]` (first part only)."""
@@ -81,17 +85,15 @@ class Flow:
             end -= 1
         if start >= end:
             raise ValueError("an empty stretch has no place")
-        out, first, last = [], at[start], at[start]
-        i = start
-        while i < end:
-            offset = at[i]
+        breaks = self.breaks
+        out, first = [], at[start]
+        for i in breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]:
+            last, offset = at[i - 1], at[i]
             gap = offset - last
             if gap < 0 or (gap > 3 and source[last + 1 : offset].strip()):
                 out.append(self._span(first, last + 1))
                 first = offset
-            last = offset
-            i += 1
-        out.append(self._span(first, last + 1))
+        out.append(self._span(first, at[end - 1] + 1))
         return tuple(out)
 
     def ground(self, start: int, end: int) -> Ground:
@@ -138,6 +140,7 @@ class _Builder:
     source: str
     chunks: list[str] = field(default_factory=list)
     at: "array[int]" = field(default_factory=lambda: array("I"))
+    breaks: "array[int]" = field(default_factory=lambda: array("I"))
     paragraphs: list[Paragraph] = field(default_factory=list)
     size: int = 0
 
@@ -170,11 +173,13 @@ class _Builder:
         """Words with single spaces between them, as they are."""
         if start < end:
             self.chunks.append(self.source[start:end])
+            self.breaks.append(self.size)
             self.at.extend(range(start, end))
             self.size += end - start
 
     def _put(self, char: str, offset: int) -> None:
         self.chunks.append(char)
+        self.breaks.append(self.size)
         self.at.append(offset)
         self.size += 1
 
@@ -208,6 +213,7 @@ def flow_of(reading: Reading) -> Flow:
         lines=tuple(all_lines),
         wrapping=wrapping,
         starts=tuple(p.start for p in builder.paragraphs),
+        breaks=builder.breaks,
     )
 
 

@@ -17,6 +17,7 @@ _PAGE_MARK = re.compile(
 )
 # White space and the control characters that exports leave behind (Word ends cells with BEL).
 BLANK = " \t\r\v\u00a0\u2007\u202f\u3000\u200b\ufeff\x07\x00\x01\x13\x14\x15\x1f"
+_FURNITURE = 16  # characters; a page mark is no longer
 _LONE_NUMBER = re.compile(r"\d{1,3}")
 _TERMINAL = ".;:!?"
 _COLUMN_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*")
@@ -53,29 +54,34 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
     newlines_seen, after_break, previous_end = 0, True, start
     edge: list[bool] = []  # whether the line stands first on its page
     for match in _LINE.finditer(text, start, end):
-        newlines_seen += text.count("\n", previous_end, match.start())
+        whole = match[0]
+        begin = match.start()
+        newlines_seen += text.count("\n", previous_end, begin)
         previous_end = match.end()
-        if match[0] == "\f":
+        if whole == "\f":
             after_break = True
             continue
-        words = match[0].strip(BLANK)
-        if not words:
+        right = whole.lstrip(BLANK)
+        if not right:
             continue
-        first = match.start() + len(match[0]) - len(match[0].lstrip(BLANK))
+        first = previous_end - len(right)
+        last = first + len(right.rstrip(BLANK))
         page = bisect_right(pages, first) if pages else None
         if lines and page is not None and page != lines[-1].page:
             after_break = True
-        blanks = max(0, newlines_seen - 1)
-        lines.append(Line(first, first + len(words), first - match.start(), blanks, page))
+        blanks = newlines_seen - 1 if newlines_seen > 1 else 0
+        lines.append(Line(first, last, first - begin, blanks, page))
         edge.append(after_break)
         newlines_seen, after_break = 0, False
-    return [line for i, line in enumerate(lines) if not _is_furniture(text, lines, edge, i)]
+    return [
+        line
+        for i, line in enumerate(lines)
+        if line.end - line.start > _FURNITURE or not _is_furniture(text, lines, edge, i)
+    ]
 
 
 def _is_furniture(text: str, lines: list[Line], edge: list[bool], i: int) -> bool:
     line = lines[i]
-    if line.end - line.start > 16:
-        return False
     words = text[line.start : line.end]
     if _PAGE_MARK.fullmatch(words):
         return True

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 # A full stop ends a sentence before a capital, unless it closes an abbreviation (TP., Th.s.).
 _STOP = re.compile(
-    r"(?<![\s(][A-ZĐ])(?<!TP)(?<!Tp)(?<!Th)(?<!Tr)(?<!KT)(?<!TM)(?<!TL)[.!?…]+[”\"]?\s*(?=[A-ZĐÀ-Ỹ“\"])"
+    r"[.!?…](?<![\s(][A-ZĐ][.!?…])(?<!(?:TP|Tp|Th|Tr|KT|TM|TL)[.!?…])"
+    r"[.!?…]*[”\"]?\s*(?=[A-ZĐÀ-Ỹ“\"])"
 )
 _SEMICOLON = re.compile(r";\s+(?!\s)")
 

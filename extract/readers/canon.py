@@ -46,6 +46,8 @@ _LOOK_ALIKES: Final = str.maketrans("АВСЕНІЈКМОРЅТХУасеіјо�
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _LATIN: Final = re.compile("[A-Za-z0-9À-ỹ]")
 _TOKEN: Final = re.compile(r"\S+")
+_FOLDS: Final = {chr(code): new for code, new in _FOLDED.items() if chr(code) != new}
+_RARE: Final = re.compile(rf"[\r{_INVISIBLE}{_MARKS}]")
 
 
 def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
@@ -53,10 +55,13 @@ def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
 
     `origin` has one entry for each character of `text`.
     """
-    even = raw.translate(_FOLDED)
-    if _CYRILLIC.search(even):
+    even = raw
+    for letter in _FOLDS.keys() & set(raw):  # few of the folded are in one text
+        even = even.replace(letter, _FOLDS[letter])
+    letters = "".join(set(even))
+    if _CYRILLIC.search(letters):
         even = _TOKEN.sub(_mend_script, even)
-    if not _UNEVEN.search(even) and unicodedata.is_normalized("NFC", even):
+    if not _RARE.search(letters) and unicodedata.is_normalized("NFC", even):
         return even, None
     pieces: list[str] = []
     origin = array("L")

@@ -36,11 +36,12 @@ def read_string(raw: str, encoding: str | None, limits: Limits) -> Reading:
     """As `read_text`, for text that is decoded already."""
     legacy = recognise(raw)
     modern = convert(raw, legacy) if legacy else raw
-    if is_noise(canonical(samples(modern))[0]):
-        raise refuse("noise")
     if len(modern) > limits.chars:
-        raise refuse("too-much-text")
+        noise = is_noise(canonical(samples(modern))[0])
+        raise refuse("noise" if noise else "too-much-text")
     text, origin = canonical(modern)
+    if is_noise(text):
+        raise refuse("noise")
     if len(modern) != len(raw):
         origin = _through(raw, modern, origin)
     return Reading(text=text, origin=origin, encoding=legacy.name if legacy else encoding)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.errors import ReadError, Unreadable
 from extract.readers.refusals import refuse
+from kehoach.remote import files_below, is_remote
 
 # Half-written or private to another program: Word's locks, downloads under way, hidden files.
 _PASSING_PREFIXES = (".", "~$")
@@ -42,6 +43,8 @@ def find_files(paths: Iterable[Path]) -> Iterator[Found]:
 
 def place_of(path: Path) -> str:
     """Where a file is, as it is kept: from the root on; links stay what they are."""
+    if is_remote(path):
+        return str(path)
     return readable(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
 
 
@@ -65,9 +68,21 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):  # ValueError: a NUL in the name
         return False
+    except Exception:
+        if is_remote(path):  # the store is away: said when the file is fetched
+            return False
+        raise
+
+
+def is_beside(name: str) -> bool:
+    """Whether a file of this name lies beside documents and is none."""
+    return is_passing(name) or Path(name).suffix.casefold() in _BESIDE
 
 
 def _walk(folder: Path) -> Iterator[Found]:
+    if is_remote(folder):
+        yield from _walk_remote(folder)
+        return
     closed: list[Found] = []
     for here, folders, files in os.walk(
         folder, onerror=lambda e: closed.append(_closed(e, folder))
@@ -76,9 +91,19 @@ def _walk(folder: Path) -> Iterator[Found]:
         closed.clear()
         folders[:] = sorted(name for name in folders if not is_passing(name))
         for name in sorted(files):
-            if not is_passing(name) and Path(name).suffix.casefold() not in _BESIDE:
+            if not is_beside(name):
                 yield Found(Path(here, name))
     yield from closed
+
+
+def _walk_remote(folder: Path) -> Iterator[Found]:
+    try:
+        for path in files_below(folder):
+            below = path.relative_to(folder).parts
+            if not is_beside(path.name) and not any(is_passing(part) for part in below[:-1]):
+                yield Found(path)
+    except OSError:
+        yield Found(folder, refuse("disk"))
 
 
 def _closed(error: OSError, folder: Path) -> Found:

@@ -1,6 +1,6 @@
 """The pipeline: read, save, load the neighbours, check, save the findings."""
 
-import contextlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +15,9 @@ from kehoach.fate import (
 )
 from kehoach.intake import Found, place_of
 from kehoach.office import check_plan
-from kehoach.reading import ReadFile, read_files
+from kehoach.readers import ReadFile
+from kehoach.reading import read_files
+from kehoach.remote import is_remote
 from kehoach.settings import Settings
 from schemas import DocumentRef, Finding, Plan
 from store import Store
@@ -33,14 +35,26 @@ def ingest(files: Iterable[Found], store: Store, settings: Settings) -> Iterator
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
     """Note in the journal what could not be read, so that it can be tried again."""
     fate = fate_of_trouble(path, trouble)
-    with contextlib.suppress(OSError, ValueError):  # nothing is there to be tried again
-        about, place, at = path.stat(), place_of(path), settings.now()
+    about = _about(path)
+    if about:  # else nothing is there to be tried again
+        place, at = place_of(path), settings.now()
         with store.batch():
             store.journal.note(place, about.st_size, about.st_mtime, label="", at=at)
             store.journal.settle(
                 place, fate.status, at=at, reason=trouble.reason, message=trouble.message
             )
     return fate
+
+
+def _about(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
+    except Exception:
+        if is_remote(path):  # each store has exceptions of its own for being away
+            return None
+        raise
 
 
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:

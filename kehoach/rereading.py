@@ -9,7 +9,7 @@ from extract.readers.refusals import refuse
 from kehoach.fate import Fate, count_open, fate_of_trouble
 from kehoach.intake import Found
 from kehoach.pipeline import check_with_dependents
-from kehoach.reading import Readers
+from kehoach.readers import Readers, how_to_read
 from kehoach.settings import Settings
 from schemas import DocumentRef, Plan
 from store import Store
@@ -43,7 +43,7 @@ def failed_files(store: Store) -> list[Found]:
 
 def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Iterator[Reread]:
     """Read each stored original; one that cannot be read any more keeps its old record."""
-    with Readers(settings) as readers:
+    with Readers(how_to_read(settings)) as readers:
         for item in due:
             try:
                 original, plan = _read(item, readers)

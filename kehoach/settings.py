@@ -65,6 +65,7 @@ class Settings:
     clock: Callable[[], dt.datetime] = field(default=lambda: dt.datetime.now(dt.UTC))
     actor: str = ""
     workers: int = 1
+    cluster: str = ""  # address of a Dask scheduler that reads instead of this machine
     inbox: Path = Path("corpus/inbox")
     shared: Path | None = None
     limits: Limits = Limits()
@@ -102,6 +103,7 @@ def load_settings(
         clock=_clock(zone, today),
         actor=_user(env),
         workers=office.whole("workers", os.cpu_count() or 1),
+        cluster=office.text("cluster", ""),
         inbox=Path(office.text("inbox", "corpus/inbox")),
         shared=Path(shared) if shared else None,
         limits=_limits(office.table("limits")),

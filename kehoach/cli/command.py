@@ -10,6 +10,7 @@ import click
 
 from kehoach.errors import Exit
 from kehoach.i18n import _, language
+from kehoach.remote import path_of
 from kehoach.settings import load_settings
 
 Body = Callable[..., Exit]
@@ -33,6 +34,18 @@ class Day(click.ParamType[dt.date]):
             except ValueError:
                 continue
         return self.fail(_("{value} is not a day such as 2024-09-30.").format(value=repr(value)))
+
+
+class Place(click.ParamType[Path]):
+    """A file or folder of this machine, or an address such as `s3://bucket/folder`."""
+
+    name = "path"
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path; it need not be there: what is wrong with it is told with the file."""
+        return path_of(value)
 
 
 def command(name: str, help: str, examples: Sequence[str]) -> Callable[[Body], click.Command]:  # noqa: A002

@@ -12,7 +12,8 @@ from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.intake import find_files
 from kehoach.progress import with_progress
-from kehoach.reading import ReadFile, read_files
+from kehoach.readers import ReadFile
+from kehoach.reading import read_files
 from kehoach.settings import Settings
 from schemas import Plan
 

@@ -1,6 +1,5 @@
 """What became of files, as lines for people and as JSON for programs."""
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +27,7 @@ _STYLES: dict[FateStatus, str] = {
 def fate_json(fate: Fate) -> dict[str, object]:
     """`{path, status, reason, document, findings}` as the command line promises."""
     return {
-        "path": readable(os.fspath(fate.path)),
+        "path": readable(str(fate.path)),
         "status": fate.status,
         "reason": {"code": fate.why.code, "message": fate.why.message} if fate.why else None,
         "document": fate.document.model_dump() if fate.document else None,

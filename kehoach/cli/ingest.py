@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kehoach.cli.command import command, json_option
+from kehoach.cli.command import Place, command, json_option
 from kehoach.cli.fates import fate_json, show_fate, show_summary
 from kehoach.cli.output import print_json, tell
 from kehoach.errors import Exit
@@ -20,24 +20,45 @@ from kehoach.settings import Settings
 @command(
     "ingest",
     help=_("Read files and folders into the database and check what is new against what is there."),
-    examples=("ingest corpus/inbox", "ingest 'Kế hoạch 2025' 'KH 12.pdf' --workers 4 --json"),
+    examples=(
+        "ingest corpus/inbox",
+        "ingest 'Kế hoạch 2025' 'KH 12.pdf' --workers 4 --json",
+        "ingest s3://van-thu/2025 --cluster tcp://10.0.0.5:8786",
+    ),
 )
 @click.argument(
     "paths",
     metavar=_("PATH..."),
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path, readable=False),
+    type=Place(),
 )
-@click.option("--workers", type=click.IntRange(1, 256), help=_("Files that are read at once."))
+@click.option(
+    "--workers",
+    type=click.IntRange(0, 256),
+    help=_("Files that are read at once; 0 reads and stores in turn."),
+)
+@click.option(
+    "--cluster",
+    metavar="tcp://HOST:PORT",
+    help=_("Read on the machines of this Dask scheduler; they must see the same paths."),
+)
 @json_option
-def ingest(settings: Settings, paths: Sequence[Path], workers: int | None, as_json: bool) -> Exit:
+def ingest(
+    settings: Settings,
+    paths: Sequence[Path],
+    workers: int | None,
+    cluster: str | None,
+    as_json: bool,
+) -> Exit:
     """One line a file and a summary; exit code 3 where some file could not be read."""
     from kehoach.pipeline import ingest as take_in
     from store import open_store
 
-    if workers:
-        settings = replace(settings, workers=workers)
+    if workers is not None:
+        settings = replace(settings, workers=workers, cluster="")
+    if cluster:
+        settings = replace(settings, cluster=cluster)
     files = list(find_files(paths))
     if not files:
         tell(_("There is nothing to read there."))

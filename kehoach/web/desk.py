@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
-from kehoach.reading import Readers
+from kehoach.readers import Readers, how_to_read
 from kehoach.settings import Settings
 from kehoach.web.accounts import Accounts
 from kehoach.web.attempts import Attempts
 from kehoach.web.memory import Memory
+from kehoach.web.pictures import Pictures, folder_of
 from schemas import Plan
 from store import Store, open_store
 
@@ -25,8 +26,9 @@ class Desk:
         self.accounts = accounts
         self.attempts = Attempts()
         self.memory = Memory(settings.db)
+        self.pictures = Pictures(folder_of(settings.db), settings.limits.megabytes << 20)
         self._secret = accounts.secret if accounts else secrets.token_bytes(32)
-        self._readers = Readers(settings)
+        self._readers = Readers(how_to_read(settings))
         # Reading has its own few threads: each holds a process, and pages must not wait for it.
         self._pool = ThreadPoolExecutor(settings.workers, thread_name_prefix="read")
 
@@ -34,6 +36,7 @@ class Desk:
         """End the processes that read."""
         self._pool.shutdown(cancel_futures=True)
         self._readers.__exit__(None, None, None)
+        self.pictures.close()
         self.memory.close()
         if self.accounts:
             self.accounts.close()

@@ -16,7 +16,7 @@ from extract.readers.refusals import refuse
 from kehoach.fate import Fate, fate_of_trouble
 from kehoach.office import check_plan
 from kehoach.pipeline import keep
-from kehoach.reading import ReadFile
+from kehoach.readers import ReadFile
 from kehoach.web.desk import Desk
 from schemas import Finding, Plan
 

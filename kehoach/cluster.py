@@ -1,0 +1,129 @@
+"""Reading on a cluster: Dask's scheduler gives files to workers on other machines.
+
+Each worker reads in a killable process of its own, exactly as here. It fetches the bytes itself,
+from a path or an address that all machines see, and sends them back with the records: what is
+kept is what was read. Dask speaks pickle; a cluster belongs on a network that is trusted, or
+behind Dask's own TLS (`tls://…`, set up in Dask's configuration).
+"""
+
+import atexit
+import logging
+from collections.abc import Iterator
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager
+from functools import cache
+
+from extract.readers.refusals import refuse
+from kehoach import __version__
+from kehoach.errors import CommandError, Exit
+from kehoach.i18n import N_, _
+from kehoach.intake import Found
+from kehoach.lanes import Lane
+from kehoach.readers import HowToRead, Readers, ReadFile
+
+_PATIENCE = 20  # seconds to reach the scheduler, and for a first worker to come
+_RETRIES = 3  # of a file whose worker was lost
+
+_LOGGERS = ("distributed", "distributed.client", "distributed.batched", "tornado.application")
+
+_AGAIN = N_("What was stored is stored; run the same command again once the cluster is back.")
+
+
+class ClusterTrouble(CommandError):
+    """The cluster cannot be reached, was lost, or runs something else."""
+
+    exit = Exit.UNREAD
+
+
+class OtherVersion(Exception):
+    """A worker runs another version, whose records may differ."""
+
+
+def read_there(file: Found, how: HowToRead) -> ReadFile:
+    """Runs on a worker of the cluster: the file read as it would be here."""
+    if how.version != __version__:
+        raise OtherVersion(__version__)
+    return _readers(how).read(file)
+
+
+@cache
+def _readers(how: HowToRead) -> Readers:
+    readers = Readers(how)
+    atexit.register(readers.close)
+    return readers
+
+
+@contextmanager
+def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
+    """The cluster at `tcp://host:port` as an executor; raises `ClusterTrouble`."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ClusterTrouble(
+            _("A cluster needs Dask, which is not installed."),
+            _("Install it: pip install kehoach[cluster]"),
+        ) from error
+    for name in _LOGGERS:  # what they would say, with a traceback, is said here in a sentence
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    try:
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ClusterTrouble(
+            _("No scheduler answers at {address}: {why}.").format(
+                address=address, why=str(error) or type(error).__name__
+            ),
+            _("Start one with: dask scheduler; then on each machine: dask worker {address}").format(
+                address=address
+            ),
+        ) from error
+    try:
+        executor = client.get_executor(retries=_RETRIES)
+        yield Lane(
+            lambda file: executor.submit(read_there, file, how), _threads(client, address), _outcome
+        )
+    finally:
+        client.close(timeout=2)
+
+
+def _threads(client: object, address: str) -> int:
+    """How many files the cluster reads at once; a cluster without workers would wait forever."""
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)  # type: ignore[attr-defined]
+    except TimeoutError as error:
+        raise ClusterTrouble(
+            _("The cluster at {address} has no workers.").format(address=address),
+            _("Start one on each machine: dask worker {address}").format(address=address),
+        ) from error
+    threads = client.nthreads()  # type: ignore[attr-defined]
+    return sum(threads.values())
+
+
+def _outcome(file: Found, future: Future[ReadFile]) -> ReadFile:
+    try:
+        return future.result()
+    except Exception as error:
+        return _outcome_of_error(file, error)
+
+
+def _outcome_of_error(file: Found, error: Exception) -> ReadFile:
+    """The file's own trouble; raises `ClusterTrouble` for what would befall every file.
+
+    A file at which several workers died is refused.
+    """
+    from distributed import KilledWorker
+
+    if isinstance(error, KilledWorker):
+        return ReadFile(file.path, trouble=refuse("crashed"))
+    if isinstance(error, OtherVersion):
+        raise ClusterTrouble(
+            _("A worker of the cluster runs kehoach {theirs}, this is {ours}.").format(
+                theirs=error, ours=__version__
+            ),
+            _("Install the same version on every machine."),
+        ) from error
+    if isinstance(error, CancelledError | OSError | TimeoutError):
+        raise ClusterTrouble(_("The cluster was lost."), _(_AGAIN)) from error
+    raise ClusterTrouble(
+        _("The cluster can't read: {why}.").format(why=f"{type(error).__name__}: {error}"),
+        _("Install the same version on every machine."),
+    ) from error

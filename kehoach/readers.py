@@ -1,0 +1,116 @@
+"""Readers: a file's bytes and its records, read in killable processes."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from extract.errors import ReadError
+from extract.readers import Limits, find_tools
+from extract.readers.fetch import fetch
+from extract.readers.refusals import refuse
+from extract.worker import Worker
+from kehoach import __version__
+from kehoach.intake import Found, readable
+from kehoach.remote import is_remote
+from kehoach.settings import Settings
+from schemas import Plan
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """One file: its bytes and its documents, or the trouble that kept it from being read."""
+
+    path: Path
+    original: bytes = b""
+    plans: tuple[Plan, ...] = ()
+    trouble: ReadError | None = None
+
+
+@dataclass(frozen=True)
+class HowToRead:
+    """All that reading a file depends on besides the file; the same here and on a cluster."""
+
+    limits: Limits
+    certificates: Path | None
+    version: str = __version__
+
+
+def how_to_read(settings: Settings) -> HowToRead:
+    """What the settings say on reading."""
+    asked = settings.limits
+    limits = Limits(
+        seconds=asked.seconds,
+        ocr_page_seconds=asked.seconds_per_scanned_page,
+        memory=asked.megabytes << 20,
+        pages=asked.pages,
+    )
+    return HowToRead(limits, settings.certificates)
+
+
+class Readers:
+    """Killable processes that read, one for each thread that asks; use as a context manager."""
+
+    def __init__(self, how: HowToRead) -> None:
+        self._how = how
+        self._here = threading.local()
+        self._all: list[Worker] = []
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> "Readers":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends every process; whatever they were reading is given up."""
+        for worker in self._all:
+            worker.close()
+
+    def read(self, file: Found) -> ReadFile:
+        """Take the bytes once, so that what is kept is what was read."""
+        if file.trouble:
+            return ReadFile(file.path, trouble=file.trouble)
+        try:
+            original = _fetch(file.path, self._how.limits)
+            plans = self.read_bytes(original, readable(file.path.name))
+        except ReadError as trouble:
+            return ReadFile(file.path, trouble=trouble)
+        return ReadFile(file.path, original, plans)
+
+    def read_bytes(self, original: bytes, name: str) -> tuple[Plan, ...]:
+        """The documents in the bytes, marked with the version that read them; `ReadError`."""
+        outcome = self._worker().read(original, name)
+        if outcome.trouble:
+            raise outcome.trouble
+        return tuple(_marked(plan) for plan in outcome.plans)
+
+    def _worker(self) -> Worker:
+        mine: Worker | None = getattr(self._here, "worker", None)
+        if mine is None:
+            mine = self._here.worker = Worker(self._how.limits, find_tools(self._how.certificates))
+            with self._lock:
+                self._all.append(mine)
+        return mine
+
+
+def _marked(plan: Plan) -> Plan:
+    source = plan.source.model_copy(update={"reader_version": __version__})
+    return plan.model_copy(update={"source": source})
+
+
+def _fetch(path: Path, limits: Limits) -> bytes:
+    try:
+        return fetch(path, limits)
+    except ReadError:
+        raise
+    except Exception as error:
+        if is_remote(path):  # each store has exceptions of its own for being away
+            raise refuse("disk") from error
+        raise

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-store fuzz docs \
+.PHONY: help setup run test lint score score-formats bench bench-store fuzz sbom docs \
 	messages lock clean
 
 help:  ## this list
@@ -61,6 +61,9 @@ bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside p
 
 fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
 	@$(PYTHON) tests/fuzz_readers.py $(ARGS)
+
+sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as CycloneDX
+	@$(PYTHON) tests/sbom.py outputs/sbom.json
 
 docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules, tables
 	@$(PYTHON) docs/generate.py

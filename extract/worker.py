@@ -85,7 +85,7 @@ class Worker:
             self._be_ready()
             self._send({"name": name, "size": len(data)}, data)
             return self._receive()
-        except _GivenUp as given_up:
+        except GivenUp as given_up:
             self._kill()
             return Outcome(trouble=refuse(given_up.key))
 
@@ -118,7 +118,7 @@ class Worker:
         tools = replace(self._tools, scratch=self._scratch)
         self._send({"limits": asdict(self._limits), "tools": _plain(tools)}, b"")
         if self._next(START_SECONDS).get("kind") != "ready":
-            raise _GivenUp("crashed")
+            raise GivenUp("crashed")
 
     def _send(self, message: dict[str, object], data: bytes) -> None:
         """Writes from a thread of its own: a process that hangs may not read either."""
@@ -143,23 +143,23 @@ class Worker:
             elif kind == "plans":
                 return Outcome(plans=_plans(answer))
             elif kind == "trouble":
-                return Outcome(trouble=_trouble(answer))
+                return Outcome(trouble=trouble_of(answer))
             else:
-                raise _GivenUp("crashed")
+                raise GivenUp("crashed")
 
     def _next(self, seconds: float) -> dict[str, object]:
         try:
             answer = self._answers.get(timeout=max(seconds, 0.0))
         except queue.Empty as error:
-            raise _GivenUp("too-long") from error
+            raise GivenUp("too-long") from error
         if answer is None:
-            raise _GivenUp(self._cause_of_death())
+            raise GivenUp(self._cause_of_death())
         try:
             found = json.loads(answer)
         except ValueError as error:
-            raise _GivenUp("crashed") from error
+            raise GivenUp("crashed") from error
         if not isinstance(found, dict):
-            raise _GivenUp("crashed")
+            raise GivenUp("crashed")
         return found
 
     def _cause_of_death(self) -> str:
@@ -180,7 +180,7 @@ class Worker:
             self._scratch = None
 
 
-class _GivenUp(Exception):
+class GivenUp(Exception):
     """The process is of no more use; `key` is the refusal that says why."""
 
     def __init__(self, key: str) -> None:
@@ -199,10 +199,10 @@ def _plans(answer: dict[str, object]) -> tuple[Plan, ...]:
     try:
         return tuple(Plan.model_validate_json(str(each)) for each in plans or ())  # type: ignore[attr-defined]
     except (ValueError, TypeError) as error:
-        raise _GivenUp("crashed") from error
+        raise GivenUp("crashed") from error
 
 
-def _trouble(answer: dict[str, object]) -> ReadError:
+def trouble_of(answer: dict[str, object]) -> ReadError:
     kind = NeedsOcr if answer.get("reason") == "no-ocr" else Unreadable
     reason, message, advice = (str(answer.get(key)) for key in ("reason", "message", "advice"))
     return kind(reason, message, advice)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -16,16 +17,24 @@ from extract.readers.refusals import refuse
 from extract.worker import HEADER
 from extract.worker_guard import guard
 
+Answer = dict[str, object]
+Job = Callable[[dict[str, object], bytes, Callable[[Answer], None]], Answer]
+"""What is done with a message and its bytes; may send other answers before the last one."""
+
 
 def main() -> None:
-    """Serves until the input ends."""
+    """Reads files until the input ends."""
+    serve(_reading)
+
+
+def serve(prepare: Callable[[Limits, Tools], Job]) -> None:
+    """Guards the process, prepares the job, then does it for each message until the end."""
     source, target = _pipes()
     first, _ = _receive(source)
     limits, tools = _limits(first), _tools(first)
     _settle(tools.scratch)
     guard(limits.memory, tools.scratch or Path(tempfile.gettempdir()))
-    from extract.files import plans_of  # loads the finders and their patterns
-
+    job = prepare(limits, tools)
     _send(target, {"kind": "ready"})
     while True:
         try:
@@ -33,17 +42,7 @@ def main() -> None:
         except EOFError:
             return
         try:
-            plans = plans_of(
-                data,
-                str(message["name"]),
-                limits=limits,
-                tools=tools,
-                notify=lambda pages: _send(target, {"kind": "ocr", "pages": pages}),
-            )
-            answer: dict[str, object] = {
-                "kind": "plans",
-                "plans": [plan.model_dump_json() for plan in plans],
-            }
+            answer = job(message, data, lambda early: _send(target, early))
         except ReadError as error:
             answer = _trouble(error)
         except MemoryError:
@@ -52,6 +51,22 @@ def main() -> None:
             answer = _trouble(refuse("crashed"))
         data = b""
         _send(target, answer)
+
+
+def _reading(limits: Limits, tools: Tools) -> Job:
+    from extract.files import plans_of  # loads the finders and their patterns
+
+    def read(message: dict[str, object], data: bytes, tell: Callable[[Answer], None]) -> Answer:
+        plans = plans_of(
+            data,
+            str(message["name"]),
+            limits=limits,
+            tools=tools,
+            notify=lambda pages: tell({"kind": "ocr", "pages": pages}),
+        )
+        return {"kind": "plans", "plans": [plan.model_dump_json() for plan in plans]}
+
+    return read
 
 
 def _pipes() -> tuple[IO[bytes], IO[bytes]]:

@@ -19,6 +19,11 @@ def read_image(
     """The pages in the picture, read by OCR; raises ReadError."""
     if tools.tesseract is None or "ocr" in tools.rules_out:
         raise needs_ocr()
+    return replace(read_pdf(book_of(data, limits), limits, tools, notify), media_type=media)
+
+
+def book_of(data: bytes, limits: Limits) -> bytes:
+    """The picture's pages as a PDF, upright and in their size on paper; raises ReadError."""
     frames: list[Image.Image] = []
     try:
         with Image.open(io.BytesIO(data)) as picture:
@@ -38,4 +43,4 @@ def read_image(
     frames[0].save(
         book, "PDF", save_all=True, append_images=frames[1:], resolution=max(resolution, 50.0)
     )
-    return replace(read_pdf(book.getvalue(), limits, tools, notify), media_type=media)
+    return book.getvalue()

@@ -1,5 +1,6 @@
 """The application: what stands before the pages, the pages, the API, and how troubles are told."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -58,6 +59,7 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
+        threading.Thread(target=desk.pictures.tidy, daemon=True).start()
         yield
         desk.close()
 

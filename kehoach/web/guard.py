@@ -83,7 +83,10 @@ def _with_headers(send: Send, path: str) -> Send:
             for name, value in _HEADERS.items():
                 headers[name] = value
             lasting = path.startswith("/static/")
-            headers["cache-control"] = "public, max-age=3600" if lasting else "no-store"
+            if lasting:
+                headers["cache-control"] = "public, max-age=3600"
+            elif "cache-control" not in headers:
+                headers["cache-control"] = "no-store"
         await send(message)
 
     return with_headers

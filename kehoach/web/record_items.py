@@ -9,7 +9,7 @@ from kehoach.cli.record_view import unit_words
 from kehoach.i18n import _
 from kehoach.web.passages import Mark
 from kehoach.web.wording import FIELD_WORDS, KIND_WORDS
-from schemas import Document, Grounded, Period, Plan, Span, Task, TaskTime, Unit
+from schemas import Box, Document, Grounded, Period, Plan, Span, Task, TaskTime, Unit
 
 _SIGNS = {">=": "≥", "<=": "≤", "=": "="}
 
@@ -17,7 +17,7 @@ _SIGNS = {">=": "≥", "<=": "≤", "=": "="}
 @dataclass(frozen=True)
 class Item:
     """`fields` are paths that can be corrected with the words that name them; `spans` are the
-    places in the text, empty where the value is from elsewhere."""
+    places in the text, empty where the value is from elsewhere; `boxes` those on the pages."""
 
     id: str
     kind: str
@@ -25,6 +25,7 @@ class Item:
     notes: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     spans: tuple[Span, ...] = ()
+    boxes: tuple[Box, ...] = ()
     label: str = ""
     when: str = ""
     doubtful: bool = False
@@ -95,6 +96,7 @@ def _header(document: Document) -> Iterator[Item]:
             (_("from context"),) if name in document.assumed else (),
             ((path, _(FIELD_WORDS[name])),) if correctable else (),
             (span,) if span else (),
+            document.boxes.get(name, ()),
             _(FIELD_WORDS[name]),
             doubtful=not value,
         )
@@ -115,6 +117,7 @@ def _task(task: Task) -> Item:
         tuple(notes),
         _paths(path, "action", "time.start", "time.end", "leads", "partners"),
         places(task),
+        task.boxes,
         when=when(task.time),
         doubtful=task.time.ambiguous,
     )
@@ -145,6 +148,7 @@ def _phases(plan: Plan) -> Iterator[Item]:
             phase.label,
             fields=_paths(f"phases[{phase.id}]", "label", "start", "end"),
             spans=places(phase),
+            boxes=phase.boxes,
             when=days(phase.start, phase.end),
         )
 
@@ -159,6 +163,7 @@ def _targets(plan: Plan) -> Iterator[Item]:
             (" ".join(str(part) for part in parts if part is not None),),
             _paths(f"targets[{target.id}]", "value", "unit"),
             places(target),
+            target.boxes,
             when=when(target.time) if target.time else "",
         )
 
@@ -174,6 +179,7 @@ def _citations(plan: Plan) -> Iterator[Item]:
             tuple(filter(None, (citation.subject, citation.provision))),
             _paths(f"citations[{citation.id}]", "number", "issued_on"),
             places(citation),
+            citation.boxes,
             when=dated,
         )
 
@@ -188,14 +194,25 @@ def _campaigns(plan: Plan) -> Iterator[Item]:
             (campaign.kind,),
             _paths(f"campaigns[{campaign.id}]", "name"),
             places(campaign) + mentions,
+            campaign.boxes,
             when=_period(campaign.period),
         )
 
 
 def _duties(plan: Plan) -> Iterator[Item]:
     for duty in plan.duties:
-        parts = tuple(Item(text.id, "duty", text.text, spans=places(text)) for text in duty.duties)
-        yield Item(duty.id, "duty", unit_words(duty.unit), spans=places(duty), parts=parts)
+        parts = tuple(
+            Item(text.id, "duty", text.text, spans=places(text), boxes=text.boxes)
+            for text in duty.duties
+        )
+        yield Item(
+            duty.id,
+            "duty",
+            unit_words(duty.unit),
+            spans=places(duty),
+            boxes=duty.boxes,
+            parts=parts,
+        )
 
 
 def _anniversaries(plan: Plan) -> Iterator[Item]:
@@ -209,6 +226,7 @@ def _anniversaries(plan: Plan) -> Iterator[Item]:
             tuple(filter(None, (count, dated))),
             _paths(f"anniversaries[{one.id}]", "count"),
             places(one),
+            one.boxes,
         )
 
 

@@ -2,23 +2,31 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from extract.painter import Size
 from kehoach.citations import resolved
 from kehoach.web.chain_picture import chain_picture
+from kehoach.web.desk import Desk
 from kehoach.web.forms import SentForm, words_of
 from kehoach.web.passages import marked_text
+from kehoach.web.pictures import has_pages
 from kehoach.web.record_items import groups_of, marks_of
 from kehoach.web.rendering import page
+from kehoach.web.sheets import sheets_of
 from kehoach.web.uploads import name_for_download
 from kehoach.web.visitor import Visitor, clerk, desk_of, reader
+from store import Store
+from store.errors import StoreError
 from store.findings import FindingFilter
 
 router = APIRouter(include_in_schema=False)
 
 Number = Annotated[int, Query(ge=0, le=1 << 60)]
 
+# What a document's file shows never changes; a later version of it has another address.
+_LASTING = "private, max-age=86400"
 _MOST_TEXT = 1_000_000  # characters that are shown; a browser lays out no more with ease
 _MOST_FINDINGS = 200
 
@@ -33,6 +41,9 @@ def document(
         plan = store.plan(document_id)
         row = store.look_up(document_id).rows[0]
         groups = groups_of(plan)
+        pictured = request.query_params.get("view") != "text" and has_pages(plan)
+        sizes = _sizes(desk, store, plan.source.sha256, document_id) if pictured else ()
+        sheets = sheets_of(plan, groups, sizes)
         links = [resolved(link, desk.settings) for link in store.citation_links(document_id)]
         chain, cited_by = store.chain(document_id), store.cited_by(document_id)
         corrections = store.corrections(document_id)
@@ -42,8 +53,11 @@ def document(
             row=row,
             plan=plan,
             groups=groups,
-            text=marked_text(plan.text[:_MOST_TEXT], marks_of(groups)),
-            cut=len(plan.text) > _MOST_TEXT,
+            paged=has_pages(plan),
+            sheets=sheets,
+            framed={frame.item for sheet in sheets for frame in sheet.frames},
+            text="" if sheets else marked_text(plan.text[:_MOST_TEXT], marks_of(groups)),
+            cut=not sheets and len(plan.text) > _MOST_TEXT,
             citations={link.link.item: link for link in links},
             cited_by=cited_by,
             picture=chain_picture(row, chain, cited_by),
@@ -54,6 +68,28 @@ def document(
             files=store.files(document_id),
             log=store.log(document_id, limit=40),
         )
+
+
+def _sizes(desk: Desk, store: Store, sha256: str, document_id: str) -> tuple[Size, ...]:
+    try:
+        return desk.pictures.sizes(sha256, lambda: store.original(document_id))
+    except StoreError:  # the file is gone; its text and its record are still there
+        return ()
+
+
+@router.get("/documents/{document_id}/pages/{number}.jpg")
+def sheet(
+    request: Request, document_id: str, number: int, _visitor: Annotated[Visitor, Depends(reader)]
+) -> Response:
+    """A page as a picture; raises `NotFound` where there is none."""
+    desk = desk_of(request)
+    with desk.store() as store:
+        sha256 = next(one.sha256 for one in store.versions(document_id) if one.current)
+        known = 1 <= number <= len(_sizes(desk, store, sha256, document_id))
+        drawn = known and desk.pictures.picture(sha256, number, lambda: store.original(document_id))
+    if not drawn:
+        raise HTTPException(404)
+    return Response(drawn, media_type="image/jpeg", headers={"cache-control": _LASTING})
 
 
 @router.get("/documents/{document_id}/original")

@@ -6,7 +6,7 @@ function lightUp(root, item, from) {
   for (const lit of root.querySelectorAll(".lit")) lit.classList.remove("lit");
   for (const one of root.querySelectorAll(`[data-item="${CSS.escape(item)}"]`)) one.classList.add("lit");
   const target = root.querySelector(from.closest(".text")
-    ? `.record [data-item="${CSS.escape(item)}"]` : `.text mark[data-item="${CSS.escape(item)}"]`);
+    ? `.record [data-item="${CSS.escape(item)}"]` : `.text [data-item="${CSS.escape(item)}"]`);
   if (!target) return;
   for (let one = target.closest("details:not([open])"); one; one = target.closest("details:not([open])")) one.open = true;
   const pane = target.closest(".text, .record");
@@ -22,7 +22,7 @@ function lightUp(root, item, from) {
 for (const root of document.querySelectorAll("[data-beside]")) {
   root.addEventListener("click", (event) => {
     const inner = event.target.closest("a");
-    if (inner && !inner.matches(".to, .go")) return;
+    if (inner && !inner.matches(".to, .go, .sheet a")) return;
     if (event.target.closest("summary")) return;
     const place = event.target.closest("[data-item]");
     if (!place || !root.contains(place)) return;

@@ -29,6 +29,9 @@ from schemas.keys import number_key
 _OWN = re.compile(r"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh) số\s?:)\s{0,4}$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕ", "ABESIJKMHOPCTYXaeijopcyxs", strict=True))
+# A break between lines of words; a rule (`-----`) or the end of the header breaks off.
+_TITLE_BREAK = re.compile(r"\n(?=[^\w\n]{0,8}\w)")
+_DAY_OF_ISSUE = re.compile(r"\d\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|,?\s*năm)\s*\d{4}")
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 
 
@@ -39,10 +42,10 @@ def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]
         text = _CYRILLIC.sub(lambda m: _LATIN.get(m[0], m[0]), text)
     own = _own_numbers(text, frame)
     if frame.head_end:  # a title runs over lines
-        head = text[: frame.head_end].replace("\n", " ")
+        head = _TITLE_BREAK.sub(" ", text[: frame.head_end])
         text = head + text[frame.head_end :]
-    anchors = [a for a in find_anchors(text) if not _is_own(a, text, own)]
-    found = with_tails(text, anchors, frame)
+    anchors = [a for a in find_anchors(text) if not _is_attached(a, text, own)]
+    found = [f for f in with_tails(text, anchors, frame) if not _is_own(f, text, frame, own)]
     give_to_amending(text, found)
     give_issuers(text, found, context)
     roles = roles_of(text, frame.head_end, frame.body_start)
@@ -62,10 +65,31 @@ def _own_numbers(text: str, frame: Frame) -> frozenset[str]:
     return frozenset(number_key(n.number) for n in numbers if n)
 
 
-def _is_own(anchor: Anchor, text: str, own: frozenset[str]) -> bool:
-    if anchor.number and number_key(anchor.number.number) in own:
+def _is_attached(anchor: Anchor, text: str, own: frozenset[str]) -> bool:
+    """Whether it is the document that this is an annex of, its own."""
+    if not anchor.blank and _key(anchor) not in own:
+        return False
+    return bool(_ATTACHED.search(text[max(0, anchor.start - 20) : anchor.start]))
+
+
+def _is_own(found: Found, text: str, frame: Frame, own: frozenset[str]) -> bool:
+    """Whether it is the document's own number, and not that of another body's document.
+
+    Every committee counts from 1: a commune's 53/KH-UBND may carry out its district's
+    53/KH-UBND, which is of another day than the letterhead has.
+    """
+    if _key(found.anchor) not in own:
+        return False
+    day = found.tail.issued_on
+    if day is None:
         return True
-    return anchor.blank and bool(_ATTACHED.search(text[max(0, anchor.start - 20) : anchor.start]))
+    printed = rf"0?{day.day}\s*(?:/|tháng)\s*0?{day.month}\s*(?:/|,?\s*năm)\s*{day.year}"
+    head = text[: frame.head_end]
+    return bool(re.search(printed, head)) or not _DAY_OF_ISSUE.search(head)
+
+
+def _key(anchor: Anchor) -> str | None:
+    return number_key(anchor.number.number) if anchor.number else None
 
 
 def _counts(found: Found) -> bool:

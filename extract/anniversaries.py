@@ -23,7 +23,11 @@ _PAIR = re.compile(
 )
 _DATED = re.compile(rf"\s?\((?={_DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
 # what else is celebrated begins: "… và chào mừng Đại hội"
-_JOINT = re.compile(r"\s(?:và|gắn với|hướng tới) (?:chào mừng|kỷ niệm)")
+_TURNS = (
+    r"phát động|hưởng ứng|triển khai|tổ chức|đón nhận|thực hiện|lập thành tích|tham gia"
+    r"|tiến tới|hướng tới|ra quân|tuyên truyền|khai mạc|tổng kết|sơ kết|tôn vinh|trao"
+)
+_JOINT = re.compile(rf"\s(?:và|gắn với|hướng tới) (?:chào mừng|kỷ niệm|{_TURNS})(?!\w)")
 _SINGLE = re.compile(rf"\((?P<a>{_DAY})\)|\((?P<ya>1\d{{3}}|20\d\d)\)")
 _CELEBRATES = re.compile(
     r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.IGNORECASE
@@ -37,6 +41,7 @@ _SPAN_OF_TIME = re.compile(r"(?:sau|trong|qua|hơn|gần|từ|suốt|mỗi|đủ
 # a name ends where the sentence turns to something else
 _NAME_END = re.compile(
     r"[(;:.”\"\n]|,(?!\s*(?:thống nhất|chữa cháy|chống|khen thưởng|thể thao))"
+    rf"|\s(?:và (?:{_TURNS})(?!\w))"
     r"|\s(?:gắn|trên địa bàn|nhằm|bằng|thông qua|tại|trong năm|trong dịp|tới|vào|để|do"
     r"|và (?:chào mừng|kỷ niệm|các|\d+ năm)|năm 20\d\d|theo)(?!\w)"
 )

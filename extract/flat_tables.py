@@ -171,10 +171,9 @@ def _best_path(
             score = look.score(roles[c])
             if score <= _NO:
                 continue
-            if widths[c] and look.length > 1.3 * widths[c] + 4:
+            if widths[c] and look.length > 1.3 * widths[c] + 4 and look.time < 3.0:
                 score -= 2.0  # the line would not have fitted into the column
-            if homes[i] is not None:
-                score += 1.5 if homes[i] == c else -1.5
+            score += _at_home(homes[i], c, roles, look)
             for p, new in moves[c]:
                 if best[p] <= _NO:
                     continue
@@ -184,6 +183,17 @@ def _best_path(
         best = now
         back.append(steps)
     return _trace(best, back)
+
+
+def _at_home(home: int | None, c: int, roles: tuple[Role, ...], look: Looks) -> float:
+    """What a line that recurs gains in its usual column; the lead of most rows may be the
+    partner of one, and the rest of its name goes where the name went."""
+    if home is None:
+        return 0.0
+    both = {roles[home], roles[c]} <= {"lead", "partner"}
+    if both and look.lower:
+        return 0.0
+    return 1.5 if home == c else 0.0 if both else -1.5
 
 
 def _trace(best: list[float], back: list[list[tuple[int, bool]]]) -> list[tuple[int, bool]]:

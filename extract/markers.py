@@ -35,7 +35,7 @@ _PATTERN = re.compile(
       (?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
   | (?P<roman>[IVXLC]{{1,6}})(?:[.)/]\s*|\s*[-–]\s+)(?=[^\W\d_])
   | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
-  | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+){_WORDS}
+  | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+|[-–]\s+){_WORDS}
   | (?P<letter>[a-zđ]\d?)\)\s*(?=\S)
   | \((?P<paren>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*(?=\S)
   | (?P<bullet>[-–—+*•·●○▪■□◦▫✓✔➢→ðØv])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“"]))
@@ -69,6 +69,8 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     if not match or not match.lastgroup:
         return None
     kind: MarkerKind = match.lastgroup  # type: ignore[assignment]
+    if kind == "number" and text[match.end("number")] in "-–" and not text[match.end()].isupper():
+        return None  # `5- Văn phòng …` is the Party's number, `5 - 7 ngày` a range
     if kind == "roman" and rank_of("roman", match["roman"]) is None:
         return None
     return Marker(kind, match[match.lastgroup].strip(), match.end())

@@ -45,7 +45,10 @@ def parse(reading: Reading, source: Source, aliases: Aliases = NO_ALIASES) -> Pl
         citations=identified("citation", find_citations(flow, frame, context)),
         campaigns=identified("campaign", find_campaigns(flow, frame, context)),
         phases=identified("phase", find_phases(flow, sections, context)),
-        tasks=identified("task", find_tasks(flow, frame, sections, context, times)),
+        tasks=identified(
+            "task",
+            find_tasks(flow, frame, sections, context, times, head.spans.get("subject")),
+        ),
         duties=identified("duty", find_duties(flow, frame, sections, context)),
         anniversaries=identified("anniversary", find_anniversaries(flow, context)),
         targets=identified("target", find_targets(flow, frame, sections, context)),

@@ -82,6 +82,7 @@ def test_a_grounded_stretch_holds_the_words(text: str) -> None:
         ("Phụ lục II", "annex", "Phụ lục II", 2),
         ("(2) Tập huấn", "paren", "2", 2),
         ("- Tập huấn", "bullet", "-", None),
+        ("5- Văn phòng Đảng ủy", "number", "5", 5),
         ("+ Tập huấn", "bullet", "+", None),
     ],
 )
@@ -91,7 +92,9 @@ def test_markers(words: str, kind: str, label: str, rank: int | None) -> None:
     assert (marker.kind, marker.label, marker.rank) == (kind, label, rank)
 
 
-@pytest.mark.parametrize("words", ["15/6/2025 là hạn cuối", "2025 - 2030", "Mục đích", "3"])
+@pytest.mark.parametrize(
+    "words", ["15/6/2025 là hạn cuối", "2025 - 2030", "5 - 7 ngày", "5- bảy ngày", "Mục đích", "3"]
+)
 def test_no_markers(words: str) -> None:
     assert marker_at(words, 0, len(words)) is None
 

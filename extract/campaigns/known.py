@@ -4,6 +4,8 @@ Launched nationally, as decisions of the Prime Minister, the ministries and the 
 an office may put its own place for `Cả nước`.
 """
 
+import re
+
 from schemas.campaign import CampaignKind
 from schemas.keys import words_key
 
@@ -50,10 +52,19 @@ _NAMES: dict[CampaignKind, tuple[str, ...]] = {
 _KINDS = {words_key(name): kind for kind, names in _NAMES.items() for name in names}
 
 
+# Times of action that are launched under their own names, whatever the field.
+_ACTIONS = re.compile(
+    r"(?:Tháng (?:hành động|cao điểm|chiến dịch)|Tuần lễ|Chiến dịch|Ngày toàn dân|Tết trồng cây)\s",
+    re.IGNORECASE,
+)
+
+
 def known_kind(name: str) -> CampaignKind | None:
     """The kind of a movement known by its name, a period at its end left aside."""
     key = words_key(name)
     if key in _KINDS:
         return _KINDS[key]
+    if _ACTIONS.match(name):
+        return "cuộc vận động"
     stem = key.split(" giai đoạn ")[0].split(" năm 20")[0]
     return _KINDS.get(stem)

@@ -71,7 +71,7 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
             unit = unit_at(text, of.end(), limit) or _in_capitals(text, of.end(), limit)
             if unit:
                 several = joint or "giữa" in of[0]
-                end = _with_others(text, unit.end, limit) if several else unit.end
+                end = _with_others(text, unit.end, limit) if several else _field_end(text, unit)
                 by = None if "của" in of[0].lower() else _BY.match(text, end)
                 words = text[unit.start : end]
                 return replace(tail, end=by.end() if by else end, issuer=words, issuer_end=end)
@@ -91,6 +91,22 @@ def _with_others(text: str, end: int, limit: int) -> int:
             return end
         end = unit.end
     return end
+
+
+# `Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm về việc …`: the first is the name's.
+_COMMITTEE = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ|Hội đồng|[ỦU][yỷ] ban|Tổ [Cc]ông tác)(?!\w)")
+_FIELD = re.compile(
+    r"(?:\s(?:quốc gia|Quốc gia|Trung ương|tỉnh|thành phố))?\svề\s(?!việc)[^,;.:()“”\"\n\d]{4,70}?"
+    r"(?=,?\svề\s)"
+)
+
+
+def _field_end(text: str, unit: UnitMatch) -> int:
+    """Where the name of a committee ends that another `về` shows to be named after a field."""
+    if not _COMMITTEE.match(unit.words):
+        return unit.end
+    field = _FIELD.match(text, unit.end, min(len(text), unit.end + 110))
+    return field.end() if field else unit.end
 
 
 def _ends_phrase(text: str, unit: UnitMatch) -> bool:

@@ -27,8 +27,8 @@ _PURPOSE = re.compile(
     + r"|[a-zđ]/[a-zđ]{1,3})(?!\w)",
     re.IGNORECASE,
 )
-_TAIL_BRACKET = re.compile(r"^(?P<name>.*\S)\s*\((?P<inside>[^()]{1,80})\)[\s.;,:]*$")
-_INLINE = re.compile(r";\s*(?=[-–•+]|\S)")
+_TAIL_BRACKET = re.compile(r"^(?P<name>.*[^\s;,])[\s;,]*\((?P<inside>[^()]{1,80})\)[\s.;,:]*$")
+_INLINE = re.compile(r";\s*(?=[-–•+]|[^\s(])")
 _END = re.compile(r"(?:PHỤ LỤC|DANH MỤC|DANH SÁCH|Phụ lục|KẾ HOẠCH|Ký bởi|Người ký|\(?Kèm theo)")
 
 

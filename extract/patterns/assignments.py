@@ -57,7 +57,16 @@ VERBS = (
     "|nghiên cứu|nắm bắt|duy trì|thống kê|tập trung|xem xét|phân công|chuẩn bị|tiếp nhận"
     "|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
     "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
+    "|(?<!chí )(?<!thể )(?<!bộ )lãnh đạo(?=,? chỉ đạo| UBND| Ủy ban| các| việc| công tác"
+    "| thực hiện)"
     "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
+    "|lấy (?:phiếu|ý kiến|mẫu|số liệu)|cấp (?:phát|vắc|thuốc|kinh phí|giấy|phép)|chi trả|trang trí"
+    "|phun|trồng|tiêm|gói|đón|dọn|thành lập|tiến hành"
+    "|thẩm tra|phúc tra|truy quét|bắt|phát hiện|ngăn chặn|tạo điều kiện|khuyến khích"
+    "|thí điểm|cập nhật|trao|tặng|thăm|viếng|dâng|tháo gỡ|thu hồi|xếp loại|bình xét"
+    "|chấm điểm|công nhận|ra quân|ra mắt|kết nối|chia sẻ|số hóa|số hoá|tích hợp|dàn dựng"
+    "|biểu diễn|trưng bày|luyện tập|khai báo|quyết toán|giải ngân|rút kinh nghiệm|bổ sung"
+    "|sao gửi|chuyển(?! đổi)|đề ra|nêu|tự rà soát|cam kết|tổng kiểm tra|dừng|ngừng"
     "|vận hành|giải quyết|xử lý|tích cực|chấp hành|nhân rộng|sơ kết|tổng kết|xét|kết hợp"
 )
 
@@ -96,5 +105,18 @@ OTHER_EXAMPLES = (
 )
 """Beginnings that look like a unit and are none."""
 
-VERB_EXAMPLES = ("chủ trì", "phối hợp", "báo cáo", "tổng hợp", "họp", "là đầu mối", "trước ngày")
+VERB_EXAMPLES = (
+    "chủ trì",
+    "phối hợp",
+    "báo cáo",
+    "tổng hợp",
+    "họp",
+    "là đầu mối",
+    "trước ngày",
+    "lấy phiếu",
+    "cấp phát",
+    "phun hóa chất",
+    "trồng cây",
+    "tiêm vắc xin",
+)
 """Beginnings of the work itself."""

@@ -42,7 +42,9 @@ _AIM = re.compile(r"phấn\s+đấu", re.IGNORECASE)
 _DOES = re.compile(
     r"(?:có|đạt|được|tổ\s+chức|xây\s+dựng|thành\s+lập|phát\s+triển|hoàn\s+thành|bố\s+trí|đào\s+tạo|thu\s+hút"
     r"|hình\s+thành|công\s+nhận|huy\s+động|trồng|giảm|tăng|nâng|lên|mới|thêm|kết\s+nạp|tập\s+huấn|biên\s+soạn"
-    r"|thực\s+hiện|duy\s+trì|phấn\s+đấu|đăng|phát\s+sóng|cung\s+cấp|tiếp\s+cận|tạo|giải\s+quyết|đề\s+xuất)\s*$",
+    r"|thực\s+hiện|duy\s+trì|phấn\s+đấu|đăng|phát\s+sóng|cung\s+cấp|tiếp\s+cận|tạo|giải\s+quyết|đề\s+xuất"
+    r"|phát|đăng\s+ký|mở|cử|viết|xuống|treo|tham\s+gia|khám|tiêm|kiểm\s+tra|giúp\s+đỡ|dành|làm"
+    r"|tiếp\s+nhận|lắp\s+đặt|giới\s+thiệu|ra\s+mắt|nhân\s+rộng|hỗ\s+trợ|vận\s+động|cấp)\s*$",
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")

@@ -61,7 +61,7 @@ _WEAK_PREDICATE = re.compile(
     re.IGNORECASE,
 )
 _SCALES = re.compile(
-    r"\s*(?:ha|km|kg|m2|m³|MW|kW|MWp|tấn|(?:tỷ|triệu|nghìn)\s+(?:đồng|USD))(?:/\w+)?\s*$",
+    r"\s*(?:phút|giờ|ngày(?:\s+làm\s+việc)?|ha|km|kg|m2|m³|MW|kW|MWp|tấn|(?:tỷ|triệu|nghìn)\s+(?:đồng|USD))(?:/\w+)?\s*$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\s*(?:so\s+với|/|mỗi|hằng|hàng|trở|mức|trong|đến|vào|$)", re.IGNORECASE)

@@ -46,6 +46,8 @@ _TIME_UNIT = re.compile(
 )
 
 
+# A time that is itself the measure: `giảm thời gian chờ xuống dưới 90 phút`.
+_DURATION = re.compile(r"(?:giảm|rút ngắn|thời gian|thời lượng)(?:\s\w+){0,6}\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s{1,2}[^\W\d_]|\s?(?:ha|km|kg|m2|m3)(?!\w)")
 
 
@@ -99,11 +101,14 @@ def number_of(words: str) -> float | int | None:
 
 
 def _is_name(text: str, start: int, match: re.Match[str]) -> bool:
-    before = text[max(start, match.start() - 24) : match.start()]
+    before = text[max(start, match.start() - 40) : match.start()]
     if _NAMES.search(before) and not match["words"]:
         return True
     after = text[match.end() : match.end() + 16]
-    if _TIME_UNIT.match(after) or not _COUNTED.match(after):
+    if _TIME_UNIT.match(after):
+        short = re.match(r"\s*(?:ngày|giờ|phút)", after)
+        return not (short and match["words"] and _DURATION.search(before))
+    if not _COUNTED.match(after):
         return True
     return len(match["value"]) == 4 and match["value"][:2] in ("19", "20")
 

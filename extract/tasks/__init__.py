@@ -16,7 +16,7 @@ from extract.tasks.prose import prose_tasks
 from extract.tasks.rows import row_tasks
 from extract.tasks.scene import Scene
 from extract.times import TimeMatch
-from schemas import Task
+from schemas import Span, Task
 
 __all__ = ["find_tasks"]
 
@@ -27,8 +27,10 @@ def find_tasks(
     sections: Sequence[Section],
     context: Context,
     times: Sequence[TimeMatch],
+    subject: Span | None = None,
 ) -> list[Task]:
-    """The tasks of a plan in the order of the text; `times` are those of the whole flow."""
-    scene = Scene(flow, frame, sections, context, times)
+    """The tasks of a plan in the order of the text; `times` are those of the whole flow, and
+    `subject` is where the title says what the plan is about."""
+    scene = Scene(flow, frame, sections, context, times, subject)
     found = [*row_tasks(scene), *labelled_tasks(scene), *dated_tasks(scene), *prose_tasks(scene)]
     return sorted(found, key=lambda t: t.span.start if t.span else 0)

@@ -1,20 +1,26 @@
 """Labelled blocks: `Thời gian:`, `Đơn vị chủ trì:` lines under the work that they describe."""
 
 import re
+from collections.abc import Sequence
 
 from extract.sections import section_at
 from extract.tasks.scene import Scene
 from extract.times import read_time
 from extract.units import read_units
 from extract.values import clean
-from schemas import Task, Unit
+from schemas import Task, TaskTime, Unit
 
 # Headings that say what kind of thing follows, not what is done: their parent says that.
+_GENERAL_NOUN = (
+    r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức"
+    r"|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí)"
+)
 _GENERAL = re.compile(
-    r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức)"
-    r"(?:,? (?:và )?(?:nội dung|thời gian|thành phần|địa điểm|yêu cầu|tiến độ|thực hiện|tổ chức))*",
+    rf"{_GENERAL_NOUN}(?:(?:,|\s?[-–]|\svà)?\s(?:và )?(?:{_GENERAL_NOUN}|thực hiện|tổ chức|tham gia"
+    r"|tham dự|triển khai))*",
     re.IGNORECASE,
 )
+_EVENT_DAYS = 45  # the longest that a plan's own event lasts, a month of action with its eve
 _BLOCK = 6  # paragraphs that a block of labels has at the most
 _LABEL = re.compile(r"[^:]{3,60}:\s*\S")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
@@ -48,11 +54,12 @@ def labelled_tasks(scene: Scene) -> list[Task]:
 
 def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
     flow = scene.flow
-    above = _work_above(scene, i)
+    words = _SENTENCE.split(flow.text[start:end], maxsplit=1)[0]
+    times = read_time(words, scene.context)
+    above = _work_above(scene, i) or _event(scene, times)
     if above is None:
         return []
     leads, partners = _units_around(scene, i)
-    words = _SENTENCE.split(flow.text[start:end], maxsplit=1)[0]
     return [
         Task(
             action=clean(flow.text[slice(*above)]),
@@ -62,14 +69,33 @@ def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
             section=scene.path(start),
             **flow.ground(*above),
         )
-        for time in read_time(words, scene.context)
+        for time in times
     ]
+
+
+def _event(scene: Scene, times: Sequence[TaskTime]) -> tuple[int, int] | None:
+    """The plan's own subject, where the times under `Thời gian, địa điểm` are those of what it
+    organises: some days, not the year for which it is made."""
+    subject = scene.subject
+    if subject is None or not times:
+        return None
+    for time in times:
+        if time.precision != "day" or time.start is None or time.end is None:
+            return None
+        if (time.end - time.start).days > _EVENT_DAYS:
+            return None
+    flow = scene.flow
+    start = flow.flat_of(subject.start)
+    end = start
+    while end < len(flow.text) and flow.at[end] < subject.end:
+        end += 1
+    return (start, end) if start < end else None
 
 
 def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
     """The flat stretch of the heading's title, or of the first item above that has no label."""
     flow = scene.flow
-    section = section_at(scene.sections, flow.paragraphs[i].start)
+    section = inner = section_at(scene.sections, flow.paragraphs[i].start)
     while section is not None and _GENERAL.fullmatch(section.heading.title or ""):
         section = scene.sections[section.parent] if section.parent is not None else None
     if section is not None and section.heading.title:
@@ -77,6 +103,8 @@ def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
         return begin, min(section.body, begin + len(section.heading.title) + 2)
     for j in range(i - 1, max(-1, i - _BLOCK), -1):
         paragraph = flow.paragraphs[j]
+        if inner is not None and paragraph.start <= inner.start:
+            break  # a heading that only says what kind of thing follows
         begin = scene.begin(paragraph.start, paragraph.end)
         words = flow.text[begin : paragraph.end]
         if not _LABEL.match(words) or words.rstrip().endswith(":"):

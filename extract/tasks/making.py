@@ -14,6 +14,11 @@ from schemas import Task, TaskTime, Unit
 _JOINTS = re.compile(r"\s+([,;.:)])")
 _DOUBLE = re.compile(r"([,;])(?:\s*[,;])+")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)")
+# `Cấp tỉnh: Sở Y tế chủ trì …`: where the work is done stands before who does it.
+_SCOPE = re.compile(
+    r"(?:(?:Ở |Tại |Đối với )?[Cc]ấp )(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trường|Sở|Bộ)"
+    r"\s*:\s*"
+)
 _LEFT_OVER = re.compile(
     r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)|(?:\s*(?:vào|trong|từ|đến|trước))+$"
 )
@@ -59,6 +64,8 @@ def make_task(
     leads: tuple[Unit, ...] | None = inherited
     partners: tuple[Unit, ...] = ()
     begin = _after_cuts(flow.text, start, end, cuts)
+    scope = _SCOPE.match(flow.text, begin, end)
+    begin = scope.end() if scope else begin
     subject = subject_at(flow.text, begin, end)
     if subject is not None:
         named = flow.text[slice(*subject.lead)]

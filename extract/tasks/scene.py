@@ -10,6 +10,7 @@ from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Frame, Section, section_at
 from extract.times import TimeMatch
+from schemas import Span
 
 _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
 
@@ -17,13 +18,14 @@ _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu c
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`times` are those of the whole flow, in order; `taken` holds the indexes of the
-    paragraphs that a reader has answered for."""
+    paragraphs that a reader has answered for. `subject` is what the title says, if any."""
 
     flow: Flow
     frame: Frame
     sections: Sequence[Section]
     context: Context
     times: Sequence[TimeMatch]
+    subject: Span | None = None
     taken: set[int] = field(default_factory=set)
 
     def within(self, start: int, end: int) -> Sequence[TimeMatch]:

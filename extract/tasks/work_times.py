@@ -41,6 +41,19 @@ _YEAR_WORK = re.compile(
 _NO_WORK = ("label", "anniversary", "reference", "condition", "continuous")
 _YEAR_BEHIND = ("trong", "vào", "trước", "chậm", "hoàn thành", "xong", "hết")
 _RHYTHM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|thứ|cuối|định kỳ)(?!\w)", re.IGNORECASE)
+# Work that comes again: `báo cáo … hằng ngày`; `chế độ báo cáo hằng tháng` names a rule.
+_REPEATS = re.compile(
+    r"(?<!chế độ )(?<!nội dung )(?<!trong )(?<!kỳ )(?<!số liệu )(?<!mẫu )(?<!phần mềm )"
+    r"(?<!\w)(?:báo cáo|gửi|họp|giao ban|cập nhật|thống kê)(?!\w)[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r"(?:định kỳ )?(?:báo cáo|họp|giao ban|cập nhật|thống kê|tổng hợp|kiểm tra|rà soát|công khai"
+    r"|đăng tải|phun|tự kiểm tra|tự đánh giá|sơ kết|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
+_OPENS = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
 _IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
 
 
@@ -86,11 +99,19 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     if not (time.start or time.end):
         # A day that does not exist (31/4) is a deadline all the same, with no day known.
         return match.modality == "deadline" and time.precision == "day"
-    if time.end is None and not around.leads:
+    if time.end is None and not around.leads and not _begins(around):
         return False  # `từ đầu năm` says since when, not when it is due
     if match.modality == "deadline" and time.precision in _FINE:
         return around.leads or time.precision == "day" or around.works()
     return _window(around)
+
+
+def _begins(around: _Around) -> bool:
+    """`Treo băng rôn … từ ngày 10/4/2024.`: a day on which the work of the clause begins."""
+    rest = around.text[around.match.end : around.end].strip(" .;,:)")
+    if rest or around.match.times[0].precision != "day":
+        return False
+    return bool(_OPENS.match(around.before.lstrip(" -–+*•")))
 
 
 def _window(around: _Around) -> bool:
@@ -125,4 +146,10 @@ def _recurring(around: _Around) -> bool:
     if "BYMONTHDAY" in rule or "BYDAY" in rule:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
-    return around.leads and bool(_WORK.match(rest) or rest[:1].isupper())
+    if not around.leads:
+        closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest))
+        repeats = bool(_REPEATED.match(around.before.lstrip(" -–+*•")))
+        if not repeats and "YEARLY" not in rule:
+            repeats = bool(_REPEATS.search(around.before))
+        return closed and repeats and not around.claimed()
+    return bool(_WORK.match(rest) or rest[:1].isupper())

@@ -154,6 +154,7 @@ _TERRITORIAL = (
     r"trận|Ban quản lý các khu công nghiệp"
 )
 _FIELD_HEAD = (
+    r"(?:Ban [Cc]hỉ đạo|BCĐ|Tổ [Cc]ông tác)(?:\s(?:liên ngành|công tác|về)){0,2}|"
     r"Bộ|Sở|[ỦU][yỷ] ban|[Pp]hòng|Vụ|Cục|Tổng cục|Chi cục|Ban|Hội|Hội đồng|Trung "
     r"tâm|Viện|Liên hiệp các Hội|Tổ|Cụm thi đua|Khối thi đua"
 )

@@ -29,6 +29,11 @@ _SCHOOLS = re.compile(
     r"(?i)^.{0,50}?\b(?:trường|cơ sở giáo dục|nhà trường|đại học|cao đẳng|học viện|bệnh viện|"
     r"cơ sở y tế|trung tâm y tế|trạm y tế)\b"
 )
+# Offices of local government that a school or a hospital has none of.
+_GOVERNMENT = re.compile(
+    r"Phòng (?:Giáo dục và Đào tạo|Nội vụ|Tư pháp|Văn hóa|Lao động|Tài nguyên|Nông nghiệp|Kinh tế"
+    r"|Quản lý đô thị|Dân tộc|Y tế|Tài chính - Kế hoạch|Cảnh sát)"
+)
 _GROUPS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (
         re.compile(r"(?i)\b(?:các )?phòng (?:giáo dục|nội vụ|tư pháp|tài chính|văn hóa)"),
@@ -89,7 +94,7 @@ def level_of(name: str, level_word: str | None, area: str | None, context: Conte
     if head.level:
         return head.level
     if name.startswith("Phòng"):
-        return _room(context)
+        return _room(name, level_word, context)
     tier = _tier(name, level_word, area, context)
     if _COUNCIL_BODIES.match(name):
         return tier
@@ -129,13 +134,16 @@ def _tier(name: str, level_word: str | None, area: str | None, context: Context)
     return "district" if area and not province(area) else tier_of_area(context)
 
 
-def _room(context: Context) -> Level:
-    """A Phòng stands in a Sở in that Sở's plan; else in the district, later in the commune."""
+def _room(name: str, level_word: str | None, context: Context) -> Level:
+    """A Phòng stands in a Sở in that Sở's plan, in a hospital in the hospital's; else in the
+    district, later in the commune."""
     issuer = context.issuer.level if context.issuer else None
     if issuer in ("province-department", "ministry-department"):
         return issuer
     if issuer == "ministry":
         return "ministry-department"
+    if issuer == "institution" and not (level_word or _GOVERNMENT.match(name)):
+        return issuer
     day = document_day(context)
     late = bool(day and day > DISTRICTS_END)
     return "commune-department" if late or tier_of(issuer) == "commune" else "district-department"

@@ -25,7 +25,8 @@ _LEAD = re.compile(
 )
 _BRACKET = re.compile(
     r"\s*\((?:qua|để|thông qua|đ/c|đồng chí|sau đây|gọi tắt|viết tắt|nếu có|theo|"
-    r"thực hiện|[A-ZĐ&\-–]{2,12}\)|kèm|b/c|t/h|bộ phận)"
+    r"thực hiện|[A-ZĐ&\-–]{2,12}\)|kèm|b/c|t/h|bộ phận|(?:là )?[Cc]ơ quan (?:[Tt]hường trực|đầu mối"
+    r"|chủ trì)|(?:là )?[Đđ]ơn vị (?:đầu mối|chủ trì|thường trực)|[Cc]hủ trì|[Đđ]ầu mối)"
     r"[^()]{0,200}\)?"
 )
 _PLACE_TAIL = re.compile(

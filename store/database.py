@@ -9,11 +9,12 @@ from types import TracebackType
 from typing import Self
 
 from schemas import Finding, Plan, Status
-from store import corrections, documents, findings, migrate, originals, units, write
+from store import bulk, corrections, documents, findings, migrate, originals, units, write
 from store.asking import Asking
 from store.connection import WAIT_SECONDS, Waiting, connect, not_writable, writing
 from store.doctor import Trouble, examine
 from store.journal import Journal
+from store.prepared import Arrival, Prepared
 
 
 class Store(Asking):
@@ -74,15 +75,39 @@ class Store(Asking):
             self._units.forget()
             raise
 
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Around many batches that fill a database: quicker, with some 1 GB of memory, and
+        nobody else can ask until it is done. Into a database that holds documents already the
+        batches go as always."""
+        bulk.widen(self.connection)
+        if self.count_documents():
+            yield
+            return
+        with self.batch():
+            bulk.begin(self.connection)
+        try:
+            yield
+        finally:
+            with self.batch():
+                bulk.finish(self.connection)
+
     def save(
-        self, plan: Plan, original: bytes, *, path: str | None, at: dt.datetime
+        self,
+        plan: Plan,
+        original: bytes,
+        *,
+        path: str | None,
+        at: dt.datetime,
+        prepared: Prepared | None = None,
     ) -> write.Saved:
         """Store a record and the file it was read from, found at `path`, or `None` when a
         stored original was read again. Saving twice is saving once; the original is on the
-        disk before the database speaks of it."""
+        disk before the database speaks of it. `prepared` is `store.prepared.prepare(plan)`,
+        where another process has worked it out already."""
         with self.batch():
             sha256 = self._keeper.keep(original)
-            arrival = write.Arrival(plan, sha256, len(original), path, at)
+            arrival = Arrival(plan, sha256, len(original), path, at, prepared)
             return write.save(self.connection, self._units, arrival)
 
     def settle_duplicate(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from schemas import Finding, Severity, Status
 from store import documents, log
+from store.about import Value, clauses_of
 from store.errors import NotFound
 from store.moments import stamp
 
@@ -17,7 +18,9 @@ _ORDER = {"error": 0, "warn": 1, "note": 2}
 
 @dataclass(frozen=True)
 class FindingFilter:
-    """What is asked for; `None` means any. `document` is an id."""
+    """What is asked for; `None` means any. `document` is an id, `office` words of the name of
+    who issued the plan, `level` that office's level, `field` words of the plan's subject or
+    its issuer's name."""
 
     rule: str | None = None
     severity: Severity | None = None
@@ -25,6 +28,9 @@ class FindingFilter:
     status: Status | None = None
     limit: int | None = None
     offset: int = 0
+    office: str | None = None
+    level: str | None = None
+    field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,12 +108,14 @@ def count_findings(
     return {(row[0], row[1]): int(row[2]) for row in rows}
 
 
-def _where(
-    connection: sqlite3.Connection, wanted: FindingFilter
-) -> tuple[str, dict[str, str | int]]:
+def _where(connection: sqlite3.Connection, wanted: FindingFilter) -> tuple[str, dict[str, Value]]:
     """Only what is asked for, so that its index is used."""
-    values: dict[str, str | int] = {}
-    clauses: list[str] = []
+    of_plans = clauses_of(
+        connection, "f.doc", field=wanted.field, office=wanted.office, level=wanted.level
+    )
+    if of_plans is None:  # an office that nobody knows
+        return "WHERE 0", {}
+    clauses, values = of_plans
     if wanted.document is not None:
         clauses.append("f.doc = :doc")
         values["doc"] = documents.number_of(connection, wanted.document)

@@ -22,6 +22,8 @@ _BARE_IN_PLACE = dict(_BARE)
 _BARE |= dict.fromkeys(range(0x300, 0x370), "")
 _ONE_DOCUMENT = 4  # saving folds the same text for its sketch and for the index
 _SHORT = 500
+_MOST_WORDS = 65536
+_WORDS = re.compile(r"\w+")
 _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
@@ -32,12 +34,31 @@ def with_marks(text: str) -> str:
 
 @lru_cache(maxsize=_ONE_DOCUMENT)
 def _folded(text: str) -> str:
-    return _LEADING_ZEROS.sub("", words_key(text))
+    """Word by word: a document has few words that the one before did not have."""
+    if "&" in text:  # joins what stands around it to one word
+        return _LEADING_ZEROS.sub("", words_key(text))
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(map(_folded_word, _WORDS.findall(folded)))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _folded_word(word: str) -> str:
+    return _LEADING_ZEROS.sub("", words_key(word))
 
 
 def without_marks(folded: str) -> str:
     """What `with_marks` gave, with its marks off: `hoa 5 3`."""
-    return folded.translate(_BARE)
+    return folded.translate(_BARE) if len(folded) <= _SHORT else _bare(folded)
+
+
+@lru_cache(maxsize=_ONE_DOCUMENT)
+def _bare(folded: str) -> str:
+    return " ".join(map(_bare_word, folded.split(" ")))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _bare_word(word: str) -> str:
+    return word.translate(_BARE)
 
 
 def in_place(text: str, *, marks: bool = True) -> str:

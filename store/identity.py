@@ -14,7 +14,7 @@ from typing import Literal
 
 from schemas import Plan
 from schemas.keys import number_key, words_key
-from store.likeness import Fact, Likeness, estimate, facts, likeness_of, shared
+from store.likeness import Fact, Fold, Likeness, estimate, facts, likeness_of, shared, sketch_of
 from store.packing import unpack_text
 
 Verdict = Literal["same", "probable", "other"]
@@ -60,7 +60,7 @@ class Match:
     verdict: Verdict
 
 
-def features_of(plan: Plan) -> Features:
+def features_of(plan: Plan, fold: Fold = sketch_of) -> Features:
     """The keys and the sketch of a record; fields taken from elsewhere count as not said."""
     document = plan.document
     said = {"number": document.number, "issued_on": document.issued_on}
@@ -74,7 +74,7 @@ def features_of(plan: Plan) -> Features:
             words_key(issuer.area or "") if issuer else "",
             str(day) if day else "",
         ),
-        likeness_of(plan.text),
+        likeness_of(plan.text, fold),
         plan.text,
         plan.source.read_by in _RECOGNISED,
     )

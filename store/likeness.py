@@ -9,6 +9,7 @@ the share of common runs (Jaccard). Eight bands of eight bins find texts that sh
 import hashlib
 import re
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,18 +50,41 @@ class Likeness:
         )
 
 
-def likeness_of(text: str) -> Likeness:
-    """The sketch of a text; words are compared without marks, which OCR loses first."""
-    words = without_marks(with_marks(text))
+Fold = Callable[[list[int]], bytes]
+"""From the numbers of the words in their order to the sketch of their runs."""
+
+
+def sketch_of(numbers: list[int]) -> bytes:
+    """The smallest hash in each bin."""
     bins = [_EMPTY] * _BINS
-    numbers = [_number(word) for word in words.split()]
     for one, two, three in zip(numbers, numbers[1:], numbers[2:], strict=False):
         mixed = (one * _MIX_1 + two * _MIX_2 + three) * _MIX_3 & _MASK
         place, value = mixed >> 58, mixed >> 26 & _EMPTY
         if value < bins[place]:  # min() would double the time of this loop
             bins[place] = value
-    key = hashlib.sha256(words.encode()).hexdigest()[:32]
-    return Likeness(key, array("I", bins).tobytes())
+    return array("I", bins).tobytes()
+
+
+def sketch_of_many(numbers: list[int]) -> bytes:
+    """The same with numpy, ten times as fast; its import pays from a hundred texts on."""
+    import numpy as np
+
+    if len(numbers) < _RUN:
+        return sketch_of(numbers)
+    each = np.array(numbers, dtype=np.uint64)
+    first, second, third = (np.uint64(mix) for mix in (_MIX_1, _MIX_2, _MIX_3))
+    mixed = (each[:-2] * first + each[1:-1] * second + each[2:]) * third
+    values = (mixed >> np.uint64(26) & np.uint64(_EMPTY)).astype(np.uint32)
+    bins = np.full(_BINS, _EMPTY, dtype=np.uint32)
+    np.minimum.at(bins, (mixed >> np.uint64(58)).astype(np.intp), values)
+    return bins.tobytes()
+
+
+def likeness_of(text: str, fold: Fold = sketch_of) -> Likeness:
+    """The sketch of a text; words are compared without marks, which OCR loses first."""
+    words = without_marks(with_marks(text))
+    sketch = fold([_number(word) for word in words.split()])
+    return Likeness(hashlib.sha256(words.encode()).hexdigest()[:32], sketch)
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store import bulk
 from store.connection import Waiting, explain, writing
 from store.errors import StoreError
 from store.migrations import LATEST, STEPS
@@ -31,6 +32,12 @@ def require_current(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse what this program can't read; for connections that may not migrate."""
     version = version_of(connection, path)
     _refuse_newer(version, path)
+    if version == bulk.UNDER_WAY:
+        raise StoreError(
+            "The database {path} is being filled, or its filling broke off.",
+            "Wait until it is done; if nothing is at work on it, kehoach doctor completes it.",
+            path=str(path),
+        )
     if version < LATEST:
         raise StoreError(
             "The database {path} was made by an older version of this program.",
@@ -50,6 +57,9 @@ def migrate(
     with writing(connection, path, waiting=waiting, wait_seconds=wait_seconds):
         version = version_of(connection, path)  # another process may have been faster
         if version == LATEST:
+            return None
+        if version == bulk.UNDER_WAY:
+            bulk.finish(connection)
             return None
         _refuse_foreign(connection, version, path)
         copy = _copy(connection, path, version) if version else None

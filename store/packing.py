@@ -10,7 +10,11 @@ from schemas import Plan
 _LEVEL = 6
 
 
-def pack(plan: Plan) -> tuple[str, bytes, bytes]:
+Packed = tuple[str, bytes, bytes]
+"""Digest, record without its text, and text."""
+
+
+def pack(plan: Plan) -> Packed:
     """Digest, record without its text, and text. The digest leaves the file out: a copy of
     another name or format with the same record is the same record. What is not known is left
     out, which halves the size; every field that may be empty is so by default."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemas.keys import words_key
+from store.about import OF_FIELD, field_values
 from store.asked_units import asked_units
 from store.items import SPAN_CLASSES
 
@@ -50,6 +51,12 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
         where += _OF_ISSUER
         values["area"] = words_key(wanted.area) if wanted.area is not None else None
         values["level"] = wanted.level
+    if wanted.field is not None:
+        asked_field = field_values(wanted.field)
+        if asked_field is None:
+            return None
+        where += " AND t.doc" + OF_FIELD
+        values |= asked_field
     if wanted.unit is None:
         return _of_tasks(wanted, when, where, values)
     asked = asked_units(connection, wanted.unit)

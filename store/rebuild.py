@@ -24,8 +24,8 @@ def rebuild(connection: sqlite3.Connection, units: Units) -> int:
         subjects.remove(connection, doc)
         documents.update(connection, units, doc, plan, identity.features_of(plan), None)
         write_items(connection, units, doc, plan, corrections.corrected_items(connection, doc))
-        search_index.add(connection, doc, plan)
-        subjects.add(connection, doc, plan)
+        search_index.add(connection, doc, search_index.columns_of(plan))
+        subjects.add(connection, doc, subjects.concerns_of(plan))
     for doc in docs:  # when every document has its keys
         resolve.resolve_own(connection, doc)
     return len(docs)

@@ -8,13 +8,16 @@ import sqlite3
 from schemas import Plan
 from store.folding import with_marks, without_marks
 
+Columns = tuple[str, str, str, str, str]
+"""Number, subject, subject without marks, text, text without marks."""
 
-def add(connection: sqlite3.Connection, doc: int, plan: Plan) -> None:
+
+def add(connection: sqlite3.Connection, doc: int, columns: Columns) -> None:
     """Put a document's words into the index."""
     connection.execute(
         """INSERT INTO search (rowid, number, subject, subject_bare, body, body_bare)
         VALUES (?, ?, ?, ?, ?, ?)""",
-        (doc, *_columns(plan)),
+        (doc, *columns),
     )
 
 
@@ -23,11 +26,12 @@ def remove(connection: sqlite3.Connection, doc: int, old: Plan) -> None:
     connection.execute(
         """INSERT INTO search (search, rowid, number, subject, subject_bare, body, body_bare)
         VALUES ('delete', ?, ?, ?, ?, ?, ?)""",
-        (doc, *_columns(old)),
+        (doc, *columns_of(old)),
     )
 
 
-def _columns(plan: Plan) -> tuple[str, str, str, str, str]:
+def columns_of(plan: Plan) -> Columns:
+    """The words of a record as they are put in."""
     number = with_marks(plan.document.number or "")
     subject = with_marks(plan.document.subject or "")
     body = with_marks(plan.text)

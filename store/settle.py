@@ -69,7 +69,7 @@ def _stand_alone(
     )
     if status == "duplicate":
         old = documents.load(connection, doc)
-        search_index.add(connection, doc, old)
+        search_index.add(connection, doc, search_index.columns_of(old))
         write.refresh(connection, units, doc, old, at)
     else:
         resolve.resolve_waiting(connection, doc)

@@ -4,10 +4,13 @@ import hashlib
 import re
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from schemas import Plan
 from schemas.keys import words_key
+from store.folding import in_place
 
 # Words of the genre that say nothing about the subject.
 _GENERIC = frozenset(
@@ -19,10 +22,9 @@ _GENERIC = frozenset(
 )
 _MOST_YEARS = 8
 _MOST_AREAS = 12
-_PLACE = re.compile(
-    r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường)\s+"
-    r"((?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12})(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12}){0,3})",
-    re.IGNORECASE,
+_KIND_OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường)\s+")
+_NAME = re.compile(
+    r"(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12})(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12}){0,3}", re.IGNORECASE
 )
 _PROPER = re.compile(r"[^\W\d_a-zà-ỹăâđêôơư]\w{0,12}")
 
@@ -57,30 +59,54 @@ def areas_of(plan: Plan) -> tuple[str, ...]:
     own = [words_key(unit.area) for unit in units if unit is not None and unit.area]
     if document.place:
         own.append(words_key(document.place))
-    named = Counter(
-        words_key(place)
-        for match in _PLACE.finditer(" ".join(plan.text.split()))
-        if (place := _proper(match[1]))
-    )
+    named = Counter(map(words_key, _named(" ".join(plan.text.split()))))
     areas = dict.fromkeys(own + [area for area, _ in named.most_common(_MOST_AREAS)])
     return tuple(areas)[:_MOST_AREAS]
 
 
-def add(connection: sqlite3.Connection, doc: int, plan: Plan) -> None:
-    """Put in what neighbours are found by."""
+def _named(text: str) -> Iterator[str]:
+    """Proper names behind the kind of a place; kinds are looked for in a lower-case copy, which
+    takes a third of the time of a search that ignores case."""
+    lower, at = in_place(text), 0
+    while kind := _KIND_OF_PLACE.search(lower, at):
+        at = kind.end()
+        if name := _NAME.match(text, at):
+            at = name.end()
+            if place := _proper(name[0]):
+                yield place
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """What a document is about and where: its words' hashes, its years, its issuer's place,
+    and the places that it names."""
+
+    terms: frozenset[int]
+    years: tuple[int, ...]
+    home: str
+    areas: tuple[str, ...]
+
+
+def concerns_of(plan: Plan) -> Concerns:
+    """What neighbours of a record are found by."""
     issuer = plan.document.issuer
-    area = words_key(issuer.area or "") if issuer else ""
+    home = words_key(issuer.area or "") if issuer else ""
+    return Concerns(terms_of(plan.document.subject), years_of(plan), home, areas_of(plan))
+
+
+def add(connection: sqlite3.Connection, doc: int, concerns: Concerns) -> None:
+    """Put in what neighbours are found by."""
     connection.executemany(
         "INSERT OR IGNORE INTO subject_terms (term, year, area_key, doc) VALUES (?, ?, ?, ?)",
         [
-            (term, year, area, doc)
-            for term in terms_of(plan.document.subject)
-            for year in years_of(plan)
+            (term, year, concerns.home, doc)
+            for term in sorted(concerns.terms)
+            for year in concerns.years
         ],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO document_areas (area_key, doc) VALUES (?, ?)",
-        [(area, doc) for area in areas_of(plan)],
+        [(area, doc) for area in concerns.areas],
     )
 
 

@@ -16,13 +16,13 @@ from store import (
     identity,
     log,
     neighbours,
-    packing,
     resolve,
     search_index,
     subjects,
 )
 from store.items import remove_items, write_items
 from store.moments import stamp
+from store.prepared import Arrival
 from store.units import Units
 
 SavedStatus = Literal["new", "duplicate", "probable-duplicate", "updated"]
@@ -42,22 +42,6 @@ class Saved:
     formerly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Arrival:
-    """A record on its way in: whose bytes, found where (nowhere when a stored original was read
-    again), when."""
-
-    plan: Plan
-    sha256: str
-    size: int
-    path: str | None
-    at: dt.datetime
-
-    @property
-    def part(self) -> int:
-        return self.plan.source.part
-
-
 def save(connection: sqlite3.Connection, units: Units, arrival: Arrival) -> Saved:
     """The whole of one arrival, inside the caller's transaction."""
     known = _document_of_bytes(connection, arrival)
@@ -65,7 +49,7 @@ def save(connection: sqlite3.Connection, units: Units, arrival: Arrival) -> Save
     _keep_file(connection, arrival)
     if known is not None:
         return _seen_before(connection, units, arrival, known, before)
-    features = identity.features_of(arrival.plan)
+    features = arrival.features
     if before is not None and _goes_on(connection, before, features):
         return _update(connection, units, arrival, before)
     match = identity.find_match(connection, features)
@@ -105,7 +89,7 @@ def _seen_before(
 ) -> Saved:
     """Bytes that we hold: nothing new, unless they were read anew or put back in their place."""
     current = documents.current_version(connection, doc)
-    digest, record, _ = packing.pack(arrival.plan)
+    digest, record, _ = arrival.packed
     ours = current["sha256"] == arrival.sha256
     if digest != current["digest"] and (ours or before == doc):
         return _update(connection, units, arrival, doc)
@@ -149,8 +133,8 @@ def _add(
     _add_version(connection, arrival, doc)
     _seen_at(connection, arrival, doc, status)
     write_items(connection, units, doc, plan)
-    search_index.add(connection, doc, plan)
-    subjects.add(connection, doc, plan)
+    search_index.add(connection, doc, arrival.words)
+    subjects.add(connection, doc, arrival.concerns)
     resolve.resolve_own(connection, doc)
     resolve.resolve_waiting(connection, doc)
     log.add(connection, arrival.at, "kehoach", status, document_id, path=arrival.path, of=of)
@@ -160,7 +144,7 @@ def _add(
 def _update(connection: sqlite3.Connection, units: Units, arrival: Arrival, doc: int) -> Saved:
     """A new version of a document; unchanged words are no version, only another file."""
     current = documents.current_version(connection, doc)
-    digest, _, _ = packing.pack(arrival.plan)
+    digest, _, _ = arrival.packed
     if digest == current["digest"]:
         return _attach(connection, arrival, doc)
     old = documents.load(connection, doc)
@@ -187,15 +171,15 @@ def refresh(
     subjects.remove(connection, doc)
     documents.update(connection, units, doc, plan, identity.features_of(plan), at)
     write_items(connection, units, doc, plan, corrections.corrected_items(connection, doc))
-    search_index.add(connection, doc, plan)
-    subjects.add(connection, doc, plan)
+    search_index.add(connection, doc, search_index.columns_of(plan))
+    subjects.add(connection, doc, subjects.concerns_of(plan))
     resolve.resolve_own(connection, doc)
     resolve.resolve_waiting(connection, doc, was)
     return plan
 
 
 def _add_version(connection: sqlite3.Connection, arrival: Arrival, doc: int) -> None:
-    digest, record, text = packing.pack(arrival.plan)
+    digest, record, text = arrival.packed
     cursor = connection.execute(
         """INSERT INTO versions (doc, sha256, part, reader_version, read_at, digest, record, text)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",

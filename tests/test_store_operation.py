@@ -16,10 +16,12 @@ import pytest
 from shared import ROOT
 from stored import AT, LATER, plan, put
 
-from store import migrate, open_store
+from store import bulk, migrate, open_store
 from store.deadlines import DeadlineFilter
 from store.errors import StoreBusy, StoreError
+from store.likeness import sketch_of_many
 from store.migrations import LATEST, STEPS
+from store.prepared import prepare
 
 HEAD = {"issuer": "Sở Y tế|Bình Giang|province-department", "day": "2024-01-20"}
 
@@ -387,3 +389,37 @@ def without_item_numbers(store):
     for line in store.connection.iterdump():
         if not any(table in line for table in numbered):
             yield line
+
+
+def test_filling_is_saving(path, tmp_path):
+    """What was worked out elsewhere and loaded is what saving one by one gives."""
+    with open_store(tmp_path / "one.db") as one, open_store(path) as many:
+        with many.loading(), many.batch():
+            for n in range(6):
+                kept = some(n)
+                ready = prepare(kept, sketch_of_many)
+                many.save(kept, kept.text.encode(), path=kept.name, at=AT, prepared=ready)
+        for n in range(6):
+            put(one, some(n))
+        dumps = [
+            sorted(
+                line for line in store.connection.iterdump()
+                if not any(table in line for table in ("_sqlite_migrations", "_data", "_idx"))
+            )
+            for store in (one, many)
+        ]  # fmt: skip
+        assert dumps[0] == dumps[1]
+        assert many.search("từ3x7").hits == one.search("từ3x7").hits != []
+        assert many.examine(thorough=True) == []
+
+
+def test_a_filling_that_broke_off_is_completed(path):
+    with open_store(path) as store:
+        bulk.begin(store.connection)
+        put(store, some(1))
+    with pytest.raises(StoreError, match="being filled"):
+        open_store(path, read_only=True)
+    with open_store(path) as store:
+        assert store.deadlines(DeadlineFilter(unit="phòng y tế")).total == 1
+    with open_store(path, read_only=True) as store:
+        assert store.count_documents() == 1

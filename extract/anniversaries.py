@@ -17,10 +17,10 @@ from extract.values import clean
 from schemas import Anniversary
 
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
-_COUNT = re.compile(r"(?<![\d/.-])(?P<n>\d{1,4})\s?năm\s|lần thứ (?P<th>\d{1,4})(?!\d|\s*/)")
-_PAIR = re.compile(
-    rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)|\((?P<ya>1\d{{3}}|20\d\d)\s?[-–—]\s?(?P<yb>20\d\d)\)"
-)
+_COUNT = re.compile(r"(?P<n>\d(?<![\d/.-]\d)\d{0,3})\s?năm\s")
+_NTH = re.compile(r"lần thứ (?P<n>\d{1,4})(?!\d|\s*/)")
+_PAIR = re.compile(rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)")
+_YEARS = re.compile(r"\((?P<a>1\d{3}|20\d\d)\s?[-–—]\s?(?P<b>20\d\d)\)")
 _DATED = re.compile(rf"\s?\((?={_DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
 # what else is celebrated begins: "… và chào mừng Đại hội"
 _TURNS = (
@@ -70,7 +70,9 @@ class _Dates:
 def find_anniversaries(flow: Flow, context: Context) -> list[Anniversary]:
     """The commemorations of the document, in order, each once."""
     text = flow.text
-    pairs = [d for m in _PAIR.finditer(text) if (d := _pair(m)) is not None]
+    printed = [d for m in _PAIR.finditer(text) if (d := _pair(m)) is not None]
+    printed += [d for m in _YEARS.finditer(text) if (d := _years(m)) is not None]
+    pairs = sorted(printed, key=lambda d: d.start)
     counted, taken = _counted(flow, context, pairs)
     found = counted + _paired(flow, pairs, taken)
     found.sort(key=lambda a: a.span.start if a.span else 0)
@@ -85,7 +87,8 @@ def _counted(
     found: list[Anniversary] = []
     taken: dict[int, int | None] = {}
     starts = [p.start for p in pairs]
-    for match in _COUNT.finditer(text):
+    counts = [*_COUNT.finditer(text), *_NTH.finditer(text)]
+    for match in sorted(counts, key=lambda m: m.start()):
         begin = _name_begin(text, match)
         if begin is None:
             continue
@@ -95,7 +98,7 @@ def _counted(
             continue
         i = bisect_left(starts, end)
         dates = pairs[i] if i < len(pairs) and _follows(text, end, pairs[i]) else None
-        count = int(match["n"] or match["th"])
+        count = int(match["n"])
         if dates is not None:
             taken[dates.start] = count
         else:
@@ -110,7 +113,7 @@ def _name_begin(text: str, match: "re.Match[str]") -> int | None:
     after = match.end()
     while after < len(text) and text[after] == " ":
         after += 1
-    if match["th"]:
+    if match.re is _NTH:
         celebrates = _CELEBRATES.search(before + "lần thứ ")
         return after if celebrates and _EVENT.match(text, after) else None
     if _SPAN_OF_TIME.search(before):
@@ -216,15 +219,17 @@ def _implied(context: Context, founded: str | None) -> str | None:
 
 
 def _pair(match: "re.Match[str]") -> _Dates | None:
-    if match["ya"]:
-        first, last = match["ya"], match["yb"]
-        start, end = match.start() + 1, match.end()
-        return _Dates(start, end, first, last) if int(first) < int(last) else None
     a, b = _iso(match["a"]), _iso(match["b"])
     if a is None or b is None or a[4:] != b[4:] or a >= b:
         return None
     closed = match.string[match.end() : match.end() + 1] == ")"
     return _Dates(match.start(), match.end() + closed, a, b)
+
+
+def _years(match: "re.Match[str]") -> _Dates | None:
+    first, last = match["a"], match["b"]
+    start, end = match.start() + 1, match.end()
+    return _Dates(start, end, first, last) if int(first) < int(last) else None
 
 
 def _single(text: str, end: int) -> _Dates | None:

@@ -14,9 +14,8 @@ from extract.units import read_unit
 from extract.values import clean
 from schemas import Duty, DutyText, Unit
 
-_ASSIGNED = re.compile(
-    r"(?:^|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])"
-)
+_ASSIGNED = re.compile(r"(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])")
+_OPENS = re.compile(r"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?\Z")
 _CLOSING = re.compile(
     r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)"
     r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
@@ -124,10 +123,11 @@ def _assigned(
     """`Giao Sở X chủ trì …` outside the organising sections."""
     found: list[Duty] = []
     for match in _ASSIGNED.finditer(flow.text, frame.body_start, frame.foot_start):
-        if any(s <= match.start() < e for s, e in covered):
+        start = match.start()
+        opens = _OPENS.search(flow.text, max(frame.body_start, start - 3), start)
+        if opens is None or any(s <= opens.start() < e for s, e in covered):
             continue
         end = _paragraph_end(flow, match.end(), frame.foot_start)
-        start = match.end() - len(match[0].lstrip("-+*• "))
         clause = next(((s, e) for s, e in clauses(flow.text, start, end)), None)
         subject = subject_at(flow.text, *clause) if clause else None
         if clause is None or subject is None or not subject.assigned:

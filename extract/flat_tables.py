@@ -14,12 +14,13 @@ from dataclasses import replace
 
 from extract.columns import Role, is_task_table, role_of
 from extract.line_looks import Looks, looks_of
-from extract.lines import Line, split_lines
+from extract.lines import BLANK, Line, split_lines
 from extract.marked_tables import find_marked_tables
 from extract.markers import marker_at
 from extract.reading import Cell, Reading, Table
 
 _FIRST = re.compile(r"(?:S?TT|Số TT|Số thứ tự)(?!\w)")
+_FIRST_SOMEWHERE = re.compile(rf"[\n\f][{re.escape(BLANK)}]*{_FIRST.pattern}")
 _STARTERS = re.compile(
     r"(?<!\w)(?:S?TT|Số TT|Số thứ tự|Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên|Giải pháp"
     r"|(?:Các\s+)(?:đơn vị|cơ quan|bộ phận)|Đơn vị|Cơ quan|Bộ phận|Phòng, ban|Tổ chức|Người"
@@ -49,6 +50,8 @@ def with_flat_tables(reading: Reading) -> Reading:
     marked = find_marked_tables(reading)
     if marked:
         return replace(reading, tables=marked)
+    if not (_FIRST.match(reading.text) or _FIRST_SOMEWHERE.search(reading.text)):
+        return reading
     lines = split_lines(reading, 0, len(reading.text))
     tables: list[Table] = []
     i = 0

@@ -25,6 +25,7 @@ _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
 _HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
 # White space that is not one plain space, and runs of characters that leave no trace.
 _ODD = re.compile(rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+")
+_RARE = re.compile(rf"[^\S \n\f]|[{re.escape(_DROPPED)}]")
 
 
 class Ground(TypedDict):
@@ -58,19 +59,25 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The flat text, its paragraphs in order, and for each flat character its source offset.
+    """The flat text, its paragraphs in order, and the way back to the source.
 
-    `breaks` are the flat offsets at which a stretch copied as it stands begins.
+    The text is made of stretches copied as they stand: `breaks` are the flat offsets at which
+    they begin, `sources` the offsets of the same characters in the canonical text.
     """
 
     reading: Reading
     text: str
-    at: "array[int]"
+    breaks: "array[int]"
+    sources: "array[int]"
     paragraphs: tuple[Paragraph, ...]
     lines: tuple[Line, ...]
     wrapping: Wrapping
     starts: tuple[int, ...] = field(default=())
-    breaks: "array[int]" = field(default_factory=lambda: array("I"))
+
+    def source_of(self, offset: int) -> int:
+        """The offset in the canonical text of the character at a flat offset."""
+        i = bisect_right(self.breaks, offset) - 1
+        return self.sources[i] + offset - self.breaks[i]
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the canonical text behind `text[start:end]` (first part only)."""
@@ -78,22 +85,22 @@ class Flow:
 
     def parts(self, start: int, end: int) -> tuple[Span, ...]:
         """The stretches behind `text[start:end]`, more than one where a page cut them apart."""
-        source, at = self.reading.text, self.at
+        source, breaks, sources = self.reading.text, self.breaks, self.sources
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
         if start >= end:
             raise ValueError("an empty stretch has no place")
-        breaks = self.breaks
-        out, first = [], at[start]
-        for i in breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]:
-            last, offset = at[i - 1], at[i]
-            gap = offset - last
-            if gap < 0 or (gap > 3 and source[last + 1 : offset].strip()):
-                out.append(self._span(first, last + 1))
+        k = bisect_right(breaks, start)
+        out, first = [], sources[k - 1] + start - breaks[k - 1]
+        for i in range(k, bisect_left(breaks, end)):
+            stop = sources[i - 1] + breaks[i] - breaks[i - 1]
+            offset = sources[i]
+            if offset < stop - 1 or (offset > stop + 2 and source[stop:offset].strip()):
+                out.append(self._span(first, stop))
                 first = offset
-        out.append(self._span(first, at[end - 1] + 1))
+        out.append(self._span(first, self.source_of(end - 1) + 1))
         return tuple(out)
 
     def ground(self, start: int, end: int) -> Ground:
@@ -123,10 +130,21 @@ class Flow:
         """The first flat offset whose source stands at or after a canonical offset."""
         for paragraph in self.paragraphs:
             if paragraph.lines and paragraph.lines[-1].end > offset:
-                for i in range(paragraph.start, paragraph.end):
-                    if self.at[i] >= offset:
-                        return i
+                found = self.flat_within(offset, paragraph.start, paragraph.end)
+                if found < paragraph.end:
+                    return found
         return len(self.text)
+
+    def flat_within(self, offset: int, start: int, end: int) -> int:
+        """As `flat_of`, in `text[start:end]`; `end` where nothing there stands so far on."""
+        breaks, sources = self.breaks, self.sources
+        for i in range(bisect_right(breaks, start) - 1, bisect_left(breaks, end)):
+            begin = max(start, breaks[i])
+            stop = min(end, breaks[i + 1] if i + 1 < len(breaks) else len(self.text))
+            at = max(begin, breaks[i] + offset - sources[i])
+            if at < stop:
+                return at
+        return end
 
     def _span(self, start: int, end: int) -> Span:
         pages = self.reading.pages
@@ -138,9 +156,10 @@ class _Builder:
     """Grows the flat text paragraph by paragraph."""
 
     source: str
+    rare: bool = True  # whether the source holds what `_RARE` finds
     chunks: list[str] = field(default_factory=list)
-    at: "array[int]" = field(default_factory=lambda: array("I"))
     breaks: "array[int]" = field(default_factory=lambda: array("I"))
+    sources: "array[int]" = field(default_factory=lambda: array("I"))
     paragraphs: list[Paragraph] = field(default_factory=list)
     size: int = 0
 
@@ -162,6 +181,9 @@ class _Builder:
 
     def _words(self, line: Line) -> None:
         source, at = self.source, line.start
+        if not self.rare and source.find("  ", at, line.end) < 0:
+            self._plain(at, line.end)
+            return
         for odd in _ODD.finditer(source, line.start, line.end):
             self._plain(at, odd.start())
             if odd[0][0] not in _DROPPED:
@@ -174,19 +196,19 @@ class _Builder:
         if start < end:
             self.chunks.append(self.source[start:end])
             self.breaks.append(self.size)
-            self.at.extend(range(start, end))
+            self.sources.append(start)
             self.size += end - start
 
     def _put(self, char: str, offset: int) -> None:
         self.chunks.append(char)
         self.breaks.append(self.size)
-        self.at.append(offset)
+        self.sources.append(offset)
         self.size += 1
 
 
 def flow_of(reading: Reading) -> Flow:
     """Lay a reading out as paragraphs. Any text gives a flow, an empty one for no words."""
-    builder = _Builder(reading.text)
+    builder = _Builder(reading.text, rare=bool(_RARE.search("".join(set(reading.text)))))
     all_lines: list[Line] = []
     wrapping = wrapping_of(reading)
     at = 0
@@ -208,12 +230,12 @@ def flow_of(reading: Reading) -> Flow:
     return Flow(
         reading=reading,
         text=text,
-        at=builder.at,
+        breaks=builder.breaks,
+        sources=builder.sources,
         paragraphs=tuple(builder.paragraphs),
         lines=tuple(all_lines),
         wrapping=wrapping,
         starts=tuple(p.start for p in builder.paragraphs),
-        breaks=builder.breaks,
     )
 
 

@@ -6,7 +6,7 @@ in the text and are left out of the lines.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.reading import Reading
 
@@ -23,8 +23,7 @@ _TERMINAL = ".;:!?"
 _COLUMN_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One printed line without its outer white space, as offsets into the canonical text.
 
     `indent` counts the white space before it, `blanks` the empty lines above it; `page`

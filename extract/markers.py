@@ -42,6 +42,7 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINS = frozenset("PCMĐIVXL")  # of words that are markers; two other letters begin none
 _ORDER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -63,7 +64,7 @@ class Marker:
 
 def marker_at(text: str, start: int, end: int) -> Marker | None:
     """The marker that `text[start:end]` begins with, if it begins with one."""
-    if start >= end:
+    if start >= end or (text[start] not in _BEGINS and text[start : start + 2].isalpha()):
         return None
     match = _PATTERN.match(text, start, end)
     if not match or not match.lastgroup:

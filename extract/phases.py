@@ -27,6 +27,10 @@ _NAMED = re.compile(
     rf"(?:[Đđ]ợt|ĐỢT|[Gg]iai đoạn|GIAI ĐOẠN)\s+{_ORDER}(?:\s+(?:năm\s+\d{{4}})(?=\s*[:(]))?"
     rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG)\s+{_ORDER}(?=\s*[:(])"
 )
+# cheap: where `_NAMED` is worth trying
+_NOUN = re.compile(
+    r"(?:đợt|Đợt|ĐỢT|giai đoạn|Giai đoạn|GIAI ĐOẠN|Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG) "
+)
 # between the name and its days: `được tổ chức`, `thực hiện`, `thời gian:`
 _BETWEEN = re.compile(
     r"[\s:(,.–—-]*(?:(?:được\s+)?(?:tổ chức|thực hiện|triển khai|tiến hành|diễn ra|bắt đầu"
@@ -52,9 +56,8 @@ _NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
 def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> list[Phase]:
     """The phases in order of the text, each label with its days once."""
     headings = {s.start for s in sections if s.heading.title}
-    found: list[tuple[int, Phase]] = []
+    found = _named(flow, context)
     for paragraph in flow.paragraphs:
-        found += _named(flow, paragraph, context)
         heading = _heading(flow, paragraph, paragraph.start in headings, context)
         if heading is not None:
             found.append(heading)
@@ -68,12 +71,14 @@ def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> li
     return out
 
 
-def _named(flow: Flow, paragraph: Paragraph, context: Context) -> list[tuple[int, Phase]]:
+def _named(flow: Flow, context: Context) -> list[tuple[int, Phase]]:
     """`Đợt thứ nhất từ nay đến ngày 31/5/2024: …`, `Giai đoạn 1: 2024 - 2026`."""
     text = flow.text
     found = []
-    for match in _NAMED.finditer(text, paragraph.start, paragraph.end):
-        if not _opens(text, paragraph, match.start()):
+    for noun in _NOUN.finditer(text):
+        paragraph = flow.paragraphs[flow.paragraph_at(noun.start())]
+        match = _NAMED.match(text, noun.start(), paragraph.end)
+        if match is None or not _opens(text, paragraph, match.start()):
             continue
         held = _days_behind(text, match.end(), paragraph.end, context)
         if held is None:

@@ -48,10 +48,9 @@ class Frame:
 
 def section_at(sections: Sequence[Section], offset: int) -> Section | None:
     """The innermost section that holds the flat offset."""
-    starts = [s.start for s in sections]
-    i = bisect_right(starts, offset) - 1
-    while i >= 0:
+    i: int | None = bisect_right(sections, offset, key=lambda s: s.start) - 1
+    while i is not None and i >= 0:
         if offset < sections[i].end:
             return sections[i]
-        i -= 1
+        i = sections[i].parent  # what holds this offset and began earlier holds its start too
     return None

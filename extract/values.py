@@ -1,8 +1,5 @@
 """Values: the words of a document in the form that records hold them."""
 
-import re
-
-_SPACES = re.compile(r"\s+")
 _QUOTES = "\"'“”‘’„‟«»*_"
 _TRAILING = " .,;:…/–-"
 
@@ -12,7 +9,7 @@ def clean(words: str) -> str:
 
     `“Chuyển đổi số toàn diện”;` gives `Chuyển đổi số toàn diện`; a closing bracket stays.
     """
-    text = _SPACES.sub(" ", words).strip()
+    text = " ".join(words.split())
     while True:
         shorter = text.rstrip(_TRAILING).lstrip(" ,;:–")
         if shorter[:1] in ("“", "‘", "«", '"') and _wraps(shorter):

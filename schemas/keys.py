@@ -26,7 +26,9 @@ _TONE = {
     "uỹ": "ũy",
     "uỵ": "ụy",
 }
-_TONE_AT_END = re.compile(r"(?<!q)(" + "|".join(_TONE) + r")(?!\w)")
+_TONE_AT_END = re.compile(
+    r"(o(?<!qo)[àáảãạèéẻẽẹ]|u(?<!qu)[ỳýỷỹỵ])(?!\w)"  # each is a key of `_TONE`
+)
 _WORDS = re.compile(r"\w+")
 _MARKS_OFF = str.maketrans("đĐ", "dD")
 

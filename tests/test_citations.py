@@ -119,8 +119,8 @@ def test_a_megabyte_of_anything_takes_linear_time(piece: str) -> None:
 
     text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
     flow = Flow(
-        reading=Reading(text), text=text, at=array("I", range(len(text))), paragraphs=(),
-        lines=(), wrapping=Wrapping(False, 0),
+        reading=Reading(text), text=text, breaks=array("I", [0]), sources=array("I", [0]),
+        paragraphs=(), lines=(), wrapping=Wrapping(False, 0),
     )  # fmt: skip
     began = time.perf_counter()
     find_citations(flow, Frame(0, len(text), len(text), len(text), len(text)), Context())

@@ -78,7 +78,9 @@ HEAD_WORDS: tuple[HeadWord, ...] = (
 )
 
 _ALL = re.compile(
-    "|".join(f"(?P<h{i}>(?<!\\w)(?:{h.pattern})(?!\\w))" for i, h in enumerate(HEAD_WORDS)),
+    r"(?<!\w)(?=\w)(?:"
+    + "|".join(f"(?P<h{i}>(?:{h.pattern})(?!\\w))" for i, h in enumerate(HEAD_WORDS))
+    + ")",
     re.IGNORECASE,
 )
 # What may stand between the noun and the name: whose it is, when, who launched it.

@@ -160,10 +160,6 @@ def _repairs(flow: Flow, anchor: Anchor) -> tuple[str, ...]:
 
 
 def _broken(flow: Flow, start: int, end: int) -> bool:
-    source, at = flow.reading.text, flow.at
-    for i in range(start, end - 1):
-        if at[i + 1] - at[i] > 1 and "\n" in source[at[i] : at[i + 1] + 1]:
-            return True
-        if source[at[i]] == "\n":
-            return True
-    return False
+    if start >= end:
+        return False
+    return "\n" in flow.reading.text[flow.source_of(start) : flow.source_of(end - 1) + 1]

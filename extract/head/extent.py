@@ -1,7 +1,6 @@
 """Extent of a header: the lines that can belong to it, and where the body begins."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.flow import Flow
@@ -70,7 +69,7 @@ def after(flow: Flow, marks: Sequence[Mark], last: int) -> int:
         return 0
     mark = marks[min(last, len(marks) - 1)]
     paragraph = flow.paragraphs[mark.paragraph]
-    at = bisect_left(flow.at, mark.end, paragraph.start, paragraph.end)
+    at = flow.flat_within(mark.end, paragraph.start, paragraph.end)
     if flow.text[at : paragraph.end].strip(" .:*-"):
         while flow.text[at].isspace():
             at += 1

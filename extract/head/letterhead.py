@@ -58,6 +58,7 @@ _DATE = re.compile(
 )
 
 
+_MAY_BE_DAY = re.compile("[gG].[yỳýỷỹỵYỲÝỶỸỴ]")  # the end of `ngày`, `NGÀY`, `ngay`
 _LONGEST = 1500  # characters; a longer line is a paragraph and no part of a letterhead
 
 
@@ -113,7 +114,10 @@ def _broken(text: str, first: Line, last: Line) -> bool:
     """Whether the lines from `first` to `last` are one quốc hiệu or one date line, cut."""
     if last.end - first.start > 120 or first.end - first.start > 60:
         return False
-    whole = " ".join(text[first.start : last.end].split())
+    raw = text[first.start : last.end]
+    if raw[0] not in "Cc" and not _MAY_BE_DAY.search(raw):
+        return False
+    whole = " ".join(raw.split())
     if "|" in whole:
         return False
     bare, begun = fold(whole).lower(), fold(text[first.start : first.end].strip()).lower()

@@ -21,6 +21,7 @@ _LEAD_IN = re.compile(
     r"(?:như sau|sau đây|sau|cụ thể|bao gồm|gồm|gồm có|là|rằng|trong đó|như|tại địa chỉ)\s*$"
 )
 _NESTED = {"“": "”", "(": ")", "[": "]"}
+_SIGNS = re.compile(r"[:“”()\[\]]")
 _PERSON = re.compile(r"(?:Ông|Bà|Ông \(bà\)|Đồng chí|Đ/c|Họ và tên)\W*.{0,40}")
 _TOP = frozenset({"part", "chapter", "section", "upper", "roman", "article"})
 _ONLY_TIME = re.compile(r"[\s\d/.\-–,đếntừhgàyáuăm()]+")
@@ -96,7 +97,8 @@ def _with_colon(
 def _colon(words: str) -> int | None:
     """The first colon outside brackets and quotation marks that ends a phrase."""
     close = ""
-    for i, c in enumerate(words[:400]):
+    for sign in _SIGNS.finditer(words, 0, 400):
+        i, c = sign.start(), sign[0]
         if close:
             if c == close:
                 close = ""

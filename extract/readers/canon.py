@@ -56,12 +56,13 @@ def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
     `origin` has one entry for each character of `text`.
     """
     even = raw
-    for letter in _FOLDS.keys() & set(raw):  # few of the folded are in one text
+    letters = set(raw)
+    for letter in _FOLDS.keys() & letters:  # few of the folded are in one text
         even = even.replace(letter, _FOLDS[letter])
-    letters = "".join(set(even))
-    if _CYRILLIC.search(letters):
+    once = "".join(letters)
+    if _CYRILLIC.search(once):
         even = _TOKEN.sub(_mend_script, even)
-    if not _RARE.search(letters) and unicodedata.is_normalized("NFC", even):
+    if not _RARE.search(once) and unicodedata.is_normalized("NFC", even):
         return even, None
     pieces: list[str] = []
     origin = array("L")

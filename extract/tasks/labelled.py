@@ -86,9 +86,7 @@ def _event(scene: Scene, times: Sequence[TaskTime]) -> tuple[int, int] | None:
             return None
     flow = scene.flow
     start = flow.flat_of(subject.start)
-    end = start
-    while end < len(flow.text) and flow.at[end] < subject.end:
-        end += 1
+    end = flow.flat_within(subject.end, start, len(flow.text))
     return (start, end) if start < end else None
 
 

@@ -70,6 +70,7 @@ _NEW_LINE = re.compile(
 _JOINT = re.compile(
     r",\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|cùng với|phối hợp với)\s+|\s+-\s+(?=các )"
 )
+_MAY_JOIN = re.compile(r"và|cùng|phối hợp với|-")  # what every joint but the comma holds
 _NAMED_START = re.compile(
     r"(?:Thường trực|Hội|Đoàn|Công đoàn|Nhà trường|Trường|Trung tâm|Đài|Báo|Văn "
     r"phòng|Ban|Tổ|Đội|Chi|Liên|Công ty|"
@@ -100,6 +101,8 @@ def split_units(words: str) -> list[str]:
 
 
 def _split_joint(chunk: str) -> list[str]:
+    if "," not in chunk and not _MAY_JOIN.search(chunk):
+        return [chunk]
     out: list[str] = []
     current, at, between = "", 0, ""
     for cut in (*_JOINT.finditer(chunk), None):

@@ -176,13 +176,15 @@ HEADS: tuple[Head, ...] = (
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], Head], ...]:
-    return tuple((re.compile(rf"(?:{h.pattern})(?!\w)|(?:{h.pattern})(?<= )"), h) for h in HEADS)
+def _compiled() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            rf"(?P<h{i}>(?:{h.pattern})(?!\w)|(?:{h.pattern})(?<= ))" for i, h in enumerate(HEADS)
+        )
+    )
 
 
 def head_of(name: str) -> Head | None:
     """The head that a written-out name begins with, the first of the table that fits."""
-    for pattern, head in _compiled():
-        if pattern.match(name):
-            return head
-    return None
+    found = _compiled().match(name)
+    return HEADS[int((found.lastgroup or "h0")[1:])] if found else None

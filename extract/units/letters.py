@@ -20,12 +20,14 @@ _TONE = {
 }  # fmt: skip
 _TONES = {**_TONE, **{k.capitalize(): v.capitalize() for k, v in _TONE.items()}}
 _TONES |= {k.upper(): v.upper() for k, v in _TONE.items()}
-_TONE_AT_END = re.compile(r"(?<![qQ])(" + "|".join(_TONES) + r")(?!\w)")
+_TONE_AT_END = re.compile(
+    r"([oO](?<![qQ].)[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU](?<![qQ].)[ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
 
 
 def one_tone(words: str) -> str:
     """`Uỷ ban`, `Văn hoá` in the spelling of canonical names: `Ủy ban`, `Văn hóa`."""
-    return _TONE_AT_END.sub(lambda m: _TONES[m[1]], words)
+    return _TONE_AT_END.sub(lambda m: _TONES.get(m[1], m[1]), words)
 
 
 def loose(name: str) -> str:

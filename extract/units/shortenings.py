@@ -42,6 +42,10 @@ _DOTTED = (
 )  # fmt: skip
 
 
+# Cheap: without any of these there is nothing for `_DOTTED` to do.
+_MAY_BE_DOTTED = re.compile(r"T\.?P|Tp|TX|TT|P\.|Q\.|H\.| & |VP|CA|ND|PN|CTĐ|TN|HCM|CGC|GD")
+
+
 @cache
 def _table(use: str) -> dict[str, str]:
     return {_key(row["abbr"]): row["full"] for row in rows("abbreviations") if row["use"] == use}
@@ -57,8 +61,9 @@ def expand_abbreviations(words: str) -> str:
     What the table doesn't know stays as it is.
     """
     text = words.replace("Ð", "Đ")
-    for pattern, full in _DOTTED:
-        text = pattern.sub(full, text)
+    if _MAY_BE_DOTTED.search(text):
+        for pattern, full in _DOTTED:
+            text = pattern.sub(full, text)
     schools = bool(_SCHOOLS.search(text))
     return _SHORT.sub(lambda m: _written_out(m[0], schools), text)
 

@@ -52,6 +52,7 @@ def question_of(asked: Mapping[str, str], store: Store, today: dt.date) -> Deadl
         document=row.id if row else None,
         area=_words(asked, "area"),
         level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
+        field=_words(asked, "field"),
         overlapping=bool(asked.get("overlapping")),
         limit=PAGE_ROWS,
     )

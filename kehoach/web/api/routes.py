@@ -88,6 +88,7 @@ def deadlines(
     document: str = "",
     area: str = "",
     level: str = "",
+    field: str = "",
     overlapping: bool = False,
     recurring: bool = False,
     limit: Limit = 100,
@@ -96,7 +97,7 @@ def deadlines(
     """The options of `kehoach deadlines`."""
     asked = {
         "quarter": quarter, "month": month, "year": year, "from": start, "to": end, "unit": unit,
-        "role": role, "document": document, "area": area, "level": level,
+        "role": role, "document": document, "area": area, "level": level, "field": field,
         "overlapping": "1" * overlapping, "recurring": "1" * recurring,
     }  # fmt: skip
     desk = desk_of(request)
@@ -204,11 +205,16 @@ def findings(
     severity: Severity | None = None,
     document: str | None = None,
     status: Status | None = None,
+    office: str | None = None,
+    level: str | None = None,
+    field: str | None = None,
     limit: Limit = 100,
     offset: Offset = 0,
 ) -> list[FindingAnswer]:
-    """As `kehoach check --json`; `document` is an id."""
-    wanted = FindingFilter(rule, severity, document, status, limit, offset)
+    """As `kehoach check --json`; `document` is an id, `office` who issued the plan."""
+    wanted = FindingFilter(
+        rule, severity, document, status, limit, offset, office=office, level=level, field=field
+    )
     with desk_of(request).store() as store:
         return [spoken(one) for one in store.findings(wanted)]
 

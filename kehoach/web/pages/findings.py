@@ -17,9 +17,11 @@ from kehoach.errors import CommandError
 from kehoach.i18n import language
 from kehoach.web.deadline_query import LONGEST_WORDS, page_number
 from kehoach.web.forms import SentForm, words_of
+from kehoach.web.pages.signing_in import inside
 from kehoach.web.passages import Excerpt, excerpt
 from kehoach.web.rendering import page
 from kehoach.web.visitor import Visitor, clerk, desk_of, reader
+from kehoach.web.wording import LEVEL_WORDS
 from schemas import Evidence, Finding, Severity, Status
 from store import Store
 from store.errors import NotFound
@@ -54,10 +56,13 @@ def findings(
         rule=asked.get("rule", "").strip()[:20].upper() or None,
         severity=one_of(SEVERITIES, asked.get("severity")),
         status=one_of(STATUSES, status),
+        office=_words(asked, "office"),
+        level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
+        field=_words(asked, "field"),
         limit=SIZE,
         offset=(here - 1) * SIZE,
     )
-    named = asked.get("document", "").strip()[:LONGEST_WORDS]
+    named = _words(asked, "document")
     with desk_of(request).store() as store:
         try:
             if named:
@@ -69,6 +74,10 @@ def findings(
         counts = memory.recall(("counts", all_of_them), lambda: store.count_findings(all_of_them))
         found = memory.recall(wanted, lambda: store.findings(wanted))
         return _list(request, found, _by_severity(counts), status, here)
+
+
+def _words(asked: Mapping[str, str], name: str) -> str | None:
+    return asked.get(name, "").strip()[:LONGEST_WORDS] or None
 
 
 def _list(
@@ -174,9 +183,10 @@ def decide_several(
     reason = words_of(form, "reason") or None
     chosen = [one for one in form.getlist("finding") if isinstance(one, str)][:SIZE]
     if status == "dismissed" and not reason:
-        return page(request, "reason_missing.html", code=400, chosen=chosen)
+        back = inside(words_of(form, "back") or "/findings")
+        return page(request, "reason_missing.html", code=400, chosen=chosen, back=back)
     _decide(request, chosen, status, reason, visitor)
-    return RedirectResponse("/findings", 303)
+    return RedirectResponse(inside(words_of(form, "back") or "/findings"), 303)
 
 
 def _decide(

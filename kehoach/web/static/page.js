@@ -33,11 +33,22 @@ for (const root of document.querySelectorAll("[data-beside]")) {
   });
   // An address that names a place lights up both sides.
   const named = decodeURIComponent(location.hash.slice(1));
-  const start = named && document.getElementById(named);
+  const start = named && (document.getElementById(named) || document.getElementById(named.replace(/^at-/, "r-")));
   if (start && root.contains(start) && start.dataset.item) {
     start.scrollIntoView({ block: "center" });
     lightUp(root, start.dataset.item, start);
   }
+}
+
+for (const form of document.querySelectorAll("[data-bulk]")) {
+  const all = form.querySelector("[data-all]");
+  if (!all) continue;
+  all.hidden = false;
+  all.addEventListener("click", () => {
+    const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+    const every = boxes.every((box) => box.checked);
+    for (const box of boxes) box.checked = !every;
+  });
 }
 
 for (const form of document.querySelectorAll("[data-drop]")) {

@@ -14,7 +14,7 @@ from checks.case import Case
 from checks.likeness import subject_likeness
 from checks.profile import Profile, Tier, profile_of
 from checks.reference.provinces import same_province
-from schemas import Plan, Unit
+from schemas import Plan
 from schemas.keys import words_key
 
 _TIERS_OF_PLACE: tuple[Tier, ...] = ("province", "district", "commune")
@@ -125,92 +125,3 @@ def superiors(case: Case) -> tuple[tuple[Plan, Standing], ...]:
         if plan.id in uppers and (standing := stands_above(uppers[plan.id], lower, case.day))
     ]
     return tuple(sorted(found, key=lambda pair: -uppers[pair[0].id].rank))
-
-
-# Words by which groups of units are addressed, for each kind of issuer that may be meant.
-_GROUPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile(r"^ủy ban nhân dân (?:tỉnh|thành phố)"),
-        re.compile(r"các tỉnh|tỉnh thành|các địa phương|cấp tỉnh"),
-    ),
-    (
-        re.compile(r"^sở "),
-        re.compile(r"các sở|sở ban ngành|các sở ngành|cơ quan chuyên môn thuộc"),
-    ),
-    (
-        re.compile(r"^ủy ban nhân dân (?:huyện|quận|thị xã|thành phố)"),
-        re.compile(
-            r"các huyện|cấp huyện|huyện thị xã|quận huyện|các quận|các địa phương|huyện thị"
-        ),
-    ),
-    (
-        re.compile(r"^phòng "),
-        re.compile(r"các phòng|phòng ban|phòng chuyên môn|cơ quan chuyên môn thuộc"),
-    ),
-    (
-        re.compile(r"^ủy ban nhân dân (?:xã|phường|thị trấn|đặc khu)"),
-        re.compile(r"các xã|cấp xã|xã phường|các phường|xã thị trấn|các địa phương|phường xã"),
-    ),
-    (
-        re.compile(r"^(?:trường|trung tâm|bệnh viện|trạm)"),
-        re.compile(
-            r"các trường|trường học|cơ sở giáo dục|nhà trường|đơn vị trực thuộc|đơn vị thuộc"
-            r"|các trung tâm|cơ sở y tế|các bệnh viện|các đơn vị|hiệu trưởng|trạm y tế"
-        ),
-    ),
-    (
-        re.compile(r"ủy$|đảng ủy|chi bộ"),
-        re.compile(
-            r"các huyện ủy|các đảng ủy|cấp ủy|thành ủy thị ủy|đảng bộ|đảng ủy trực thuộc|chi bộ"
-        ),
-    ),
-    (
-        re.compile(r"mặt trận|hội |liên đoàn|đoàn thanh niên"),
-        re.compile(
-            r"mặt trận tổ quốc các|mttq các|các hội|các đoàn thể|tổ chức thành viên|cấp xã"
-            r"|cấp huyện|các xã|các huyện|liên đoàn lao động các|hội phụ nữ các|đoàn các"
-        ),
-    ),
-)
-
-
-def addressed_units(plan: Plan) -> list[Unit]:
-    """Every unit that a plan gives work to."""
-    units = [unit for task in plan.tasks for unit in (*task.leads, *task.partners)]
-    return units + [duty.unit for duty in plan.duties]
-
-
-def addresses(upper: Plan, issuer: Unit) -> bool:
-    """Whether a plan speaks to a body by its name or to its kind, in work or recipients."""
-    if any(means(unit, issuer) for unit in addressed_units(upper)):
-        return True
-    told = {r.name for r in upper.document.recipients if r.purpose != "lưu"}
-    return any(is_meant(words_key(name), issuer) for name in told)
-
-
-_GROUP = re.compile(r"\bcác (?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố)\b|^các ")
-
-
-def means(unit: Unit, issuer: Unit) -> bool:
-    """Whether a unit that gets work is a body, or a group that it belongs to.
-
-    The level of a group is not held against it: `phòng … các huyện` has none of its own.
-    """
-    other = unit.level and issuer.level and unit.level != issuer.level
-    if other and not _GROUP.search(words_key(unit.name)):
-        return False
-    return any(is_meant(words_key(name), issuer) for name in (unit.name, *unit.members))
-
-
-_INNER = re.compile(r"\b(?:thuộc|của) (?:sở|bộ|cơ quan sở)\b|chuyên môn nghiệp vụ")
-
-
-def is_meant(name_key: str, issuer: Unit) -> bool:
-    """Whether the key of a unit's name means a body: its own name, or a group of its kind."""
-    own = words_key(issuer.name)
-    if own.startswith("phòng ") and _INNER.search(name_key):
-        return False
-    plain = re.sub(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|đặc khu|thị xã)$", "", own)
-    if own in name_key or (plain.strip() and len(plain.split()) > 3 and plain.strip() in name_key):
-        return True
-    return any(kind.search(own) and group.search(name_key) for kind, group in _GROUPS)

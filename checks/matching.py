@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from checks.chain import means
+from checks.addressing import means
 from checks.words import content_of, keys_of
-from schemas import Phase, Plan, Task, Unit
+from schemas import Phase, Plan, Span, Task, Unit
 from schemas.keys import words_key
 
 # Stages of one work, which have days of their own.
@@ -27,8 +27,16 @@ _STAGES = (
     ("đợt 1", "đợt i", "đợt thứ nhất"), ("đợt 2", "đợt ii", "đợt thứ hai"),
 )  # fmt: skip
 _PLAN_ITSELF = re.compile(
-    r"(?:xây dựng|ban hành|lập)(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?[^,;.]{0,25}kế hoạch"
+    r"(?:xây dựng|ban hành|lập|cụ thể hóa|cụ thể hoá)(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?"
+    r"[^,;.]{0,25}kế hoạch|\bkế hoạch (?:gửi|báo cáo)|\bgửi kế hoạch"
 )
+# Words about time that say nothing about the work.
+_OF_TIME = frozenset(
+    "thời hạn gian hoàn thành thực hiện trước ngày chậm nhất muộn từ đến hết xong trong tháng quý "
+    "năm tiến độ là kết thúc cuối vào khi không quá hạn kỳ thúc i ii iii iv".split()
+)
+_ITEM = re.compile(r"\n\s*(?:[-+*•▪–]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n")
+_BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
 # Words that head work of every kind; they are worth little when work is compared.
 _HEADS = frozenset(
     "chỉ đạo tổ chức triển khai thực hiện hướng dẫn phối hợp tham mưu xây dựng tăng cường đẩy mạnh "
@@ -42,12 +50,39 @@ Feature = str | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """A task with the words of its work: a sentence of its own may hold the time alone."""
+
+    task: Task
+    words: str
+    span: Span | None
+
+
+def work_of(task: Task, plan: Plan) -> Work:
+    """A task's work; `Thời hạn: trước ngày 05/9.` is that of the item which it ends."""
+    if task.span is None or not _only_time(task.action):
+        return Work(task, task.action, task.span)
+    first = max(task.span.start - _BEFORE, 0)
+    starts = [m.end() for m in _ITEM.finditer(plan.text, first, task.span.start)]
+    if not starts:
+        return Work(task, task.action, task.span)
+    words = " ".join(plan.text[starts[-1] : task.span.start].split()).rstrip(" ;:,.(")
+    return Work(task, words or task.action, Span(start=starts[-1], end=task.span.end))
+
+
+def _only_time(words: str) -> bool:
+    return all(key.isdigit() or key in _OF_TIME for key in keys_of(words))
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A task of the superior's plan, the task that answers it, and how sure that is."""
 
     upper: Task
     lower: Task
     confidence: float
+    upper_span: Span | None = None
+    lower_span: Span | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +163,7 @@ def is_issuing_the_plan(words: str) -> bool:
     return bool(_PLAN_ITSELF.search(words.lower()))
 
 
-def _own_work(plan: Plan) -> list[Task]:
+def _own_work(plan: Plan) -> list[Work]:
     """The tasks of a plan, each once.
 
     The days of a phase are compared as phases, by their names; of a task that was read with a
@@ -136,7 +171,7 @@ def _own_work(plan: Plan) -> list[Task]:
     """
     dated = {(t.action, t.span) for t in plan.tasks if t.time.precision == "day"}
     return [
-        t
+        work_of(t, plan)
         for t in plan.tasks
         if (t.time.precision == "day" or (t.action, t.span) not in dated)
         and not any(_is_time_of(t, phase) for phase in plan.phases)
@@ -155,15 +190,15 @@ def _is_time_of(task: Task, phase: Phase) -> bool:
 def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
     """For each task of the superior's plan the best answer to it, each task answering once."""
     theirs, ours = _own_work(upper), _own_work(lower)
-    weights = Weights([t.action for t in (*theirs, *ours)])
+    weights = Weights([w.words for w in (*theirs, *ours)])
     pairs = []
     for one in theirs:
-        own = stages(one.action)
+        own = stages(one.words)
         for other in ours:
-            if stages(other.action) == own:
-                confidence = weights.likeness(one.action, other.action)
+            if stages(other.words) == own:
+                confidence = weights.likeness(one.words, other.words)
                 if confidence > 0.3:
-                    pairs.append(Match(one, other, confidence))
+                    pairs.append(Match(one.task, other.task, confidence, one.span, other.span))
     pairs.sort(key=lambda match: -match.confidence)
     return _one_to_one(pairs)
 

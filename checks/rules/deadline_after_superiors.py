@@ -20,8 +20,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from checks.addressing import means
 from checks.case import Case
-from checks.chain import means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.holidays import is_free
@@ -194,11 +194,11 @@ def _fault(case: Case, guide: Guiding, match: Match) -> Fault:
 def _actions(case: Case, guide: Guiding, match: Match) -> list[Passage]:
     """What the two days are for."""
     out = []
-    for plan, task in ((case.plan, match.lower), (guide.plan, match.upper)):
-        if task.span:
-            end = min(task.span.end, task.span.start + 120)
-            words = " ".join(plan.text[task.span.start : end].split())
-            out.append(Passage(words, Span(start=task.span.start, end=end), plan))
+    for plan, span in ((case.plan, match.lower_span), (guide.plan, match.upper_span)):
+        if span:
+            end = min(span.end, span.start + 120)
+            words = " ".join(plan.text[span.start : end].split())
+            out.append(Passage(words, Span(start=span.start, end=end), plan))
     return out
 
 

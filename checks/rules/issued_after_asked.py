@@ -22,10 +22,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checks.addressing import is_meant, means
 from checks.case import Case
-from checks.chain import is_meant, means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
+from checks.likeness import containment, subject_keys
 from checks.matching import concerns, is_issuing_the_plan
 from checks.rule import Rule
 from schemas import Plan, Span, Task
@@ -33,12 +34,35 @@ from schemas.keys import words_key
 
 _BY = re.compile(
     r"(?:trước|chậm nhất|xong trước|muộn nhất|đến hết|trong)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?"
-    r"(\d{1,2})\s*(?:/|tháng\s+)\s*(\d{1,2})(?:\s*(?:/|năm\s+)\s*(\d{4}))?(?!\d)"
+    r"(\d{1,2})\s*(?:/|tháng\s+)\s*(\d{1,2})(?:\s*(?:/|năm\s+)\s*(\d{4}))?(?!\d)",
+    re.IGNORECASE,
 )
+_HALF = 0.5  # share of what the plan asked for is about that the superior's plan is about
+_DAY_FIRST = 3  # characters before a day that opens its line
 _NOT_ITSELF = re.compile(
     r"tham mưu|trình |đề xuất"
     r"|kế hoạch (?:kiểm tra|giám sát|tập huấn|kinh phí|tài chính|bài|vốn|dạy học)"
 )
+_AFTER_PLAN = re.compile(r"kế hoạch\s+([^,;.()]{0,90})")
+# What may stand behind `kế hoạch` where the plan that is asked for is meant.
+_GENERIC = re.compile(
+    r"^(?:triển khai|thực hiện|tổ chức|cụ thể|chi tiết|hành động|của|tại|này|và|gửi|báo cáo|để|ở"
+    r"|đơn vị|năm|hằng năm|hàng năm|xong|hoàn thành|trước|chậm|muộn|bằng|phù hợp|theo|trong|với"
+    r"|trình|cấp|ngành|địa phương|riêng|ban hành|phối hợp thực hiện)\b"
+)
+
+
+def _of_this_subject(words: str, plan: Plan) -> bool:
+    """Whether the plan asked for is one that carries this one out, and not one on other work."""
+    subject = subject_keys(plan.document.subject or "")
+    for m in _AFTER_PLAN.finditer(words.lower()):
+        behind = m[1].strip()
+        if not behind or _GENERIC.match(behind):
+            return True
+        keys = subject_keys(behind)
+        if subject and keys and containment(keys, subject) >= _HALF:
+            return True
+    return words.lower().rstrip(" ,;.:").endswith("kế hoạch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +79,8 @@ def _of_task(case: Case, guide: Guiding, task: Task) -> Asked | None:
         return None
     concerned = concerns(task, case.plan.document.issuer, guide.plan)
     if concerned is False or (concerned is None and not _to_all(case, words)) or not task.span:
+        return None
+    if not _of_this_subject(words, guide.plan):
         return None
     if task.time.recurrence or task.time.precision not in ("day", "month"):
         return None
@@ -78,7 +104,11 @@ def _of_duties(case: Case, plan: Plan) -> Iterator[Asked]:
         for text in duty.duties:
             words = text.text
             m = _BY.search(words)
-            if text.span is None or m is None or not is_issuing_the_plan(words[: m.start()]):
+            if text.span is None or m is None:
+                continue
+            # `Trước ngày 20/02, ban hành kế hoạch …` has the day first.
+            asked = words[: m.start()] if m.start() > _DAY_FIRST else words[m.end() :]
+            if not is_issuing_the_plan(asked) or not _of_this_subject(asked, plan):
                 continue
             day = _day(m, plan)
             if day and not _NOT_ITSELF.search(words.lower()):
@@ -94,7 +124,7 @@ def _day(m: re.Match[str], plan: Plan) -> dt.date | None:
         day = dt.date(year, int(m[2]), int(m[1]))
     except ValueError:
         return None
-    return day - dt.timedelta(days=1) if m[0].startswith("trước") else day
+    return day - dt.timedelta(days=1) if m[0].lower().startswith("trước") else day
 
 
 def _asked(case: Case, guide: Guiding) -> Asked | None:

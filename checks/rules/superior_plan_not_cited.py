@@ -25,8 +25,9 @@ Căn cứ: trách nhiệm thi hành văn bản cấp trên; Luật Tổ chức c
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checks.addressing import addresses, is_meant, means
 from checks.case import Case, passage_of
-from checks.chain import addresses, is_meant, means, superiors
+from checks.chain import superiors
 from checks.fault import Fault, Passage, Text
 from checks.guiding import times_meet
 from checks.likeness import subject_likeness

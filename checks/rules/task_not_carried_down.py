@@ -20,11 +20,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checks.addressing import means
 from checks.case import Case
-from checks.chain import means
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
-from checks.matching import Weights, concerns, is_issuing_the_plan
+from checks.matching import Weights, concerns, is_issuing_the_plan, work_of
 from checks.rule import Rule
 from checks.words import content_of, keys_of
 from schemas import Span
@@ -61,7 +61,8 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
         if past or task.span is None or not concerns(task, issuer, guide.plan):
             continue
         if any(means(unit, issuer) for unit in task.leads):
-            yield Given(task.action, task.span)
+            work = work_of(task, guide.plan)
+            yield Given(work.words, work.span or task.span)
     for duty in guide.plan.duties:
         if means(duty.unit, issuer):
             for text in duty.duties:

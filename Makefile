@@ -9,8 +9,8 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-store fuzz sbom docs \
-	messages lock clean
+.PHONY: help setup run test lint score score-formats bench bench-store bench-folder fuzz fuzz-text fuzz-bytes \
+	sbom docs messages lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -58,6 +58,15 @@ bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
 
 bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside plain SQL
 	@$(PYTHON) tests/bench/bench_store.py $(ARGS)
+
+bench-folder: $(VENV)/.set-up-dev $(MESSAGES)  ## 1,000 mixed documents: one worker, two, a cluster
+	@$(PYTHON) tests/bench/bench_folder.py $(ARGS)
+
+fuzz-text: $(VENV)/.set-up-dev  ## texts that find new paths through the finders (atheris); 60 s
+	@$(PYTHON) tests/fuzz_text.py -max_total_time=60 $(ARGS)
+
+fuzz-bytes: $(VENV)/.set-up-dev  ## the same for the readers' own parsing of files; 60 s
+	@$(PYTHON) tests/fuzz_bytes.py -max_total_time=60 $(ARGS)
 
 fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
 	@$(PYTHON) tests/fuzz_readers.py $(ARGS)

@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 import score
+from genre_words import PIECES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,17 +16,6 @@ from extract.reading import Reading
 from schemas import Plan, Source
 
 SOURCE = Source(name="x.txt", sha256="0" * 64)
-# Words of the genre, so that random texts run into the finders' patterns.
-PIECES = [
-    *"""Căn cứ|Thực hiện|Kế hoạch số|12/KH-UBND|98/2023NĐ-CP|ngày|05/3/2024|31/4/2025|tháng 9|quý
-II|năm 2024|năm học 2023-2024|trước ngày|hằng tháng|từ|đến|Luật Thi đua, khen thưởng|của|về
-Ủy ban nhân dân tỉnh|UBND|Sở Y tế|“|”|"|(|)|;|:|.|,|-|+|I. MỤC ĐÍCH|1.|1.1.|a)|TT|Nội dung
-Đơn vị chủ trì|Thời gian|Nơi nhận:|Lưu: VT|KT. GIÁM ĐỐC|phong trào|kỷ niệm 20 năm|100%|ít nhất
-TỔ CHỨC THỰC HIỆN|Giao|chủ trì, phối hợp với|chỉ tiêu|KẾ HOẠCH|Số:|Phụ lục I""".replace(
-        "\n", "|"
-    ).split("|"),
-    *("\n", "\n\n", "\f", "\t", "\a", "\u0301"),
-]
 
 
 def record(text: str) -> Plan:

@@ -1,0 +1,122 @@
+"""Measure a folder of mixed documents: one worker, two, and a cluster of two on this machine.
+
+    bench_folder.py [--documents 1000] [--folder DIR] [--json FILE]
+
+Of each twenty documents seven are text, seven Word, five born-digital PDF and one a scanned
+page. Each run starts from an empty database; all must come to the same database, byte for byte
+of every record. Exits 1 where they do not.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from mixed_folder import make
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def ingest(folder: Path, db: Path, *how: str) -> tuple[float, str]:
+    """Seconds of the whole command, and a hash of all that it stored."""
+    began = time.perf_counter()
+    told = subprocess.run(
+        [sys.executable, "-m", "kehoach", "ingest", folder, "--db", db, "--json", *how],
+        cwd=ROOT,
+        capture_output=True,
+    )
+    seconds = time.perf_counter() - began
+    if told.returncode != 0:
+        sys.exit(told.stderr.decode() or told.stdout.decode()[-2000:])
+    return seconds, contents(db)
+
+
+def contents(db: Path) -> str:
+    """A hash over every record and every finding."""
+    seen = hashlib.sha256()
+    with contextlib.closing(sqlite3.connect(db)) as there:
+        for question in (
+            "SELECT doc, part, record, text FROM versions ORDER BY version",
+            "SELECT * FROM findings ORDER BY id",
+        ):
+            for row in there.execute(question):
+                seen.update(repr(row).encode())
+    return seen.hexdigest()
+
+
+@contextlib.contextmanager
+def cluster(scratch: Path, workers: int) -> Iterator[str]:
+    """A scheduler and `workers` workers of one thread each, as processes; the address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    host = ("--host", "127.0.0.1", "--no-dashboard")
+    commands = [("scheduler", "--port", str(port), *host)] + [
+        ("worker", address, "--nthreads", "1", "--local-directory", str(scratch / str(n)), *host)
+        for n in range(workers)
+    ]
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "dask", *words],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        for words in commands
+    ]
+    try:
+        time.sleep(6)  # they import Dask; a service that runs has done so long before
+        yield address
+    finally:
+        for process in running:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def main() -> int:
+    """Make the folder, read it three times, print the table."""
+    parser = argparse.ArgumentParser(description="Measure a folder of mixed documents.")
+    parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--folder", type=Path, help="keep the documents here, or use those there")
+    parser.add_argument("--json", type=Path, help="keep the figures in this file")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        folder = args.folder or scratch / "in"
+        if not folder.is_dir():
+            print(f"Making {args.documents} documents ...", flush=True)
+            print(make(folder, args.documents), flush=True)
+        runs = {
+            "1 worker": ingest(folder, scratch / "1.db", "--workers", "1"),
+            "2 workers": ingest(folder, scratch / "2.db", "--workers", "2"),
+        }
+        with cluster(scratch, 2) as address:
+            runs["cluster of 2"] = ingest(folder, scratch / "c.db", "--cluster", address)
+    seconds = {name: taken for name, (taken, _) in runs.items()}
+    one = seconds["1 worker"]
+    print(f"\n{'':16}{'s':>8}{'times one worker':>18}")
+    for name, taken in seconds.items():
+        print(f"{name:16}{taken:8.1f}{one / taken:18.2f}")
+    same = len({hashed for _, hashed in runs.values()}) == 1
+    print("The same records and findings in all three." if same else "THE RESULTS DIFFER.")
+    if args.json:
+        figures = {"documents": args.documents, "seconds": seconds, "identical": same}
+        args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,7 +1,7 @@
 """Context: what the whole document says that a bare expression in it leans on."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from schemas import Period, TaskTime, Unit
@@ -20,6 +20,7 @@ class Context:
     - `issuer`: who issued it, with area and level; `area`: the province, district or commune
       named in it that bare words such as `thành phố`, `tỉnh`, `huyện`, `xã` refer to.
     - `aliases`: names of units that the office or the document itself explains.
+    - `units`: what single names were read as so far; plans repeat the same few names.
     - `assumed_year`: where `year` comes from if not from the title (`issued_on`, `text`).
     """
 
@@ -32,3 +33,4 @@ class Context:
     inherited: TaskTime | None = None
     assumed_year: str | None = None
     aliases: "Aliases | None" = None
+    units: dict[str, Unit] = field(default_factory=dict, compare=False, repr=False)

@@ -10,7 +10,7 @@ stay in a cell, to go on to the next and to begin a new row.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.columns import Role, is_task_table, role_of
 from extract.line_looks import Looks, looks_of
@@ -161,6 +161,7 @@ def _best_path(
     """For each line its column and whether it begins a new row."""
     n = len(roles)
     starts = {0, roles.index("action")}  # where a row may begin
+    cycle = _cycle(roles)
     best = [0.0 if c in starts else _NO for c in range(n)]
     moves = [
         [(p, False) for p in range(c + 1)] + [(p, True) for p in range(n) if c in starts]
@@ -180,7 +181,7 @@ def _best_path(
             for p, new in moves[c]:
                 if best[p] <= _NO:
                     continue
-                value = best[p] + score + _step(p, c, new, roles, before, look)
+                value = best[p] + score + _step(p, c, new, cycle, before, look)
                 if value > now[c]:
                     now[c], steps[c] = value, (p, new or i == 0)
         best = now
@@ -209,13 +210,35 @@ def _trace(best: list[float], back: list[list[tuple[int, bool]]]) -> list[tuple[
     return path[::-1]
 
 
-def _step(
-    p: int, c: int, new: bool, roles: tuple[Role, ...], before: Looks | None, look: Looks
-) -> float:
+@dataclass(frozen=True, slots=True)
+class _Cycle:
+    """The columns, what it costs to leave out those between p and c, and whether a row that
+    ends after p lacks its time."""
+
+    roles: tuple[Role, ...]
+    skipped: tuple[tuple[float, ...], ...]
+    unfinished: tuple[bool, ...]
+
+
+def _cycle(roles: tuple[Role, ...]) -> _Cycle:
+    n = len(roles)
+    told = ("lead", "partner", "time", "action")
+    return _Cycle(
+        roles,
+        tuple(
+            tuple(2.0 * sum(r in told for r in roles[p + 1 : c]) for c in range(n))
+            for p in range(n)
+        ),
+        tuple("time" in roles[p + 1 :] for p in range(n)),
+    )
+
+
+def _step(p: int, c: int, new: bool, cycle: _Cycle, before: Looks | None, look: Looks) -> float:
     """What it costs to go from column p to column c, in the same row or into a new one."""
+    roles = cycle.roles
     if new:
         cost = 0.0 if look.number and c == 0 else -2.5
-        unfinished = "time" in roles[p + 1 :]
+        unfinished = cycle.unfinished[p]
         if unfinished:
             cost -= 2.0
         return cost - (3.0 if look.lower and unfinished else 0.0)
@@ -227,7 +250,7 @@ def _step(
         goes_on = 0.6 if look.lower or not before.ended else -0.3
         again = roles[c] in ("lead", "partner") and look.starts_unit and not before.open_end
         return goes_on - (1.2 if again else 0.0)
-    skipped = sum(2.0 for r in roles[p + 1 : c] if r in ("lead", "partner", "time", "action"))
+    skipped = cycle.skipped[p][c]
     opens = -2.5 if look.lower and roles[c] != "time" else 0.0
     breaks = -1.2 if before.open_end and roles[p] != "number" else 0.0
     named = 0.0 if roles[c] not in ("lead", "partner") else 0.4 if look.starts_unit else -0.8

@@ -165,10 +165,14 @@ class _Builder:
 
     def add(self, lines: Sequence[Line], place: Place | None) -> None:
         start = self.size
+        source, plain = self.source, not self.rare
         for i, line in enumerate(lines):
             if i:
                 self._join(line)
-            self._words(line)
+            if plain and source.find("  ", line.start, line.end) < 0:
+                self._plain(line.start, line.end)
+            else:
+                self._words(line)
         self.paragraphs.append(Paragraph(start, self.size, tuple(lines), place))
         self._put("\n", lines[-1].end - 1)
 
@@ -181,9 +185,6 @@ class _Builder:
 
     def _words(self, line: Line) -> None:
         source, at = self.source, line.start
-        if not self.rare and source.find("  ", at, line.end) < 0:
-            self._plain(at, line.end)
-            return
         for odd in _ODD.finditer(source, line.start, line.end):
             self._plain(at, odd.start())
             if odd[0][0] not in _DROPPED:

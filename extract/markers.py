@@ -24,9 +24,9 @@ MarkerKind = Literal[
 
 _UNITS = r"thứ\ (?:nhất|hai|ba|tư|năm|sáu)|[IVXLC]{1,6}|[1-9]\d?"
 _WORDS = r"""(?=[^\W\d_]|[“"'‘(]|\d{2,4}\s+[^\W\d_])"""
-_PATTERN = re.compile(
-    rf"""
-    # a number is a marker only before words, a quotation, or a year and words
+# What a marker may be, told by its first character; one of digits or capitals is a marker only
+# before words, a quotation, or a year and words.
+_NAMED = rf"""
     (?P<part>(?:PHẦN|Phần)\s+(?i:{_UNITS})(?!\w))[.:]?\s*
   | (?P<chapter>(?:CHƯƠNG|Chương)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
   | (?P<section>(?:MỤC|Mục)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}})(?!\w))[.:]?\s*
@@ -34,15 +34,26 @@ _PATTERN = re.compile(
   | (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)
       (?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
   | (?P<roman>[IVXLC]{{1,6}})(?:[.)/]\s*|\s*[-–]\s+)(?=[^\W\d_])
-  | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
+"""
+_DIGITS = rf"""
+    (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
   | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+|[-–]\s+){_WORDS}
-  | (?P<letter>[a-zđ]\d?)\)\s*(?=\S)
-  | \((?P<paren>\d{{1,2}}|[a-zđ]|[ivx]{{1,4}})\)\s*(?=\S)
-  | (?P<bullet>[-–—+*•·●○▪■□◦▫✓✔➢→ðØv])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“"]))
-    """,
-    re.VERBOSE,
-)
-_BEGINS = frozenset("PCMĐIVXL")  # of words that are markers; two other letters begin none
+"""
+_SMALL = r"(?P<letter>[a-zđ]\d?)\)\s*(?=\S)"
+_PAREN = r"\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"
+_SIGNS = "-–—+*•·●○▪■□◦▫✓✔➢→ðØv"
+_BULLET = rf"(?P<bullet>[{_SIGNS}])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“\"]))"
+_PATTERNS: dict[str, re.Pattern[str]] = {
+    first: re.compile(pattern, re.VERBOSE)
+    for firsts, pattern in (
+        ("PCMĐIVXL", _NAMED),
+        ("0123456789", _DIGITS),
+        ("abcdefghijklmnopqrstuvwxyzđ", f"{_SMALL} | {_BULLET}"),
+        ("(", _PAREN),
+        ("-–—+*•·●○▪■□◦▫✓✔➢→ðØ", _BULLET),
+    )
+    for first in firsts
+}
 _ORDER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -64,9 +75,8 @@ class Marker:
 
 def marker_at(text: str, start: int, end: int) -> Marker | None:
     """The marker that `text[start:end]` begins with, if it begins with one."""
-    if start >= end or (text[start] not in _BEGINS and text[start : start + 2].isalpha()):
-        return None
-    match = _PATTERN.match(text, start, end)
+    pattern = _PATTERNS.get(text[start]) if start < end else None
+    match = pattern.match(text, start, end) if pattern else None
     if not match or not match.lastgroup:
         return None
     kind: MarkerKind = match.lastgroup  # type: ignore[assignment]

@@ -58,10 +58,10 @@ def joins(text: str, above: Sequence[Line], line: Line, wrapping: Wrapping) -> b
     marker = marker_at(text, line.start, line.end)
     if marker:
         return _continues_range(before, here, marker.kind)
-    first = above[0]
-    head = marker_at(text, first.start, first.end)
-    if _is_caps(here) or _is_caps(before):
-        return bool(head) and _is_caps(before) and _is_caps(here) and before[-1] not in ".:"
+    caps, caps_before = _is_caps(here), _is_caps(before)
+    if caps or caps_before:
+        headed = marker_at(text, above[0].start, above[0].end) is not None
+        return headed and caps and caps_before and before[-1] not in ".:"
     if before.endswith("./.") or (len(above) == 1 and len(before) <= 2):
         return False
     if here[0].islower() or here[0] in ",;)”":

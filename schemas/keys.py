@@ -43,7 +43,8 @@ def number_key(number: str) -> str:
 def words_key(words: str) -> str:
     """Lower-case words with one tone placement (`hoá` = `hóa`) and no punctuation."""
     folded = unicodedata.normalize("NFC", words).casefold()
-    folded = _TONE_AT_END.sub(lambda m: _TONE[m[1]], folded)
+    if _TONE_AT_END.search(folded):
+        folded = _TONE_AT_END.sub(lambda m: _TONE[m[1]], folded)
     return " ".join(_WORDS.findall(folded.replace("&", "")))
 
 

@@ -52,6 +52,9 @@ _HEADS_BEFORE_FIELD = re.compile(
     r"Văn phòng|Tổ|Khối thi đua|Cụm thi đua)\s+",
     re.IGNORECASE,
 )
+_SLIP = re.compile(r"\bỦy ban nhân thành phố", re.IGNORECASE)
+_FIELD_WORDS = re.compile(r"[\w\s,\-–&]{1,70}")
+_WORD = re.compile(r"[^\W_]+")
 _SPACED_DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|\s*-\s+")
 _WHOLE = {
     words_key(name): name
@@ -78,7 +81,8 @@ def canonical(name: str) -> str:
     `phòng nội vụ` gives `Phòng Nội vụ`; an unknown field gets a capital after its head.
     """
     name = one_tone(name)
-    name = re.sub(r"(?i)\bỦy ban nhân thành phố", "Ủy ban nhân dân thành phố", name)
+    if "nhân thành" in name:
+        name = _SLIP.sub("Ủy ban nhân dân thành phố", name)
     whole = _fields().get(words_key(name))
     if whole and len(whole) >= len(name) - 3:
         return whole
@@ -97,12 +101,13 @@ def canonical(name: str) -> str:
 
 def known_field(words: str) -> tuple[str, str]:
     """The known field that the words begin with, longest first, and what follows it."""
-    found = re.match(r"[\w\s,\-–&]{1,70}", words)
+    found = _FIELD_WORDS.match(words)
     if not found:
         return "", words
-    ends = [m.end() for m in re.finditer(r"[^\W_]+", found[0])]
+    ends = [m.end() for m in _WORD.finditer(found[0])]
     for end in reversed(ends[:14]):
-        field = _fields().get(words_key(words[:end]))
-        if field and len(words_key(field).split()) == len(words_key(words[:end]).split()):
+        key = words_key(words[:end])
+        field = _fields().get(key)
+        if field and words_key(field).count(" ") == key.count(" "):
             return field, words[end:]
     return "", words

@@ -47,6 +47,7 @@ _PROVINCE_PARTY = ("Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy
 # Named after the person, not the city.
 _AFTER_HIM = re.compile(r"(?:Cộng sản|Tiền phong|Chính trị quốc gia) Hồ Chí Minh$")
 _PLACE_ALONE = re.compile(rf"\s+{NAME}")
+_REMEMBERED = 200  # characters; longer names do not come again
 _UNIVERSITY = re.compile(r"(?:Đại học|Học viện)\s[\w\s,-]*$")
 
 
@@ -92,6 +93,15 @@ def _tidy(words: str, aliases: Aliases) -> str:
 
 
 def _one(words: str, context: Context) -> Unit:
+    unit = context.units.get(words)
+    if unit is None:
+        unit = _read(words, context)
+        if len(words) <= _REMEMBERED:
+            context.units[words] = unit
+    return unit
+
+
+def _read(words: str, context: Context) -> Unit:
     text = one_tone(words.strip(" \t\n.,;:…"))
     if is_group(text):
         return _group(text, context)

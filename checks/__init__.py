@@ -20,14 +20,14 @@ def check(
     *,
     as_of: dt.date | None = None,
     lang: Literal["vi", "en"] = "vi",
-    office: Path | None = None,
+    office: Path | Sequence[Path] | None = None,
     only: Collection[str] | None = None,
 ) -> list[Finding]:
     """What is wrong in `plan`, by itself and against the plans `above` it, in reading order.
 
-    `as_of` decides what was in force instead of the plan's own day; `office` is the file with
-    an office's own reference facts; `only` names the rules to run by code. Findings carry both
-    languages; `lang` puts that one under `message` and `advice`. Raises
+    `as_of` decides what was in force instead of the plan's own day; `office` is the file
+    (or files) with an office's own reference facts; `only` names the rules to run by code.
+    Findings carry both languages; `lang` puts that one under `message` and `advice`. Raises
     `checks.register.RegisterError` for an office's file that cannot be used.
     """
     case = open_case(plan, above, register(office), as_of)

@@ -5,8 +5,9 @@ An office adds what it knows in a YAML file with the lists `documents`, `movemen
 name that is there already is replaced. Entries without `confidence` count as `office`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from checks.reference.bodies import Bodies, bodies
@@ -36,14 +37,29 @@ class Register:
     school_years: tuple[SchoolYear, ...]
 
 
-@cache
-def register(office: Path | None = None) -> Register:
-    """The facts that the program carries, with those of an office's file; read once."""
-    added = _read(office) if office else _Added((), (), ())
+def register(office: Path | Sequence[Path] | None = None) -> Register:
+    """The facts that the program carries, with those of an office's files, the later of which
+    hold; each is read once, and again when it has changed."""
+    files = () if office is None else (office,) if isinstance(office, Path) else tuple(office)
+    return _register(tuple((file, _stamp(file)) for file in files))
+
+
+def _stamp(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0  # reading it tells what is wrong
+
+
+@lru_cache(maxsize=8)
+def _register(files: tuple[tuple[Path, int], ...]) -> Register:
+    added = [_read(file) for file, _changed in files]
     return Register(
-        documents=LegalDocuments((*legal_documents(), *added.documents)),
-        movements=Movements((*movements(), *added.movements)),
-        days=CelebratedDays((*celebrated_days(), *added.days)),
+        documents=LegalDocuments(
+            (*legal_documents(), *(d for one in added for d in one.documents))
+        ),
+        movements=Movements((*movements(), *(m for one in added for m in one.movements))),
+        days=CelebratedDays((*celebrated_days(), *(d for one in added for d in one.days))),
         bodies=bodies(),
         school_years=school_years(),
     )

@@ -45,7 +45,7 @@ def resolved(link: CitationLink, settings: Settings) -> Resolved:
 
 
 def _is_known(link: CitationLink, settings: Settings) -> bool:
-    known = register(settings.register).documents
+    known = register(settings.registers).documents
     if link.number:
         return known.by_number(link.number) is not None
     return bool(link.subject and known.laws_named(link.subject))

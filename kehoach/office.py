@@ -17,7 +17,7 @@ def check_plan(
     """The findings without those of rules that are off, the others with the office's weight."""
     said = {rule.code: rule for rule in settings.rules}
     try:
-        findings = check(plan, above, as_of=as_of, office=settings.register)
+        findings = check(plan, above, as_of=as_of, office=settings.registers)
     except RegisterError as error:
         raise BadSettings(
             _("The office's reference facts can't be used: {why}").format(why=error),

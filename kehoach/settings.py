@@ -74,10 +74,22 @@ class Settings:
     rules: tuple[RuleSetting, ...] = ()
     register: Path | None = None  # the office's own reference facts
     certificates: Path | None = None  # a folder of certificates that the office trusts
+    server_password: str | None = field(default=None, repr=False)  # of `publish`
 
     def now(self) -> dt.datetime:
         """The present moment, in the office's zone."""
         return self.clock().astimezone(self.zone)
+
+    @property
+    def page_register(self) -> Path:
+        """Reference facts that people wrote on the page, beside the database."""
+        return self.db.with_name(self.db.name + ".register.yaml")
+
+    @property
+    def registers(self) -> tuple[Path, ...]:
+        """The office's files of reference facts; what was written on the page comes last."""
+        written = (self.page_register,) if self.page_register.exists() else ()
+        return (self.register, *written) if self.register else written
 
     @property
     def today(self) -> dt.date:
@@ -111,6 +123,7 @@ def load_settings(
         rules=_rules(office.table("rules")),
         register=office.path("register"),
         certificates=office.path("certificates"),
+        server_password=env.get("PGPASSWORD"),
     )
 
 

@@ -82,6 +82,11 @@ class LegalDocuments:
             if d.kind in ("Luật", "Bộ luật", "Pháp lệnh"):
                 self._laws.setdefault(d.name_key, []).append(d)
 
+    @property
+    def listed(self) -> tuple[LegalDocument, ...]:
+        """Each number once, as it holds."""
+        return tuple(self._by_number.values())
+
     def by_number(self, number: str) -> LegalDocument | None:
         """The document of that number; zeros and letter case do not count."""
         return self._by_number.get(number_key(number))

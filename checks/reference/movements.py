@@ -63,6 +63,11 @@ class Movements:
         self.all = tuple(movements)
         self._by_key = {key: m for m in self.all for key in m.keys}
 
+    @property
+    def listed(self) -> tuple[Movement, ...]:
+        """Each name once, as it holds."""
+        return tuple(m for m in self.all if self._by_key[words_key(m.name)] is m)
+
     def named(self, name: str) -> Movement | None:
         """The movement of exactly that name or variant; case and punctuation do not count."""
         return self._by_key.get(words_key(name))

@@ -31,6 +31,7 @@ from kehoach.web.pages import (
     exports,
     findings,
     register,
+    register_entry,
     signing_in,
     today,
 )
@@ -41,8 +42,8 @@ from store import open_store
 from store.errors import StoreError
 
 _PAGES = (
-    today, deadlines, exports, documents, correct, document, findings, register, drop, draft, ask,
-    signing_in, administration,
+    today, deadlines, exports, documents, correct, document, findings, register,
+    register_entry, drop, draft, ask, signing_in, administration,
 )  # fmt: skip
 
 _TOLD = (

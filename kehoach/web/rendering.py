@@ -19,7 +19,7 @@ from kehoach.i18n import N_, _, language, ngettext
 from kehoach.web.accounts import ROLE_WORDS
 from kehoach.web.troubles import told
 from kehoach.web.visitor import Visitor, desk_of, visitor_of
-from kehoach.web.wording import CITATION_ROLES, KIND_WORDS, LEVEL_WORDS
+from kehoach.web.wording import CITATION_ROLES, CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS
 
 PAGES = (
     ("/", N_("Today")),
@@ -57,6 +57,7 @@ def environment() -> Environment:
         citation_roles=CITATION_ROLES,
         levels=LEVEL_WORDS,
         kinds=KIND_WORDS,
+        confidences=CONFIDENCE_WORDS,
         account_roles=ROLE_WORDS,
         message_of=message_of,
         advice_of=advice_of,

@@ -1,5 +1,6 @@
 """Words of the page for what the record and the questions name by codes."""
 
+from checks.reference.confidence import Confidence
 from kehoach.i18n import N_
 from schemas import Level, Role
 
@@ -26,6 +27,13 @@ CITATION_ROLES: dict[Role, str] = {
     "amends": N_("amends"),
     "replaces": N_("replaces"),
     "mention": N_("mentions"),
+}
+
+CONFIDENCE_WORDS: dict[Confidence, str] = {
+    "confirmed": N_("confirmed"),
+    "office": N_("the office's own"),
+    "document": N_("as documents cite it"),
+    "memory": N_("not confirmed"),
 }
 
 # Kinds of marked items: the class of their colour -> what people call them.

@@ -47,16 +47,16 @@ def register(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) ->
         with desk.store() as store:
             units, total = store.units(words or None, limit=SIZE, offset=first)
         return shown(units, total)
-    facts = known_facts(desk.settings.register)
+    facts = known_facts(desk.settings.registers)
     if part == "laws":
         laws = [
             law
-            for law in facts.documents.all
+            for law in facts.documents.listed
             if _holds(f"{law.kind} {law.number} {law.title} {law.issuer}", words)
         ]
         return shown(laws[first : first + SIZE], len(laws))
     several = [
-        one for one in facts.movements.all if _holds(" ".join((one.name, *one.variants)), words)
+        one for one in facts.movements.listed if _holds(" ".join((one.name, *one.variants)), words)
     ]
     return shown(several[first : first + SIZE], len(several))
 

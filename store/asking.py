@@ -1,6 +1,8 @@
 """What can be asked of a store: every method reads, none writes."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from schemas import Finding, Plan, Severity, Status
@@ -43,6 +45,18 @@ class Asking:
         self.connection = connection
         self.path = path
         self.originals = originals.folder_of(path)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Several questions about one state, whatever others write meanwhile."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("COMMIT")
 
     # Documents
 

@@ -161,7 +161,8 @@ def _pdf_table(block: layout.Table) -> Flowable:
     ]
     widths = [WIDTH * cm * share / sum(block.widths) for share in block.widths]
     style = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
-    return Table(cells, colWidths=widths, repeatRows=1, style=[*style, *_pdf_spans(block)])
+    return Table(cells, colWidths=widths, repeatRows=1, splitInRow=1,
+                 style=[*style, *_pdf_spans(block)])  # fmt: skip
 
 
 def write_pdf(blocks: list[layout.Block], path: Path, fonts: Path = FONTS) -> None:

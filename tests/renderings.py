@@ -7,7 +7,7 @@ with ruling lines, the body is justified in 13 points, pages are numbered on top
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import sample_layout as layout
@@ -35,6 +35,7 @@ _DAY = re.compile(r"\bngày\b.{0,20}\btháng\b")
 _MOTTO = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI|^Độc lập|ĐẢNG CỘNG SẢN")
 _TITLE = re.compile(r"^\W{0,3}KẾ HOẠCH\b")
 _HEADING = re.compile(r"^(?:[IVX]{1,5}\.|PHẦN|Phần|[A-Z]\.)\s")
+_STARS = re.compile(r"^\*{2,}|\*+$")  # emphasis as plain text shows it; `* ` begins an item
 _RULE = re.compile(r"^[-_–—*=\s]{2,}$")
 
 
@@ -70,7 +71,7 @@ def _paragraphs(flow: Flow) -> Iterator[tuple[str | layout.Table, list[str]]]:
     """`(words or table, printed lines)` in order, each table whole where its first cell is."""
     done: set[int] = set()
     for paragraph in flow.paragraphs:
-        words = flow.text[paragraph.start : paragraph.end].strip().strip("*").strip()
+        words = _STARS.sub("", flow.text[paragraph.start : paragraph.end].strip()).strip()
         if paragraph.place is None:
             if words and not _RULE.match(words):
                 lines = [flow.reading.text[line.start : line.end] for line in paragraph.lines]
@@ -143,20 +144,24 @@ def _sides(lines: list[str]) -> tuple[list[str], list[str]]:
     return [line for line in left if line], [line for line in right if line]
 
 
-def render(path: Path, folder: Path) -> dict[str, Path]:
-    """The document in every format, by the format's name, in `folder`."""
+def render(path: Path, folder: Path, without: Collection[str] = ()) -> dict[str, Path]:
+    """The document in every format but those `without`, by the format's name, in `folder`."""
     plain = folder / f"{path.stem}.docx"
     write_docx(blocks_of(path), plain)
     number_pages(plain)
     pdf = convert(plain, "pdf", folder)
-    with tempfile.TemporaryDirectory() as other:
-        narrow = Path(other, f"{path.stem}-mixed.docx")
-        set_font(plain, narrow, NARROW)
-        mixed = convert(narrow, "pdf", folder)
-    scanned = folder / f"{path.stem}-scan.pdf"
-    data = pdf.read_bytes()
-    scanned.write_bytes(scan(data, 200, list(range(_pages(data))), tilt=0.4, noise=5.0))
-    return {"docx": plain, "pdf": pdf, "mixed": mixed, "scan": scanned}
+    made = {"docx": plain, "pdf": pdf}
+    if "mixed" not in without:
+        with tempfile.TemporaryDirectory() as other:
+            narrow = Path(other, f"{path.stem}-mixed.docx")
+            set_font(plain, narrow, NARROW)
+            made["mixed"] = convert(narrow, "pdf", folder)
+    if "scan" not in without:
+        made["scan"] = folder / f"{path.stem}-scan.pdf"
+        data = pdf.read_bytes()
+        pages = list(range(_pages(data)))
+        made["scan"].write_bytes(scan(data, 200, pages, tilt=0.4, noise=5.0))
+    return made
 
 
 def _pages(data: bytes) -> int:

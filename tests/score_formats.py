@@ -1,10 +1,11 @@
 """The same documents as text, DOCX, PDF, PDF in mixed fonts, and scans: what is lost.
 
-    score_formats.py [--keep DIR] [--misses] [--only WORDS] [--formats docx,pdf]
+    score_formats.py [--keep DIR] [--misses] [--only WORDS] [--formats docx,pdf] [--others]
 
 Renders every plan of `corpus/samples` and of the shared folder (where it is present), reads
 each rendering and compares its headline with the text's. Needs LibreOffice, and tesseract
-for the scans; what is missing is said and left out. Exit code 1 where a format falls
+for the scans; what is missing is said and left out. `--others` adds renderings by other tools
+(HTML, printed by chromium, drawn by reportlab). Exit code 1 where a format falls
 further behind the text than it may.
 """
 
@@ -26,6 +27,8 @@ from extract.files import read_plans
 from extract.readers import Tools
 
 MAY_LOSE = {"docx": 0.01, "pdf": 0.02, "mixed": 0.03, "scan": 0.08}
+MAY_LOSE |= {"html": 0.01, "drawn": 0.02, "printed": 0.02}
+OTHERS = ("html", "drawn", "printed")
 Counts = dict[str, list[int]]
 
 
@@ -74,13 +77,15 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--formats", default=",".join(FORMATS))
+    parser.add_argument("--others", action="store_true")
     args = parser.parse_args()
     if not HAS_OFFICE:
         print(
             "LibreOffice is not installed (apt install libreoffice-writer-nogui): nothing rendered"
         )
         return 0
-    wanted = [name for name in args.formats.split(",") if name != "scan" or TOOLS.tesseract]
+    asked = [*filter(None, args.formats.split(",")), *(OTHERS if args.others else ())]
+    wanted = [name for name in asked if name != "scan" or TOOLS.tesseract]
     if TOOLS.tesseract is None:
         print("tesseract is not installed (apt install tesseract-ocr-vie): no scans")
     columns: dict[str, list[Counts]] = defaultdict(list)
@@ -89,7 +94,9 @@ def main() -> int:
         folder = args.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         for source, gold in documents(args.only):
-            rendered = render(source, folder)
+            rendered = render(source, folder, without={"scan", "mixed"} - set(wanted))
+            if args.others:
+                rendered |= render_otherwise(blocks_of(source), source.stem, folder)
             # A layout is no document: its Word form is what the others are compared with.
             first = rendered["docx"] if source.suffix == ".layout" else source
             row = {"text": counts(gold, first, TOOLS, misses=False)}

@@ -13,6 +13,7 @@ from readings import ROWS, TOOLS, cells, needs_posix, needs_tesseract
 from extract.errors import NeedsOcr, Unreadable
 from extract.readers import Limits, Tools, read_bytes
 from extract.readers.ocr import OcrWord
+from extract.readers.ocr_cells import column_of
 from extract.readers.ocr_image import prepare, tilt_of, without_colour
 from extract.readers.ocr_numerals import with_numerals
 
@@ -193,3 +194,22 @@ def test_other_words_are_left_as_they_were_read():
         for text, line in (("IV.", (1, 1, 1)), ("quý", (1, 1, 2)), ("II", (1, 1, 2)))
     ]
     assert with_numerals(words, grey, 1.0) == words
+
+
+def test_letters_that_stand_on_a_ruling_line_keep_their_feet():
+    """A cell without room below: the dot of `ộ` lies a pixel above the line, `p` crosses it."""
+    sheet = np.full((400, 800), 255, dtype=np.uint8)
+    for y in (50, 150, 250):
+        sheet[y : y + 2, 50:750] = 0
+    for x in (50, 400, 748):
+        sheet[50:252, x : x + 2] = 0
+    sheet[145:149, 100:104] = 0  # a dot
+    sheet[120:153, 200:204] = 0  # a stem
+    ready = prepare(Image.fromarray(sheet).convert("RGB"), 200)
+    assert len(ready.horizontal) == 3
+    assert ready.grey[146, 102] < 60
+    assert ready.grey[148, 202] < 60
+    assert ready.grey[150:152, 300:380].min() > 200
+    strips, _ = column_of(ready.grey, [(51, 51, 401, 151)])
+    dark = np.flatnonzero((strips < 140).any(axis=1))
+    assert dark[-1] - dark[0] + 1 >= 28

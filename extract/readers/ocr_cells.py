@@ -12,10 +12,11 @@ import numpy as np
 
 from extract.readers.ocr_image import DARK, Grey
 
-_INSET: Final = 4
+_INSET: Final = 4  # from the sides; above and below letters stand close to the lines
+_INSET_LEVEL: Final = 2
 _MARGIN: Final = 24
 _BETWEEN: Final = 60
-_LEAST_INK: Final = 12
+_LEAST_INK: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,14 @@ def column_of(grey: Grey, cells: Sequence[tuple[int, int, int, int]]) -> tuple[G
     """`(picture, moves)`: the inked part of each cell (`x0, top, x1, bottom` in pixels)."""
     strips: list[tuple[Grey, int, int]] = []
     for x0, top, x1, bottom in cells:
-        part = grey[top + _INSET : bottom - _INSET, x0 + _INSET : x1 - _INSET]
+        part = grey[top + _INSET_LEVEL : bottom - _INSET_LEVEL, x0 + _INSET : x1 - _INSET]
         dark = part < DARK
         if dark.sum() < _LEAST_INK:
             continue
         rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
         first, left = int(rows[0]), int(columns[0])
         strip = part[first : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
-        strips.append((strip, x0 + _INSET + left, top + _INSET + first))
+        strips.append((strip, x0 + _INSET + left, top + _INSET_LEVEL + first))
     height = sum(strip.shape[0] + _BETWEEN for strip, _, _ in strips) + 2 * _MARGIN
     width = max((strip.shape[1] for strip, _, _ in strips), default=0) + 2 * _MARGIN
     picture = np.full((height, width), 255, dtype=np.uint8)
@@ -63,4 +64,4 @@ def without(grey: Grey, cells: Sequence[tuple[int, int, int, int]]) -> Grey:
 
 def is_empty(grey: Grey) -> bool:
     """Whether hardly a letter's worth of ink is on it."""
-    return int((grey < DARK).sum()) < 20 * _LEAST_INK
+    return int((grey < DARK).sum()) < 12 * _LEAST_INK

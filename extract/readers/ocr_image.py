@@ -24,6 +24,7 @@ _COLOURED: Final = 45
 _OVER_COLOURED: Final = [255 if level > _COLOURED else 0 for level in range(256)]
 _OVER_BLACK: Final = [255 if level > 110 else 0 for level in range(256)]
 _LONGEST_LETTER: Final = 0.45  # inches: a longer stroke is a ruling line
+_REACH: Final = 2  # pixels beside a ruling line that are looked at for letters
 _THICKEST: Final = 0.06  # inches
 
 
@@ -49,7 +50,9 @@ def prepare(image: Image.Image, dpi: int) -> Prepared:
     vertical = [_swapped(line) for line in _long_lines(dark.T, dpi)]
     # A lone line is an underline, or the edge of the sheet; letters may touch it.
     if len(horizontal) >= 2 and len(vertical) >= 2:
-        grey = _erased(grey, horizontal + vertical)
+        grey = grey.copy()
+        _erase(grey, horizontal)
+        _erase(grey.T, [_swapped(line) for line in vertical])
         return Prepared(grey, tuple(horizontal), tuple(vertical), tilt)
     return Prepared(grey, (), (), tilt)
 
@@ -139,8 +142,15 @@ def _swapped(line: Line) -> Line:
     return top, x0, bottom, x1
 
 
-def _erased(grey: Grey, lines: list[Line]) -> Grey:
-    grey = grey.copy()
+def _erase(grey: Grey, lines: list[Line]) -> None:
+    """Takes level lines out, in place; where a letter or its dot stands on one, both stay.
+
+    A `p` and an `ộ` at the bottom of a cell reach down to the line: without their foot they
+    would be read as `n` and `ô`.
+    """
     for x0, top, x1, bottom in lines:
-        grey[max(int(top) - 1, 0) : int(bottom) + 2, max(int(x0) - 1, 0) : int(x1) + 2] = 255
-    return grey
+        first, last = max(int(top) - 1, 0), int(bottom) + 2
+        left, right = max(int(x0) - 1, 0), int(x1) + 2
+        around = grey[max(first - _REACH, 0) : last + _REACH, left:right] < DARK
+        thin = around.sum(axis=0) <= bottom - top + 1
+        grey[first:last, left:right][:, thin] = 255

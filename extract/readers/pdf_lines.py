@@ -21,6 +21,7 @@ _LINE: Final = re.compile("[^\r\n\ufffe\x02]+")
 # A note's mark follows a word, a closing sign or a number, and begins no line.
 _MARK: Final = re.compile(r"(?<=[^\s(/.,:–-])(?=\d{1,2}(?:[\s,.;:)]|$))\d")
 _RAISED: Final = 2.0
+_BLANK: Final = 32
 _HYPHENS: Final = "\ufffe\x02"
 
 
@@ -117,15 +118,18 @@ class PageText:
     def glyphs(self, ranges: Iterable[tuple[int, int]]) -> list[Glyph]:
         """The letters that the page really holds (not the spaces that PDFium supposes)."""
         found: list[Glyph] = []
+        page, box = self._text.raw, self._floats
+        get_code, get_box = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
         for start, end in ranges:
             for number in range(start, min(end, self.count)):
-                code = raw.FPDFText_GetUnicode(self._text.raw, number)
-                if code in (0, 13, 10) or raw.FPDFText_IsGenerated(self._text.raw, number) == 1:
+                code = get_code(page, number)
+                if code in (0, 13, 10):
+                    continue
+                if code == _BLANK and raw.FPDFText_IsGenerated(page, number) == 1:
                     continue
                 if code in (0xFFFE, 2):
                     code = ord("-")
-                if raw.FPDFText_GetLooseCharBox(self._text.raw, number, self._floats):
-                    box = self._floats
+                if get_box(page, number, box):
                     shown = self.shown(box.left, box.bottom, box.right, box.top)
                     found.append(Glyph(chr(code), *shown, number))
         return found

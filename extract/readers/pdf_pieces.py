@@ -1,6 +1,7 @@
 """PDF pieces: what the text of a page is made of, whatever it was read by."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 Word = tuple[int, int, float, float, float | None]
 """`(start, end, x0, x1, confidence of OCR)`: a word within a piece and where it stands."""
@@ -36,9 +37,11 @@ class Piece:
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One letter with its box, the space it takes included; `number` is PDFium's."""
+class Glyph(NamedTuple):
+    """One letter with its box, the space it takes included; `number` is PDFium's.
+
+    A tuple: a torn page makes thousands of them.
+    """
 
     letter: str
     x0: float

@@ -57,16 +57,25 @@ def _levels(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:
     A stamp is seldom level with the words around it; it goes to the nearest of them.
     """
     levels: list[tuple[float, list[Glyph]]] = []
-    ordered = sorted(glyphs, key=lambda each: (each.number >= stamped_from, each.middle))
-    for glyph in ordered:
-        stamped = glyph.number >= stamped_from
-        nearest = min(levels, key=lambda level: abs(level[0] - glyph.middle), default=None)
-        reach = (1.0 if stamped else 0.5) * glyph.height
-        if nearest is None or abs(nearest[0] - glyph.middle) > reach:
-            nearest = (glyph.middle, [])
-            levels.append(nearest)
-        nearest[1].append(glyph)
+    for glyph in sorted(glyphs, key=lambda each: each.top + each.bottom):
+        if glyph.number < stamped_from:
+            # Sorted as they are, the level begun last is the nearest one.
+            if not levels or glyph.middle - levels[-1][0] > 0.5 * glyph.height:
+                levels.append((glyph.middle, []))
+            levels[-1][1].append(glyph)
+    for glyph in glyphs:
+        if glyph.number >= stamped_from:
+            _nearest(levels, glyph)[1].append(glyph)
     return [level for _, level in sorted(levels, key=lambda level: level[0])]
+
+
+def _nearest(levels: list[tuple[float, list[Glyph]]], glyph: Glyph) -> tuple[float, list[Glyph]]:
+    """The level that a stamp's glyph stands nearest to, or a new one."""
+    nearest = min(levels, key=lambda level: abs(level[0] - glyph.middle), default=None)
+    if nearest is None or abs(nearest[0] - glyph.middle) > glyph.height:
+        nearest = (glyph.middle, [])
+        levels.append(nearest)
+    return nearest
 
 
 def _runs(glyphs: Sequence[Glyph], stamped_from: int) -> list[list[Glyph]]:

@@ -8,7 +8,7 @@ from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Section, section_at
 from extract.subjects import begins_unit, subject_at, without_assignment
-from extract.units import read_unit
+from extract.units import read_unit, unit_at
 from schemas import Unit
 
 _TITLE_WORDS = 30
@@ -17,6 +17,8 @@ _ORGANISING = re.compile(
     r" (?:cơ quan|đơn vị|cấp))(?!\w)",
     re.IGNORECASE,
 )
+# A whole sentence that announces what follows: its subject is the unit.
+_LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|gồm có|trong đó)$")
 _ORGANISING_WORDS = 10  # a longer title speaks of work, `Tổ chức thực hiện tốt các phong trào …`
 
 
@@ -41,11 +43,8 @@ def heading_unit(
     for depth, above in enumerate(chain):
         trusted = any(organises(outer) for outer in chain[depth + 1 :])
         title = above.heading.title
-        unit = (
-            unit_of_title(title, context, trusted=trusted)
-            if title
-            else _addressed(flow, above, context)
-        )
+        unit = unit_of_title(title, context, trusted=trusted) if title else None
+        unit = unit or _addressed(flow, above, context)
         if unit is not None:
             return (unit,)
     return ()
@@ -58,13 +57,14 @@ def unit_of_title(title: str, context: Context, *, trusted: bool) -> Unit | None
     is one, whatever verbs its name holds (`Ban Quản lý …, các công ty quản lý …`).
     """
     words = without_assignment(title.strip(" :.,"))
-    if not begins_unit(words) or len(words.split()) > _TITLE_WORDS:
+    if not begins_unit(words) or len(words.split()) > _TITLE_WORDS or _LEAD_IN.search(words):
         return None
     if trusted:
         return read_unit(words, context)
-    subject = subject_at(words + ":", 0, len(words) + 1)
+    # A stand-in for the work, so that a title of nothing but the unit has something behind it.
+    subject = subject_at(f"{words}: x", 0, len(words) + 3)
     whole = subject is not None and subject.lead[1] >= len(words)
-    return read_unit(words, context) if whole else None
+    return read_unit(words, context) if whole and unit_at(words, 0) else None
 
 
 def _addressed(flow: Flow, section: Section, context: Context) -> Unit | None:

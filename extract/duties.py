@@ -85,7 +85,9 @@ def _of_child(
         if unit is not None:
             duty = _duty(flow, unit, (child.start, child.body), child.body, end)
             return [duty] if duty else []
-        if grandchildren:
+        begin = _content(flow, child.start, end)
+        acts = subject_at(flow.text, begin, _paragraph_end(flow, begin, end))
+        if grandchildren and acts is None:  # `2. Trạm Y tế báo cáo như sau:` has one who acts
             return [d for k in grandchildren for d in _of_child(flow, frame, sections, context, k)]
     begin = _content(flow, child.start, end)
     subject = subject_at(flow.text, begin, _paragraph_end(flow, begin, end))

@@ -39,7 +39,7 @@ _DIGITS = rf"""
     (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
   | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+|[-–]\s+){_WORDS}
 """
-_SMALL = r"(?P<letter>[a-zđ]\d?)\)\s*(?=\S)"
+_SMALL = r"(?P<letter>[a-zđ]\d?)(?:\)|\.)\s*(?=\S)"
 _PAREN = r"\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"
 _SIGNS = "-–—+*•·●○▪■□◦▫✓✔➢→ðØv"
 _BULLET = rf"(?P<bullet>[{_SIGNS}])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“\"]))"
@@ -82,6 +82,8 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
     kind: MarkerKind = match.lastgroup  # type: ignore[assignment]
     if kind == "number" and text[match.end("number")] in "-–" and not text[match.end()].isupper():
         return None  # `5- Văn phòng …` is the Party's number, `5 - 7 ngày` a range
+    if kind == "letter" and text[match.end("letter")] == "." and not text[match.end()].isupper():
+        return None  # `a. Thời gian`, not `v.v…`
     if kind == "roman" and rank_of("roman", match["roman"]) is None:
         return None
     return Marker(kind, match[match.lastgroup].strip(), match.end())

@@ -135,6 +135,8 @@ def _inside_name(text: str, verb: re.Match[str]) -> bool:
     if _NAMES.search(text, max(0, verb.start() - 14), verb.start()):
         return True
     before = text[max(0, verb.start() - 12) : verb.start()]
+    if before.endswith("người ") and verb[0] in ("tham gia", "nộp", "sử dụng", "quản lý"):
+        return True  # `Phòng Phát triển người tham gia`
     if verb[0] == "tổ chức" and _NOUN.match(text, verb.end()):
         return True  # `các tổ chức thành viên`, `cơ quan, tổ chức, cá nhân`
     return (

@@ -5,11 +5,13 @@ line that ends well before the margin closes its paragraph. Blank lines say litt
 exports put one after every line, others in the middle of a sentence.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.lines import Line
 from extract.markers import marker_at
+from extract.patterns.assignments import BODIES, GROUPS, OFFICES, VERBS
 from extract.reading import Reading
 
 _LONG = 40  # a line this long may have been broken by the margin
@@ -18,6 +20,15 @@ _TERMINAL = (".", ";", ":", "!", "?", "…", ".”", '."')
 _CONNECTIVES = frozenset(
     "và của về các những cho với tại do theo trong trên là hoặc để từ số".split()
 )
+# A day, a month or a year must follow.
+_BEFORE_DAY = re.compile(r"(?<!\w)(?:trước|ngày|tháng|quý|đến|vào|từ|hết|năm)$")
+_UNIT = re.compile(
+    rf"(?:(?:Đề nghị|Giao|Yêu cầu|Đối với)\s+)?(?:(?:{OFFICES})\s+)*(?:các\s+)?"
+    rf"(?:{BODIES}|{GROUPS})(?!\w)"
+)
+_WORK = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)")
+# The rest of a name may look like work: `Ban` over `Quản lý dự án`.
+_HALF = re.compile(r"(?:Ban|Phòng|Tổ|Trung tâm|Cục|Chi cục|Vụ|Đội|Hội đồng|Văn phòng)$")
 # Words that always begin a paragraph of their own.
 _OPENERS = ("Trên đây là", "Nơi nhận", "NƠI NHẬN", "KẾ HOẠCH", "CỘNG HÒA", "CỘNG HOÀ")
 _OPEN_QUOTE, _CLOSE_QUOTE = "“", "”"
@@ -66,6 +77,10 @@ def joins(text: str, above: Sequence[Line], line: Line, wrapping: Wrapping) -> b
         return False
     if here[0].islower() or here[0] in ",;)”":
         return not before.endswith("./.")
+    if here[0].isdigit() and _BEFORE_DAY.search(before):
+        return True
+    if len(above) == 1 and _heads_duty(before, here):
+        return False
     return _joins_upper(text, above, line, wrapping, before, here)
 
 
@@ -76,8 +91,9 @@ def _joins_upper(
     ended = before.endswith(_TERMINAL)
     unclosed = text.count(_OPEN_QUOTE, above[0].start, above[-1].end) > text.count(
         _CLOSE_QUOTE, above[0].start, above[-1].end
-    )
-    if not wrapping.wrapped:
+    ) or (text.count('"', above[0].start, above[-1].end) % 2 == 1 and '"' in here)
+    closes = unclosed and not ended and (_CLOSE_QUOTE in here or here.count('"') % 2 == 1)
+    if not wrapping.wrapped or (closes and len(above) < 3):
         return unclosed and not ended and len(above) < 4
     fill = (len(before) + _first_word(here) + 1) / wrapping.width
     full = fill > 0.93
@@ -90,6 +106,17 @@ def _joins_upper(
     if before[-1] == "," or before.rsplit(" ", 1)[-1] in _CONNECTIVES:
         return fill > 0.5
     return fill > 0.86 or (fill > 0.8 and len(above) == 1) or (unclosed and fill > 0.7)
+
+
+def _heads_duty(before: str, here: str) -> bool:
+    """`5. Trưởng các thôn` over `Nắm chắc biến động …`: a unit's heading, and its work."""
+    marker = marker_at(before, 0, len(before))
+    if marker is None or marker.kind == "bullet" or before.endswith(","):
+        return False
+    words = before[marker.end :]
+    if not _UNIT.match(words) or _WORK.search(words) or _HALF.search(words):
+        return False
+    return _WORK.match(here[:1].lower() + here[1:40]) is not None
 
 
 def _first_word(words: str) -> int:

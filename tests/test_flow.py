@@ -77,6 +77,7 @@ def test_a_grounded_stretch_holds_the_words(text: str) -> None:
         ("1.1. Nội dung", "dotted", "1.1", 1),
         ("1.2 Nội dung", "dotted", "1.2", 2),
         ("đ) Kinh phí", "letter", "đ", 5),
+        ("b. Địa điểm", "letter", "b", 2),
         ("Phần thứ hai", "part", "Phần thứ hai", 2),
         ("Điều 4. Tổ chức", "article", "Điều 4", 4),
         ("Phụ lục II", "annex", "Phụ lục II", 2),
@@ -93,7 +94,16 @@ def test_markers(words: str, kind: str, label: str, rank: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["15/6/2025 là hạn cuối", "2025 - 2030", "5 - 7 ngày", "5- bảy ngày", "Mục đích", "3"]
+    "words",
+    [
+        "15/6/2025 là hạn cuối",
+        "2025 - 2030",
+        "5 - 7 ngày",
+        "5- bảy ngày",
+        "v.v và",
+        "Mục đích",
+        "3",
+    ],
 )
 def test_no_markers(words: str) -> None:
     assert marker_at(words, 0, len(words)) is None

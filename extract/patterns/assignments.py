@@ -26,7 +26,7 @@ BODIES = (
     "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
     "|Bộ phận|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
     "|Chi nhánh|Thư viện|Tiểu ban|Nhà (?:văn hóa|thiếu nhi)|Câu lạc bộ|Chi hội|Thị trấn|Khoa"
-    "|Kiểm lâm|Tổng công ty|Tòa soạn"
+    "|Kiểm lâm|Tổng công ty|Tòa soạn|Tổng phụ trách|TPT"
 )
 
 # Nouns with which a group goes on after `Các`, `Toàn thể`, `Trưởng`.
@@ -54,7 +54,8 @@ VERBS = (
     "|vận động|huy động|hỗ trợ|cung cấp|đăng tải|đưa tin|đề xuất|đánh giá|công bố|công khai"
     "|nâng cao|phát huy|phát động|tham gia|tự kiểm tra|cụ thể hóa|cụ thể hoá|giúp|làm đầu mối"
     "|là đầu mối|được giao|tùy theo|tuỳ theo|trên cơ sở|theo chức năng|lồng ghép|bám sát"
-    "|nghiên cứu|nắm bắt|duy trì|thống kê|tập trung|xem xét|phân công|chuẩn bị|tiếp nhận"
+    "|nghiên cứu|nắm (?:bắt|chắc|tình hình|rõ)|duy trì|thống kê|tập trung|xem xét|phân công"
+    "|chuẩn bị|tiếp nhận"
     "|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
     "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
     "|(?<!chí )(?<!thể )(?<!bộ )lãnh đạo(?=,? chỉ đạo| UBND| Ủy ban| các| việc| công tác"

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from extract.assignees import heading_unit
 from extract.sections import section_at
+from extract.tasks.labels import LEAD, PARTNER, doers_behind, doers_of, label_at
 from extract.tasks.scene import Scene
 from extract.times import read_time
-from extract.units import read_units
 from extract.values import clean
 from schemas import Task, TaskTime, Unit
 
@@ -28,11 +29,10 @@ _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
     r"(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo))?\s*:\s*"
 )
-_BODY = r"(?:(?:Đơn vị|Cơ quan|Bộ phận)\s+)?"
-_LEAD = re.compile(
-    _BODY + r"(?:[Cc]hủ trì|thực hiện|phụ trách|chịu trách nhiệm)(?:\s+thực hiện)?\s*:\s*"
-)
-_PARTNER = re.compile(_BODY + r"[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*")
+_LEAST = 8  # characters of work before a label in the same paragraph
+
+
+_INLINE_TIME = re.compile(r"(?<=[.;,(] )" + _TIME.pattern + r"|(?<=\()" + _TIME.pattern)
 
 
 def labelled_tasks(scene: Scene) -> list[Task]:
@@ -42,14 +42,42 @@ def labelled_tasks(scene: Scene) -> list[Task]:
         start, end = paragraph.start, paragraph.end
         if paragraph.place is not None or i in scene.taken or not scene.in_body(start):
             continue
-        label = _TIME.match(scene.flow.text, scene.begin(start, end), end)
+        begin = scene.begin(start, end)
+        label = _TIME.match(scene.flow.text, begin, end)
         if label is None:
-            continue
-        tasks = _tasks_of(scene, i, label.end(), end)
+            tasks = _run_in(scene, begin, end)
+        else:
+            tasks = _tasks_of(scene, i, label.end(), end)
         if tasks:
             scene.taken.add(i)
             found += tasks
     return found
+
+
+def _run_in(scene: Scene, start: int, end: int) -> list[Task]:
+    """`Phát thanh 02 buổi. Đơn vị thực hiện: Tổ A. Thời gian: cả năm.`: all in one paragraph."""
+    flow = scene.flow
+    label = _INLINE_TIME.search(flow.text, start, end)
+    if label is None:
+        return []
+    named = label_at(flow.text, start, end)
+    stop = label.start() if named is None else min(named, label.start())
+    action = clean(flow.text[start:stop].rstrip(" .;,("))
+    if len(action) < _LEAST or _LABEL.match(action):
+        return []
+    leads, partners = doers_behind(flow.text, start, end, scene.context)
+    words = _SENTENCE.split(flow.text[label.end() : end], maxsplit=1)[0]
+    return [
+        Task(
+            action=action,
+            leads=leads or heading_unit(flow, scene.sections, start, scene.context),
+            partners=partners,
+            time=time,
+            section=scene.path(start),
+            **flow.ground(start, stop),
+        )
+        for time in read_time(words.split(";")[0].rstrip(" )."), scene.context)
+    ]
 
 
 def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
@@ -123,8 +151,7 @@ def _units_around(scene: Scene, i: int) -> tuple[tuple[Unit, ...], tuple[Unit, .
             words = flow.text[scene.begin(paragraph.start, paragraph.end) : paragraph.end]
             if not _LABEL.match(words):
                 break
-            if (lead := _LEAD.match(words)) and not leads:
-                leads = read_units(words[lead.end() :], scene.context)
-            elif (partner := _PARTNER.match(words)) and not partners:
-                partners = read_units(words[partner.end() :], scene.context)
+            if LEAD.match(words) or PARTNER.match(words):
+                lead, partner = doers_of(words, scene.context)
+                leads, partners = leads or lead, partners or partner
     return leads, partners

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.assignees import heading_unit
 from extract.subjects import subject_at
+from extract.tasks.labels import doers_behind, label_at
 from extract.tasks.scene import Scene
 from extract.times import TimeMatch
 from extract.units import read_unit, read_units
@@ -19,6 +20,7 @@ _SCOPE = re.compile(
     r"(?:(?:Ở |Tại |Đối với )?[Cc]ấp )(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trường|Sở|Bộ)"
     r"\s*:\s*"
 )
+_LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
     r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)|(?:\s*(?:vào|trong|từ|đến|trước))+$"
 )
@@ -73,9 +75,15 @@ def make_task(
         if subject.partners:
             partners = read_units(flow.text[slice(*subject.partners)], context)
         lead_cuts.append((begin, subject.work))
-    action = action_words(flow.text, start, end, [*cuts, *lead_cuts])
+    label = label_at(flow.text, start, end)  # `… (đơn vị chủ trì: Công an xã) trước ngày 5/3`
+    stop = label if label is not None and label > start + _LEAST else end
+    action = action_words(flow.text, start, stop, [*cuts, *lead_cuts])
     if len(action) < 4:
         return None
+    if subject is None:
+        paragraph = flow.paragraphs[flow.paragraph_at(start)]
+        doers = doers_behind(flow.text, start, paragraph.end, context)
+        leads, partners = doers[0] or leads, doers[1] or partners
     if leads is None:
         leads = _inherited(scene, start)
     return Task(

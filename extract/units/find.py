@@ -150,6 +150,8 @@ _TERRITORIAL = (
     r"TNCS(?: Hồ Chí Minh| HCM)?|Chi đoàn|Liên đội|Chi bộ|Đoàn trường|"
     r"[ỦU][yỷ] ban [Bb]ầu cử|Kho bạc Nhà nước|KBNN|Bảo hiểm xã hội|BHXH|Cục Thuế|"
     r"Chi cục Thuế|Thuế(?= tỉnh)|"
+    r"Trạm (?:Y tế|Khuyến nông|Thú y|Trồng trọt và Bảo vệ thực vật|Thủy lợi)|"
+    r"Hạt Kiểm lâm|Đồn Biên phòng|"
     r"Trung tâm (?:Phục vụ hành chính công|Y tế|Văn hóa)|Ban [Cc]ông tác [Mm]ặt "
     r"trận|Ban quản lý các khu công nghiệp"
 )

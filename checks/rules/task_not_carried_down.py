@@ -1,7 +1,7 @@
 """Superior's task not carried down.
 
 What it checks: whether work that a plan above gives to the issuer is taken up anywhere in the
-plan.
+plan, in whatever words; for work without a day it is a note only.
 Why: work that the lower plan leaves out is not done there.
 Example: the department lets the offices inspect the canteens; the office's plan is silent on
 canteens.
@@ -9,7 +9,7 @@ What to do: take the task up, or name the separate plan that holds it.
 Legal source: the duty to carry out superiors' documents.
 
 Kiểm tra gì: nhiệm vụ mà kế hoạch cấp trên giao cho cơ quan ban hành có được nêu trong kế hoạch
-hay không.
+hay không, dù bằng lời khác; việc không có thời hạn thì chỉ ghi chú.
 Vì sao: việc bị bỏ sót trong kế hoạch cấp dưới sẽ không được thực hiện ở đó.
 Ví dụ: sở giao các phòng kiểm tra bếp ăn; kế hoạch của phòng không nhắc đến bếp ăn.
 Cần làm: bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.
@@ -20,20 +20,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checks.addressing import means
+from checks.addressing import addressed_units, means
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
-from checks.matching import Weights, concerns, is_issuing_the_plan, work_of
+from checks.matching import concerns, is_issuing_the_plan, work_of
 from checks.rule import Rule
+from checks.taking_up import Lines
 from checks.words import content_of, keys_of
 from schemas import Span
+from schemas.keys import words_key
 
-_COVERED = 0.37  # share of a task's weight that some line of the plan must have
+_COVERED = 0.33  # share of a task's weight that some line of the plan must have
+_SPREAD = 0.75  # share of its words that the plan must have in several lines
 _LEAST = 4  # words of meaning in a task that can be looked for
+_NAME = 8  # characters; a shorter line says nothing
 _MOST = 60  # tasks of one superior's plan
 _REPORT = re.compile(
-    r"^\W*(?:(?:gửi|nộp|tổng hợp)[^.;]{0,80})?báo cáo|báo cáo[^.;]{0,60}(?:về|gửi) "
+    r"^\W*(?:(?:định kỳ|gửi|nộp|tổng hợp|sơ kết|tổng kết)[^.;]{0,80})?báo cáo"
+    r"|báo cáo[^.;]{0,60}(?:về|gửi) "
+    r"|báo cáo (?:sơ kết|tổng kết|cả năm|năm|6 tháng|quý|tháng|kết quả)|^\W*(?:tổng kết|sơ kết)\b"
 )
 _THIS_PLAN = re.compile(r"kế hoạch này|cơ quan thường trực|là cơ quan|làm đầu mối")
 _GENERAL = re.compile(
@@ -45,10 +51,11 @@ _GENERAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A line of work that a superior's plan gives to the issuer."""
+    """A line of work that a superior's plan gives to the issuer; `dated` where it has a time."""
 
     words: str
     span: Span
+    dated: bool
 
 
 def _given(case: Case, guide: Guiding) -> Iterator[Given]:
@@ -62,12 +69,12 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
             continue
         if any(means(unit, issuer) for unit in task.leads):
             work = work_of(task, guide.plan)
-            yield Given(work.words, work.span or task.span)
+            yield Given(work.words, work.span or task.span, True)
     for duty in guide.plan.duties:
         if means(duty.unit, issuer):
             for text in duty.duties:
                 if text.span:
-                    yield Given(text.text, text.span)
+                    yield Given(text.text, text.span, False)
 
 
 def _once(given: Iterable[Given]) -> list[Given]:
@@ -81,10 +88,26 @@ def _once(given: Iterable[Given]) -> list[Given]:
 
 def _lines(case: Case) -> list[str]:
     """Every line of the plan in which a task may be taken up."""
-    lines = [case.text[s.start : s.end] for s in case.folded.sentences]
+    first, last = case.opening_end, case.body_end
+    lines = [
+        case.text[s.start : s.end]
+        for s in case.folded.sentences
+        if first <= s.start < last or not first
+    ]
     plan = case.plan
     lines += [t.action for t in plan.tasks] + [h.title for h in plan.outline if h.title]
-    return [line for line in lines if len(line) > 8]
+    named = {words_key(u.name) for u in addressed_units(plan)}
+    named |= {words_key(r.name) for r in plan.document.recipients}
+    return [
+        line
+        for line in lines
+        if len(line) > _NAME and _key(line) not in named and not _REPORT.search(line.lower())
+    ]
+
+
+def _key(line: str) -> str:
+    """A line's words without the number that it begins with, as units are compared."""
+    return re.sub(r"^\d+(?: \d+)* ", "", words_key(line))
 
 
 def _looked_for(words: str) -> bool:
@@ -99,22 +122,15 @@ def _looked_for(words: str) -> bool:
 
 
 def _find(case: Case) -> Iterator[Fault]:
-    lines: list[str] = []
     for guide in guiding(case):
         given = [g for g in _once(_given(case, guide)) if _looked_for(g.words)][:_MOST]
         if not given:
             continue
-        lines = lines or _lines(case)
-        weights = Weights([*(g.words for g in given), *lines])
+        subject = case.plan.document.subject or ""
+        lines = Lines(_lines(case), [g.words for g in given], subject)
         for one in given:
-            best = max((weights.covered(one.words, line) for line in lines), default=0.0)
-            if best < _COVERED and not _spread(weights, one.words, case.text):
+            if lines.share(one.words) < _COVERED and lines.spread(one.words) < _SPREAD:
                 yield _fault(case, guide, one)
-
-
-def _spread(weights: Weights, words: str, text: str) -> bool:
-    """Whether nearly all its words occur in the plan, in more than one line."""
-    return weights.covered(words, text) >= 0.9
 
 
 def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
@@ -133,6 +149,7 @@ def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
         ),
         Text("Bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.", "Take it up, or name the separate plan."),
         (place, upper),
+        severity="warn" if given.dated else "note",
     )
 
 

@@ -1,0 +1,108 @@
+"""Taking up (thể hiện nhiệm vụ được giao): how far some line of a plan has a superior's work.
+
+What the work is done to counts, and not the verb at its head: `củng cố tổ công nghệ số` takes
+up `kiện toàn tổ công nghệ số`. Words are weighed by how rare they are among the lines of both.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from checks.words import content_of, keys_of
+from schemas.keys import words_key
+
+# Verbs and nouns that head work of every kind, in the form of `words_key`.
+_HEADS = re.compile(
+    r"\b(?:chỉ đạo|tổ chức|triển khai|thực hiện|hướng dẫn|phối hợp|chủ trì|tham mưu|xây dựng"
+    r"|tăng cường|đẩy mạnh|nâng cao|hoàn thành|hoàn thiện|hoàn tất|tiếp tục|đôn đốc|bảo đảm"
+    r"|đảm bảo|rà soát|cập nhật|bổ sung|kiện toàn|củng cố|thành lập|ra mắt|phát động|hưởng ứng"
+    r"|tham gia|vận động|tuyên truyền|tiến hành|đơn vị|cơ quan|địa phương|nhà trường"
+    r"|sở ban ngành|ban ngành|ủy ban nhân dân|ubnd|cấp xã|cấp huyện|cấp tỉnh|theo quy định"
+    r"|công tác|kế hoạch|nội dung|nhiệm vụ|giải pháp|trên địa bàn|toàn tỉnh|trực thuộc|chậm nhất"
+    r"|muộn nhất|trước ngày|thời hạn|thời gian|trong năm|trong tháng|hằng năm|hàng năm|hiệu quả"
+    r"|chất lượng|kịp thời|đầy đủ|thường xuyên|định kỳ|yêu cầu|đề nghị|quán triệt|kết thúc"
+    r"|phải|xong|cử|dự|quý|tháng|năm|ngày|không quá|đến)\b"
+)
+# Words that stand for each other.
+_ONE = (
+    (re.compile(r"\b(?:bồi dưỡng|huấn luyện|mở lớp|đào tạo|tập huấn)\b"), "tập huấn"),
+    (re.compile(r"\b(?:lắp đặt|lắp dựng|dựng)\b"), "lắp"),
+    (re.compile(r"\b(?:in và phát|phát hành|biên soạn|in ấn)\b"), "phát hành"),
+)
+# Where the work ends and its manner or its aim begins.
+_MANNER = re.compile(
+    r",? (?:theo hướng|theo hướng dẫn|nhằm|góp phần|gắn với|trong đó|phù hợp|bảo đảm|đảm bảo)\b"
+)
+_LEAST = 3  # words in the part of a line before its manner
+_SHORT = 6  # words and pairs in a line that can be part of the work; less is a name
+
+_ABOUT = 0.3  # weight of a word of the subject
+
+Feature = str | tuple[str, str]
+
+
+@lru_cache(maxsize=16384)
+def _features(words: str) -> frozenset[Feature]:
+    key = words_key(words)
+    for pattern, one in _ONE:
+        key = pattern.sub(one, key)
+    rest = [k for k in content_of(keys_of(_HEADS.sub(" ", key))) if not k.isdigit()]
+    if len(rest) < 2:
+        rest = [k for k in content_of(keys_of(key)) if not k.isdigit()]
+    return frozenset([*rest, *pairwise(rest)])
+
+
+def core_of(words: str) -> str:
+    """The work without its manner: `nâng cấp trạm bơm theo hướng tiết kiệm` is about pumps."""
+    m = _MANNER.search(words)
+    if m and len(content_of(keys_of(words[: m.start()]))) >= _LEAST:
+        return words[: m.start()]
+    return words
+
+
+class Lines:
+    """The lines of a plan in which work may be taken up, and the work that is looked for."""
+
+    def __init__(self, lines: Iterable[str], work: Iterable[str], subject: str = "") -> None:
+        self._sets = list({features for line in lines if (features := _features(line))})
+        sets = [*self._sets, *(_features(core_of(words)) for words in work)]
+        self._total = max(len(sets), 1)
+        self._counts = Counter(feature for features in sets for feature in features)
+        # What both plans are about is in every line, said or not.
+        self._subject = _features(subject) if subject else frozenset()
+        self._all = frozenset(feature for features in self._sets for feature in features)
+
+    def _weight(self, features: Iterable[Feature]) -> float:
+        total = 0.0
+        for feature in features:
+            count = self._counts.get(feature, 1)
+            rare = math.log(1 + self._total / count) / math.log(1 + self._total)
+            about = _ABOUT if feature in self._subject else 1.0
+            total += about * rare * (1.0 if isinstance(feature, str) else 1.5)
+        return total
+
+    def share(self, words: str) -> float:
+        """How far the best line has the work, 0 to 1: of the work, or of the line where that
+        says less."""
+        wanted = _features(core_of(words))
+        whole = self._weight(wanted)
+        if not whole:
+            return 1.0
+        best = 0.0
+        for features in self._sets:
+            shared = self._weight(wanted & features)
+            if shared:
+                best = max(best, shared / whole)
+                if len(features) >= _SHORT and len(wanted & features) > 2:
+                    other = self._weight(features)
+                    best = max(best, shared / (whole + other) + 0.5 * shared / min(whole, other))
+        return best
+
+    def spread(self, words: str) -> float:
+        """The share of the work's words that occur anywhere in the plan."""
+        wanted = _features(core_of(words))
+        whole = self._weight(wanted)
+        return self._weight(wanted & self._all) / whole if whole else 1.0

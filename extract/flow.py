@@ -25,7 +25,6 @@ _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
 _HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
 # White space that is not one plain space, and runs of characters that leave no trace.
 _ODD = re.compile(rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+")
-_RARE = re.compile(rf"[^\S \n\f]|[{re.escape(_DROPPED)}]")
 
 
 class Ground(TypedDict):
@@ -156,7 +155,6 @@ class _Builder:
     """Grows the flat text paragraph by paragraph."""
 
     source: str
-    rare: bool = True  # whether the source holds what `_RARE` finds
     chunks: list[str] = field(default_factory=list)
     breaks: "array[int]" = field(default_factory=lambda: array("I"))
     sources: "array[int]" = field(default_factory=lambda: array("I"))
@@ -165,12 +163,12 @@ class _Builder:
 
     def add(self, lines: Sequence[Line], place: Place | None) -> None:
         start = self.size
-        source, plain = self.source, not self.rare
         for i, line in enumerate(lines):
             if i:
                 self._join(line)
-            if plain and source.find("  ", line.start, line.end) < 0:
-                self._plain(line.start, line.end)
+            words = self.source[line.start : line.end]
+            if words.isprintable() and "  " not in words:  # most lines hold nothing odd
+                self._put(words, line.start)
             else:
                 self._words(line)
         self.paragraphs.append(Paragraph(start, self.size, tuple(lines), place))
@@ -195,21 +193,18 @@ class _Builder:
     def _plain(self, start: int, end: int) -> None:
         """Words with single spaces between them, as they are."""
         if start < end:
-            self.chunks.append(self.source[start:end])
-            self.breaks.append(self.size)
-            self.sources.append(start)
-            self.size += end - start
+            self._put(self.source[start:end], start)
 
-    def _put(self, char: str, offset: int) -> None:
-        self.chunks.append(char)
+    def _put(self, words: str, offset: int) -> None:
+        self.chunks.append(words)
         self.breaks.append(self.size)
         self.sources.append(offset)
-        self.size += 1
+        self.size += len(words)
 
 
 def flow_of(reading: Reading) -> Flow:
     """Lay a reading out as paragraphs. Any text gives a flow, an empty one for no words."""
-    builder = _Builder(reading.text, rare=bool(_RARE.search("".join(set(reading.text)))))
+    builder = _Builder(reading.text)
     all_lines: list[Line] = []
     wrapping = wrapping_of(reading)
     at = 0

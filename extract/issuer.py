@@ -50,8 +50,14 @@ _CLOSES = re.compile(
     rf"Trên đây là\s[^\n]{{0,400}}?\scủa\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}})", re.IGNORECASE
 )
 _ASKS = re.compile(rf"[;,.]\s(?P<unit>{_BODY}(?!\w)[^;,.\n]{{0,120}}?)\s(?:yêu cầu|đề nghị)\s")
-_DISTRICT = re.compile(rf"(?i:huyện|quận|thị xã|thành phố|TP\.?)\s+(?P<name>{NAME})")
-_COMMUNE = re.compile(rf"(?i:xã|phường|thị trấn|đặc khu)\s+(?P<name>{NAME})")
+_DISTRICT = re.compile(
+    r"(?:huyện|Huyện|HUYỆN|quận|Quận|QUẬN|thị xã|Thị xã|Thị Xã|THỊ XÃ|thành phố|Thành phố"
+    rf"|Thành Phố|THÀNH PHỐ|TP\.?|Tp\.?|tp\.?)\s+(?P<name>{NAME})"
+)
+_COMMUNE = re.compile(
+    r"(?:xã|Xã|XÃ|phường|Phường|PHƯỜNG|thị trấn|Thị trấn|Thị Trấn|THỊ TRẤN|đặc khu|Đặc khu"
+    rf"|Đặc Khu|ĐẶC KHU)\s+(?P<name>{NAME})"
+)
 _PROVINCE = re.compile(rf"(?<![{UPPER}\w])(?:{province_names()})(?!\w)")
 _STANDING = re.compile(  # decides for its body, whose name the letterhead bears
     r"^Ban Thường vụ (?=(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][yỷ]|Liên đoàn|Công đoàn)(?!\w))",

@@ -44,11 +44,8 @@ class Wrapping:
 
 def wrapping_of(reading: Reading) -> Wrapping:
     """Guess from the lengths of the lines, where the reader does not know."""
-    lengths = sorted(
-        len(stripped)
-        for line in reading.text.splitlines()
-        if len(stripped := line.strip()) >= _LONG
-    )
+    printed = map(len, map(str.strip, reading.text.splitlines()))
+    lengths = sorted(length for length in printed if length >= _LONG)
     if reading.wrapped is False or not lengths:
         return Wrapping(bool(reading.wrapped), 0)
     width = lengths[int(0.9 * (len(lengths) - 1))]

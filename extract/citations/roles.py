@@ -80,7 +80,7 @@ def changing_role(before: str, after: str, *, titled: bool) -> Role | None:
     """
     if _PASSIVE.search(before):
         return None
-    if _EXPIRES.match(after):
+    if "hết hiệu lực" in after and _EXPIRES.match(after):
         return "replaces"
     if not (titled or _THIS.search(before)):
         return None

@@ -10,6 +10,7 @@ from schemas import Signature, Span
 _ISO = re.compile(
     r"(?P<at>\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2})(?:\.\d{1,6})?\s?(?P<zone>Z|[+-]\d{2}:?\d{2})"
 )
+_SECONDS = re.compile(r":\d\d:\d\d")
 _PRINTED = re.compile(
     r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})\s{1,3}(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
     r"(?:\s{0,3}(?P<zone>[+-]\d{2}:?\d{2}))?"
@@ -28,7 +29,7 @@ def find_stamps(flow: Flow) -> list[Signature]:
     """The signatures whose stamps stand in the text, in order; none is ever verified here."""
     text = flow.reading.text
     out: list[Signature] = []
-    if "T" in text or ":" in text:
+    if _SECONDS.search(text):
         for match in islice(_ISO.finditer(text), _MOST):
             at = _iso(match)
             if at:

@@ -39,9 +39,7 @@ _FOLDED: Final[dict[int, str]] = {
 _INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb"
 _MARKS: Final = "\u0300-\u036f"
 # What changes the length: line ends of two characters, invisible marks, base and accents.
-_UNEVEN: Final = re.compile(
-    rf"(?P<line>\r\n?)|(?P<gone>[{_INVISIBLE}]+)|(?P<cluster>[^{_MARKS}\r\n]?[{_MARKS}]+)"
-)
+_UNEVEN: Final = re.compile(rf"(?P<line>\r\n?)|(?P<gone>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}]+)")
 _LOOK_ALIKES: Final = str.maketrans("АВСЕНІЈКМОРЅТХУасеіјорѕху", "ABCEHIJKMOPSTXYaceijopsxy")
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _LATIN: Final = re.compile("[A-Za-z0-9À-ỹ]")
@@ -69,9 +67,11 @@ def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
     at = 0
     for found in _UNEVEN.finditer(even):
         start, end = found.span()
+        if found.lastgroup == "marks" and start > at and even[start - 1] not in "\r\n":
+            start -= 1  # the letter that bears them
         pieces.append(even[at:start])
         origin.extend(range(at, start))
-        new = _evened(found)
+        new = _evened(found.lastgroup, even[start:end])
         pieces.append(new)
         origin.extend([start] * len(new))
         at = end
@@ -83,12 +83,10 @@ def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
     return _by_lines(text, origin)
 
 
-def _evened(found: re.Match[str]) -> str:
-    if found.lastgroup == "line":
+def _evened(kind: str | None, found: str) -> str:
+    if kind == "line":
         return "\n"
-    if found.lastgroup == "gone":
-        return ""
-    return unicodedata.normalize("NFC", found.group())
+    return "" if kind == "gone" else unicodedata.normalize("NFC", found)
 
 
 def _by_lines(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:

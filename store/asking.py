@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from schemas import Finding, Plan, Severity, Status
 from store import (
@@ -32,6 +33,10 @@ from store.log import LogEntry
 from store.search import SearchPage
 from store.unit_list import UnitRow
 from store.versions import FileOf, ToRead, Version
+
+if TYPE_CHECKING:
+    from store.errors import StoreError
+    from store.parcel import Parcel
 
 # Filters are frozen: one may stand for "all" in every call.
 _ALL_DOCUMENTS = DocumentFilter()
@@ -156,6 +161,19 @@ class Asking:
         doc = documents.number_of(self.connection, plan.id)
         found = neighbours.below(self.connection, plan, doc)
         return [documents.id_of(self.connection, one) for one in found]
+
+    def is_listed(self, document_id: str) -> bool:
+        """Whether a document is one of its own, and not folded into another."""
+        row = self.connection.execute(
+            "SELECT 1 FROM documents WHERE id = ? AND status <> 'duplicate'", (document_id,)
+        ).fetchone()
+        return row is not None
+
+    def parcels(self) -> "Iterator[Parcel | StoreError]":
+        """Every document with all that is known of it, for another database."""
+        from store.parcel import parcels
+
+        return parcels(self.connection, self.path)
 
     # Questions and findings
 

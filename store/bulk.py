@@ -40,9 +40,10 @@ def widen(connection: sqlite3.Connection) -> None:
 
 
 def _statement(index: str) -> str:
+    """The latest: a later step may have made the index anew."""
     return next(
         statement
-        for _, statements in STEPS
+        for _, statements in reversed(STEPS)
         for statement in statements
         if statement.startswith(f"CREATE INDEX {index} ")
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from schemas import Finding, Plan, Status
 from store import bulk, corrections, documents, findings, migrate, originals, units, write
@@ -15,6 +15,10 @@ from store.connection import WAIT_SECONDS, Waiting, connect, not_writable, writi
 from store.doctor import Trouble, examine
 from store.journal import Journal
 from store.prepared import Arrival, Prepared
+
+if TYPE_CHECKING:
+    from store.parcel import Parcel
+    from store.taking import Conflict, Taken
 
 
 class Store(Asking):
@@ -109,6 +113,25 @@ class Store(Asking):
             sha256 = self._keeper.keep(original)
             arrival = Arrival(plan, sha256, len(original), path, at, prepared)
             return write.save(self.connection, self._units, arrival)
+
+    def take(
+        self, parcel: "Parcel", ids: dict[str, str], *, with_findings: bool = False
+    ) -> "Taken":
+        """Take in a document of another database; see `store.taking`."""
+        from store.taking import take
+
+        with self.batch():
+            sha256 = self._keeper.keep(parcel.original)
+            return take(
+                self.connection, self._units, parcel, sha256, ids, with_findings=with_findings
+            )
+
+    def take_names(self, other: "Store") -> "list[Conflict]":
+        """Take in what another database's office says of units."""
+        from store.other_names import take_names
+
+        with self.batch():
+            return take_names(self.connection, other.connection)
 
     def settle_duplicate(
         self, document_id: str, *, same: bool, who: str, why: str, at: dt.datetime

@@ -75,15 +75,20 @@ _NEAREST = 5
 def list_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> list[DocumentRow]:
     """The documents that a filter asks for, the newest arrival first unless asked otherwise."""
     where, values = _where(connection, wanted)
-    rows = connection.execute(
-        f"{_ROWS} {where} {_ORDERS[wanted.order]} LIMIT :limit OFFSET :offset",
+    sorted_by_issuer = "LEFT JOIN units u ON u.unit = d.issuer" if wanted.order == "issuer" else ""
+    # First which ones, by an index alone where there is one; then the rows of just these.
+    numbers = connection.execute(
+        f"""SELECT d.doc FROM documents d {sorted_by_issuer} {where} {_ORDERS[wanted.order]}
+        LIMIT :limit OFFSET :offset""",
         {
             **values,
             "limit": -1 if wanted.limit is None else wanted.limit,
             "offset": wanted.offset,
         },
     )
-    return [_row(row) for row in rows]
+    docs = [int(row[0]) for row in numbers]
+    rows = rows_of(connection, docs)
+    return [rows[doc] for doc in docs]
 
 
 def rows_of(connection: sqlite3.Connection, docs: list[int]) -> dict[int, DocumentRow]:

@@ -47,16 +47,11 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
             return None
         where += " AND t.doc = :doc"
         values["doc"] = int(row[0])
-    if wanted.area is not None or wanted.level is not None:
-        where += _OF_ISSUER
-        values["area"] = words_key(wanted.area) if wanted.area is not None else None
-        values["level"] = wanted.level
-    if wanted.field is not None:
-        asked_field = field_values(wanted.field)
-        if asked_field is None:
-            return None
-        where += " AND t.doc" + OF_FIELD
-        values |= asked_field
+    of_plans = _of_plans(wanted)
+    if of_plans is None:
+        return None
+    where += of_plans[0]
+    values |= of_plans[1]
     if wanted.unit is None:
         return _of_tasks(wanted, when, where, values)
     asked = asked_units(connection, wanted.unit)
@@ -69,10 +64,30 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
     return _of_units(wanted, when, where, values)
 
 
+def _of_plans(wanted: "DeadlineFilter") -> tuple[str, dict[str, Value]] | None:
+    """Which plans, by who issued them and what they are about: a set that is made once."""
+    of_issuer: list[str] = []
+    values: dict[str, Value] = {}
+    if wanted.area is not None:
+        of_issuer.append("d.area_key = :area")
+        values["area"] = words_key(wanted.area)
+    if wanted.level is not None:
+        of_issuer.append("d.level = :level")
+        values["level"] = wanted.level
+    where = ""
+    if of_issuer:
+        where = f" AND t.doc IN (SELECT d.doc FROM documents d WHERE {' AND '.join(of_issuer)})"
+    if wanted.field is not None:
+        asked = field_values(wanted.field)
+        if asked is None:
+            return None
+        where += " AND t.doc" + OF_FIELD
+        values |= asked
+    return where, values
+
+
 _ENDS = "t.end_on BETWEEN :start AND :end"
 _TOUCHES = "t.end_on >= :start AND t.window_start <= :end"
-_OF_ISSUER = """ AND EXISTS (SELECT 1 FROM documents d WHERE d.doc = t.doc
-  AND (:area IS NULL OR d.area_key = :area) AND (:level IS NULL OR d.level = :level))"""
 _ONCE = " AND NOT EXISTS (SELECT 1 FROM recurrences r WHERE r.task = t.task)"
 _STRETCH = """SELECT t.task, t.recurrence, r.from_on, r.to_on
   FROM recurrences r JOIN tasks t USING (task)

@@ -44,7 +44,7 @@ class Saved:
 
 def save(connection: sqlite3.Connection, units: Units, arrival: Arrival) -> Saved:
     """The whole of one arrival, inside the caller's transaction."""
-    known = _document_of_bytes(connection, arrival)
+    known = document_of_bytes(connection, arrival)
     before = _document_at_path(connection, arrival)
     _keep_file(connection, arrival)
     if known is not None:
@@ -58,7 +58,8 @@ def save(connection: sqlite3.Connection, units: Units, arrival: Arrival) -> Save
     return _add(connection, units, arrival, features, match)
 
 
-def _document_of_bytes(connection: sqlite3.Connection, arrival: Arrival) -> int | None:
+def document_of_bytes(connection: sqlite3.Connection, arrival: Arrival) -> int | None:
+    """The document that these bytes are, or were found to be a copy of."""
     row = connection.execute(
         """SELECT iif(d.status = 'duplicate', d.duplicate_of, d.doc) AS doc
         FROM document_files f JOIN documents d USING (doc)
@@ -114,6 +115,17 @@ def _attach(connection: sqlite3.Connection, arrival: Arrival, doc: int) -> Saved
     if _seen_at(connection, arrival, doc, "duplicate"):
         log.add(connection, arrival.at, "kehoach", "duplicate", plan.id, path=arrival.path)
     return Saved("duplicate", plan.id, plan, plan.id)
+
+
+def note_place(connection: sqlite3.Connection, arrival: Arrival, doc: int) -> None:
+    """One more place of bytes that we have, unless it is known; what another database says of
+    a place does not tell what is there now."""
+    known = connection.execute(
+        "SELECT 1 FROM document_files WHERE path = ? AND part = ? AND sha256 = ?",
+        (arrival.path, arrival.part, arrival.sha256),
+    ).fetchone()
+    if known is None:
+        _attach(connection, arrival, doc)
 
 
 def _add(

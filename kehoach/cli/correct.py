@@ -5,6 +5,7 @@ import click
 from kehoach.cli.command import command, json_option
 from kehoach.cli.documents import one_document
 from kehoach.cli.output import console, plain, print_json, simple_table, tell
+from kehoach.cli.waiting import say_waiting
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import N_, _
 from kehoach.settings import Settings
@@ -52,7 +53,7 @@ def correct(
     if field and value is None:
         raise BadRequest(_("The value is missing."), _("Write it after the field."))
     changes = field is not None or undo is not None
-    with open_store(settings.db, read_only=not changes) as store:
+    with open_store(settings.db, read_only=not changes, waiting=say_waiting) as store:
         row = one_document(store, document)
         if changes:
             who, at = settings.actor, settings.now()

@@ -5,6 +5,7 @@ import click
 from kehoach.cli.command import command, json_option
 from kehoach.cli.finding_list import finding_json, show_finding
 from kehoach.cli.output import print_json
+from kehoach.cli.waiting import say_waiting
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _
 from kehoach.settings import Settings
@@ -36,7 +37,7 @@ def finding(
     from store import open_store
 
     status = _status(dismiss, accept, reopen)
-    with open_store(settings.db, read_only=status is None) as store:
+    with open_store(settings.db, read_only=status is None, waiting=say_waiting) as store:
         if status is None:
             now = store.finding(finding_id)
         else:

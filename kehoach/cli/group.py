@@ -40,6 +40,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "account": "serve",
         "schema": "schema",
         "backup": "backup",
+        "merge": "merge",
         "publish": "publish",
         "doctor": "doctor",
     },

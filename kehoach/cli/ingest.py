@@ -10,6 +10,7 @@ import click
 from kehoach.cli.command import Place, command, json_option
 from kehoach.cli.fates import fate_json, show_fate, show_summary
 from kehoach.cli.output import print_json, tell
+from kehoach.cli.waiting import say_waiting
 from kehoach.errors import Exit
 from kehoach.i18n import _
 from kehoach.intake import find_files
@@ -63,7 +64,7 @@ def ingest(
     if not files:
         tell(_("There is nothing to read there."))
     fates = []
-    with open_store(settings.db, waiting=_say_waiting) as store:
+    with open_store(settings.db, waiting=say_waiting) as store:
         for fate in with_progress(take_in(files, store, settings), files, _("Reading")):
             fates.append(fate)
             if not as_json:
@@ -74,8 +75,3 @@ def ingest(
     else:
         show_summary(fates, settings.db)
     return Exit.UNREAD if any(fate.is_unread for fate in fates) else Exit.DONE
-
-
-def _say_waiting(seconds: int) -> None:
-    if seconds in (1, 10, 30):
-        tell(_("Another program is writing to the database; waiting …"))

@@ -8,6 +8,7 @@ from kehoach import __version__
 from kehoach.cli.command import command, json_option
 from kehoach.cli.fates import fate_json, show_fate, show_summary
 from kehoach.cli.output import console, plain, print_json
+from kehoach.cli.waiting import say_waiting
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.progress import with_progress
@@ -39,7 +40,7 @@ def reread(
     if outdated + failed + everything != 1:
         raise BadRequest(_("Say what to read again."), _("One of --outdated, --failed and --all."))
     rereads: list[Reread] = []
-    with open_store(settings.db) as store:
+    with open_store(settings.db, waiting=say_waiting) as store:
         if failed:
             files = failed_files(store)
             fates = list(with_progress(ingest(files, store, settings), files, _("Reading")))

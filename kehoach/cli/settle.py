@@ -5,6 +5,7 @@ import click
 from kehoach.cli.command import command
 from kehoach.cli.documents import one_document
 from kehoach.cli.output import tell
+from kehoach.cli.waiting import say_waiting
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _
 from kehoach.settings import Settings
@@ -29,7 +30,7 @@ def settle(settings: Settings, document: str, same: bool, other: bool, why: str)
 
     if same == other:
         raise BadRequest(_("Say which of the two it is."), _("Either --same or --other."))
-    with open_store(settings.db) as store:
+    with open_store(settings.db, waiting=say_waiting) as store:
         row = one_document(store, document)
         with store.batch():
             store.settle_duplicate(

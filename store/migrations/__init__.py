@@ -15,6 +15,7 @@ from store.migrations import (
     m0006_intake,
     m0007_search,
     m0008_views,
+    m0009_lists,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
@@ -28,6 +29,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
         m0006_intake,
         m0007_search,
         m0008_views,
+        m0009_lists,
     )
 )
 

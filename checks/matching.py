@@ -8,10 +8,11 @@ between 0 and 1; rules say below which they keep silent.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from checks.addressing import means
 from checks.words import content_of, keys_of
@@ -47,6 +48,7 @@ _HEADS = frozenset(
 )
 
 Feature = str | tuple[str, str]
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,18 @@ def _features(words: str) -> frozenset[Feature]:
     return frozenset([*keys, *pairwise(keys)])
 
 
+class _Filled(dict[K, float]):
+    """Numbers that are worked out once each, when they are first asked for."""
+
+    def __init__(self, work_out: Callable[[K], float]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, key: K) -> float:
+        value = self[key] = self._work_out(key)
+        return value
+
+
 class Weights:
     """The weight of every word and pair of words: rare ones count most."""
 
@@ -99,6 +113,8 @@ class Weights:
         self._counts = Counter(feature for features in sets for feature in features)
         self._total = max(len(sets), 1)
         self._by_count: dict[int, float] = {}
+        self._known: dict[Feature, float] = _Filled(self._weigh)
+        self._sums: dict[str, float] = _Filled(lambda words: self.sum(_features(words)))
 
     def _rareness(self, count: int) -> float:
         found = self._by_count.get(count)
@@ -109,6 +125,9 @@ class Weights:
 
     def of(self, feature: Feature) -> float:
         """Between almost nothing for what every line has and 1 for what one line has."""
+        return self._known[feature]
+
+    def _weigh(self, feature: Feature) -> float:
         count = self._counts.get(feature, 1)
         rare = self._rareness(count)
         if isinstance(feature, str):
@@ -117,21 +136,19 @@ class Weights:
 
     def sum(self, features: Iterable[Feature]) -> float:
         """The weight of several."""
-        return sum(map(self.of, features))
+        return sum(map(self._known.__getitem__, features))
 
     def covered(self, part: str, whole: str) -> float:
         """The share of the weight of `part` that `whole` has too, 0 to 1."""
-        one, other = _features(part), _features(whole)
-        total = self.sum(one)
-        return self.sum(one & other) / total if total else 0.0
+        total = self._sums[part]
+        return self.sum(_features(part) & _features(whole)) / total if total else 0.0
 
     def likeness(self, one: str, other: str) -> float:
         """How much two lines are one piece of work: what they share, of both and of the shorter."""
-        first, second = _features(one), _features(other)
-        shared = self.sum(first & second)
+        shared = self.sum(_features(one) & _features(other))
         if not shared:
             return 0.0
-        a, b = self.sum(first), self.sum(second)
+        a, b = self._sums[one], self._sums[other]
         return 0.5 * (2 * shared / (a + b)) + 0.5 * (shared / min(a, b))
 
 

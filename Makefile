@@ -9,8 +9,8 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-store bench-folder fuzz fuzz-text fuzz-bytes \
-	sbom docs messages lock clean
+.PHONY: help setup run test lint score score-formats bench bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
+	sbom docs pictures messages lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
 	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)
 
+bench-web: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the page, alone and with fifty readers
+	@$(PYTHON) tests/bench/bench_web.py $(ARGS)
+
 bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside plain SQL
 	@$(PYTHON) tests/bench/bench_store.py $(ARGS)
 
@@ -76,6 +79,9 @@ sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as Cyc
 
 docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules, tables
 	@$(PYTHON) docs/generate.py
+
+pictures: $(VENV)/.set-up-dev $(MESSAGES)  ## take the pictures of the guide and the README anew
+	@$(PYTHON) docs/pictures.py
 
 messages: $(VENV)/.set-up-dev  ## collect what is said to people into kehoach/locale
 	@$(PYTHON) -m kehoach.locale.collect

@@ -59,6 +59,7 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
         return None
     values["units"] = json.dumps(asked.units)
     values["role"] = wanted.role
+    values["far"] = _farthest(connection, wanted.end)
     if asked.unplaced:
         values["unplaced"], values["place"] = json.dumps(asked.unplaced), asked.area_key
     return _of_units(wanted, when, where, values)
@@ -116,6 +117,16 @@ def _of_tasks(
     return Question(rows, count, _STRETCH + where, values)
 
 
+def _farthest(connection: sqlite3.Connection, end: dt.date | None) -> str:
+    """The last day on which a window that touches `end` can end: the longest there is."""
+    longest = connection.execute(
+        "SELECT max(span_class) FROM tasks INDEXED BY tasks_window WHERE end_on IS NOT NULL"
+    ).fetchone()[0]
+    if end is None or longest is None or end.toordinal() + 2**longest > dt.date.max.toordinal():
+        return "9999-99-99"
+    return (end + dt.timedelta(days=2**longest)).isoformat()
+
+
 def _classes(start: dt.date | None) -> str:
     """For each class of lengths the first day on which a window can begin and still touch
     `start`: a window of class 5 has at most 31 days after its first."""
@@ -132,14 +143,15 @@ def _of_units(
 ) -> Question:
     """By the index of unit and day; a task that names two of the units counts once."""
     several = [_NAMED, _UNPLACED] if "unplaced" in values else [_NAMED]
-    ends = " AND tu.end_on >= :start" + ("" if wanted.overlapping else " AND tu.end_on <= :end")
+    ends = " AND tu.end_on >= :start AND tu.end_on <= " + (":far" if wanted.overlapping else ":end")
     his = " UNION ".join(one + ends for one in several)
     if len(several) == 1:
         his = his.replace("SELECT", "SELECT DISTINCT", 1)
     own = _ONCE if wanted.include_recurring else ""
     if where or own or wanted.overlapping:
-        his = f"""SELECT h.end_on, h.task FROM ({his}) h JOIN tasks t ON t.task = h.task
-          WHERE {when}{own}{where}"""
+        his = f"""SELECT h.end_on, h.task FROM ({his}) h
+          JOIN tasks t INDEXED BY tasks_stretch ON t.task = h.task
+          WHERE t.end_on IS NOT NULL AND {when}{own}{where}"""
     count = f"SELECT count(*) FROM ({his})"
     all_his = " UNION ".join(several)
     recurring = f"{_STRETCH} AND t.task IN (SELECT task FROM ({all_his})){where}"

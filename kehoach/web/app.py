@@ -1,5 +1,6 @@
 """The application: what stands before the pages, the pages, the API, and how troubles are told."""
 
+import gc
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -60,6 +61,10 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
+        # What was loaded so far stays: a full collection would stop every page for a tenth of a
+        # second to look at it again.
+        gc.collect()
+        gc.freeze()
         threading.Thread(target=desk.pictures.tidy, daemon=True).start()
         yield
         desk.close()

@@ -43,6 +43,13 @@ def test_any_text_gives_a_valid_record(text: str) -> None:
             assert 0 <= item.span.start < item.span.end <= len(plan.text)
 
 
+@pytest.mark.parametrize(
+    "text", ["TT\nNội dung\nThời gian\n2025\nị"], ids=["a table where a letterhead may stand"]
+)
+def test_texts_that_fuzzing_found(text: str) -> None:
+    assert record(text).text == text
+
+
 def test_ids_follow_the_words_and_not_the_place() -> None:
     body = (
         "I. NHIỆM VỤ\n1. Quý I năm 2026\n- Mua vắc xin phòng dại;\n- Mở điểm tiêm tại trạm y tế;\n"

@@ -112,7 +112,8 @@ def _rejoined(
 
 def _broken(text: str, first: Line, last: Line) -> bool:
     """Whether the lines from `first` to `last` are one quốc hiệu or one date line, cut."""
-    if last.end - first.start > 120 or first.end - first.start > 60:
+    # In a table's columns the next line may stand before this one.
+    if not 0 < last.end - first.start <= 120 or first.end - first.start > 60:
         return False
     raw = text[first.start : last.end]
     if raw[0] not in "Cc" and not _MAY_BE_DAY.search(raw):

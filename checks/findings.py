@@ -9,6 +9,7 @@ from itertools import islice
 from checks.case import Case
 from checks.fault import Fault, Passage
 from checks.rule import Rule
+from checks.sections import section_at
 from schemas import DocumentRef, Evidence, Finding, Plan, Severity, Span
 from schemas.keys import words_key
 
@@ -95,10 +96,13 @@ def _reference(plan: Plan) -> DocumentRef:
 
 
 def _evidence(passage: Passage) -> Evidence:
+    plan, span = passage.plan, passage.span
     return Evidence(
         document=_reference(passage.plan) if passage.plan else None,
         as_written=passage.words,
         span=passage.span,
         boxes=passage.boxes,
         source=passage.source,
+        section=section_at(plan, span.start) if plan and span else None,
+        line=plan.text.count("\n", 0, span.start) + 1 if plan and span else None,
     )

@@ -20,6 +20,8 @@ class Draft:
 
     path: Path
     findings: tuple[Finding, ...] = ()
+    original: bytes = b""
+    plans: tuple[Plan, ...] = ()
     trouble: ReadError | None = None
 
 
@@ -32,7 +34,7 @@ def check_drafts(
         for plan in read.plans:
             above = _neighbours_of_draft(plan, settings)
             found += check_plan(plan, above, settings, as_of=as_of)
-        yield Draft(read.path, tuple(found), read.trouble)
+        yield Draft(read.path, tuple(found), read.original, read.plans, read.trouble)
 
 
 def _neighbours_of_draft(plan: Plan, settings: Settings) -> list[Plan]:

@@ -20,7 +20,8 @@ class Evidence(Noun):
 
     `document` is `None` for a reference row or a rule of form; `source` then says where it
     is from (`NĐ 30/2020, Phụ lục I, II.3`). Where something is absent, `as_written` may be
-    empty and `span` marks the place where it should stand.
+    empty and `span` marks the place where it should stand. `section` is the number of the
+    heading that it stands under (`II.2.a`), `line` that of its line, from 1.
     """
 
     document: DocumentRef | None = None
@@ -28,6 +29,8 @@ class Evidence(Noun):
     span: Span | None = None
     boxes: tuple[Box, ...] = ()
     source: str | None = None
+    section: str | None = None
+    line: int | None = None
 
 
 class Finding(Noun):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +29,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
         "check --document 665/KH-SGDĐT",
         "check --rule C12 --json",
         "check 'Dự thảo kế hoạch.docx'",
+        "check 'Dự thảo kế hoạch.docx' --annotate 'Góp ý'",
     ),
 )
 @click.argument(
@@ -38,6 +40,12 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option("--status", type=click.Choice(STATUSES), help=_("Open, accepted or dismissed ones."))
 @click.option("--as-of", type=Day(), help=_("What was in force on this day, for drafts."))
+@click.option(
+    "--annotate",
+    metavar=_("DIR"),
+    type=click.Path(path_type=Path, file_okay=False),
+    help=_("Write a copy of each draft there, with a comment at the words of each finding."),
+)
 @json_option
 def check(
     settings: Settings,
@@ -47,6 +55,7 @@ def check(
     document: str | None,
     status: str | None,
     as_of: dt.date | None,
+    annotate: Path | None,
     as_json: bool,
 ) -> Exit:
     """Exit code 1 where an open error or warning is among what is shown, 3 over it."""
@@ -57,12 +66,13 @@ def check(
                 _("--document and --status are about stored plans."),
                 _("Leave them out, or leave the files out."),
             )
-        findings, unread = _of_drafts(drafts, settings, as_of)
-        findings = [f for f in findings if code in (None, f.rule)]
-        findings = [f for f in findings if severity in (None, f.severity)]
+        shown = _Shown(code, severity)
+        findings, unread = _of_drafts(drafts, settings, as_of, shown, annotate)
     else:
-        if as_of:
-            raise BadRequest(_("--as-of is for drafts."), _("Name the files to check."))
+        if as_of or annotate:
+            raise BadRequest(
+                _("--as-of and --annotate are for drafts."), _("Name the files to check.")
+            )
         findings, unread = _of_store(settings, code, severity, document, status), False
     _show(findings, as_json)
     if unread:
@@ -105,10 +115,31 @@ def _of_store(
         )
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """Which findings of drafts are asked for; `None` means any."""
+
+    rule: str | None
+    severity: str | None
+
+    def of(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Those that are asked for."""
+        return [
+            one
+            for one in findings
+            if self.rule in (None, one.rule) and self.severity in (None, one.severity)
+        ]
+
+
 def _of_drafts(
-    drafts: Sequence[Path], settings: Settings, as_of: dt.date | None
+    drafts: Sequence[Path],
+    settings: Settings,
+    as_of: dt.date | None,
+    shown: _Shown,
+    annotate: Path | None,
 ) -> tuple[list[Finding], bool]:
-    """Findings of all drafts, and whether one of them could not be read."""
+    """Findings of all drafts, and whether one of them could not be read or given notes."""
+    from kehoach.cli.notes import write_notes
     from kehoach.drafts import check_drafts
     from kehoach.intake import find_files
 
@@ -118,7 +149,10 @@ def _of_drafts(
         if draft.trouble:
             tell_trouble(draft.path, draft.trouble)
             unread = True
-        findings.extend(draft.findings)
+        kept = shown.of(draft.findings)
+        findings.extend(kept)
+        if annotate is not None and not draft.trouble:
+            unread = not write_notes(draft, kept, annotate, settings) or unread
     return findings, unread
 
 

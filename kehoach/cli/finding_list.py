@@ -68,19 +68,28 @@ def show_finding(finding: Finding) -> None:
 
 def _passage(piece: Evidence, finding: Finding) -> Text:
     """The words in quotation marks and where they stand."""
+    parts = [plain("·")]
+    if piece.as_written:
+        parts.append(plain(f"“{piece.as_written}”", "italic"))
+    if where := where_words(piece, finding):
+        parts.append(plain(f"({where})", "dim"))
+    return Text(" ").join(parts)
+
+
+def where_words(piece: Evidence, finding: Finding) -> str:
+    """`ke-hoach-so.pdf, mục II.1, trang 3`; the source of a rule of form or a reference row."""
     where = []
     if piece.document and piece.document.id != finding.document.id:
         where.append(piece.document.name)
     if piece.source:
         where.append(piece.source)
+    if piece.section:
+        where.append(_("section {number}").format(number=piece.section))
     if piece.span and piece.span.page:
         where.append(_("page {page}").format(page=piece.span.page))
-    parts = [plain("·")]
-    if piece.as_written:
-        parts.append(plain(f"“{piece.as_written}”", "italic"))
-    if where:
-        parts.append(plain(f"({', '.join(where)})", "dim"))
-    return Text(" ").join(parts)
+    elif piece.line:
+        where.append(_("line {number}").format(number=piece.line))
+    return ", ".join(where)
 
 
 def count_words(findings: Sequence[Finding]) -> str:

@@ -48,11 +48,13 @@ def reason_words(trouble: ReadError) -> str:
     return f"{_(trouble.message)} {_(trouble.advice)}".strip()
 
 
-def write_file(path: Path, words: str) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Write a whole file or none; raises `BadRequest` where that is not possible."""
     partial = path.with_name(path.name + ".part")
     try:
-        partial.write_text(words, encoding="utf-8", errors="surrogatepass")
+        if isinstance(content, str):
+            content = content.encode("utf-8", "surrogatepass")
+        partial.write_bytes(content)
         partial.replace(path)
     except OSError as error:
         raise BadRequest(

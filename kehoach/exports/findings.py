@@ -1,6 +1,12 @@
 """Findings as a sheet: both sides' words, and where each of them stands."""
 
-from kehoach.cli.finding_list import SEVERITY_WORDS, STATUS_WORDS, advice_of, message_of
+from kehoach.cli.finding_list import (
+    SEVERITY_WORDS,
+    STATUS_WORDS,
+    advice_of,
+    message_of,
+    where_words,
+)
 from kehoach.exports.asked import Asked
 from kehoach.exports.sheet import Cell, Column, Sheet
 from kehoach.exports.words import translated
@@ -23,6 +29,8 @@ def findings_sheet(asked: Asked) -> Sheet:
             Column("message", _("Finding"), 60),
             Column("words", _("Words at fault"), 44),
             Column("page", _("Page"), 7, "count"),
+            Column("section", _("Section"), 10),
+            Column("line", _("Line"), 7, "count"),
             Column("place", _("At letter"), 10, "count"),
             Column("against", _("Words they are set against"), 44),
             Column("against_in", _("Where those stand"), 30),
@@ -58,6 +66,8 @@ def _row(finding: Finding, asked: Asked) -> tuple[Cell, ...]:
         message_of(finding),
         own.as_written,
         own.span.page if own.span else None,
+        own.section,
+        own.line,
         own.span.start + 1 if own.span else None,
         "\n".join(_side(one) for one in others),
         "\n".join(_where(one, finding) for one in others),
@@ -76,14 +86,7 @@ def _side(piece: Evidence) -> str:
 
 
 def _where(piece: Evidence, finding: Finding) -> str:
-    """`ke-hoach.pdf, trang 3`; the source of a rule of form; else "in the same document"."""
-    parts = []
-    if piece.document and piece.document.id != finding.document.id:
-        parts.append(piece.document.name)
-    if piece.source:
-        parts.append(piece.source)
-    if not parts:
-        parts.append(_("the same document"))
-    if piece.span and piece.span.page:
-        parts.append(_("page {page}").format(page=piece.span.page))
-    return ", ".join(parts)
+    """`ke-hoach.pdf, mục II, trang 3`; the source of a rule of form; or "the same document"."""
+    elsewhere = piece.source or (piece.document and piece.document.id != finding.document.id)
+    where = where_words(piece, finding)
+    return where if elsewhere else ", ".join(filter(None, (_("the same document"), where)))

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
+.PHONY: help setup run test lint score score-formats bench bench-files bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -55,6 +55,10 @@ score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 
 bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
 	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)
+	@$(PYTHON) tests/bench/bench_files.py
+
+bench-files: $(VENV)/.set-up-dev $(MESSAGES)  ## PDF beside pdfplumber, scans beside tesseract, memory
+	@$(PYTHON) tests/bench/bench_files.py $(ARGS)
 
 bench-web: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the page, alone and with fifty readers
 	@$(PYTHON) tests/bench/bench_web.py $(ARGS)

@@ -19,8 +19,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import score
+from other_renderings import render_otherwise
 from readings import TOOLS
-from renderings import FORMATS, HAS_OFFICE, render
+from renderings import FORMATS, HAS_OFFICE, blocks_of, render
 from shared import ABSENT, ROOT, shared_folder
 
 from extract.files import read_plans

@@ -1,6 +1,6 @@
 """Measure a folder of mixed documents: one worker, two, and a cluster of two on this machine.
 
-    bench_folder.py [--documents 1000] [--folder DIR] [--json FILE]
+    bench_folder.py [--documents 1000] [--folder DIR] [--json FILE] [--lanes 1 2 c1 c2 c4]
 
 Of each twenty documents seven are text, seven Word, five born-digital PDF and one a scanned
 page. Each run starts from an empty database; all must come to the same database, byte for byte
@@ -86,12 +86,27 @@ def cluster(scratch: Path, workers: int) -> Iterator[str]:
             process.wait()
 
 
+def run(lane: str, folder: Path, scratch: Path) -> tuple[float, str]:
+    """Take the folder in by `2` workers of this machine, or by `c2`, two of a cluster."""
+    db = scratch / f"{lane}.db"
+    if not lane.startswith("c"):
+        return ingest(folder, db, "--workers", lane)
+    with cluster(scratch / lane, int(lane[1:])) as address:
+        return ingest(folder, db, "--cluster", address)
+
+
+def name_of(lane: str) -> str:
+    """For people."""
+    return f"cluster of {lane[1:]}" if lane.startswith("c") else f"{lane} worker(s)"
+
+
 def main() -> int:
-    """Make the folder, read it three times, print the table."""
+    """Make the folder, read it once for each lane, print the table."""
     parser = argparse.ArgumentParser(description="Measure a folder of mixed documents.")
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--folder", type=Path, help="keep the documents here, or use those there")
     parser.add_argument("--json", type=Path, help="keep the figures in this file")
+    parser.add_argument("--lanes", nargs="+", default=["1", "2", "c2"])
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
@@ -99,19 +114,14 @@ def main() -> int:
         if not folder.is_dir():
             print(f"Making {args.documents} documents ...", flush=True)
             print(make(folder, args.documents), flush=True)
-        runs = {
-            "1 worker": ingest(folder, scratch / "1.db", "--workers", "1"),
-            "2 workers": ingest(folder, scratch / "2.db", "--workers", "2"),
-        }
-        with cluster(scratch, 2) as address:
-            runs["cluster of 2"] = ingest(folder, scratch / "c.db", "--cluster", address)
-    seconds = {name: taken for name, (taken, _) in runs.items()}
-    one = seconds["1 worker"]
-    print(f"\n{'':16}{'s':>8}{'times one worker':>18}")
-    for name, taken in seconds.items():
-        print(f"{name:16}{taken:8.1f}{one / taken:18.2f}")
+        runs = {lane: run(lane, folder, scratch) for lane in args.lanes}
+    seconds = {lane: taken for lane, (taken, _) in runs.items()}
+    first = seconds[args.lanes[0]]
+    print(f"\n{'':16}{'s':>8}{'times the first':>18}")
+    for lane, taken in seconds.items():
+        print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}")
     same = len({hashed for _, hashed in runs.values()}) == 1
-    print("The same records and findings in all three." if same else "THE RESULTS DIFFER.")
+    print("The same records and findings in all of them." if same else "THE RESULTS DIFFER.")
     if args.json:
         figures = {"documents": args.documents, "seconds": seconds, "identical": same}
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

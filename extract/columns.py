@@ -1,6 +1,7 @@
 """Columns: what the head of a task table says that each of its columns holds."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 Role = Literal["number", "action", "lead", "partner", "time", "product", "note", "other"]
@@ -56,3 +57,14 @@ def role_of(heading: str) -> Role:
 def is_task_table(roles: tuple[Role, ...]) -> bool:
     """Whether rows under such heads are work: an action with a time or a doer."""
     return "action" in roles and ("time" in roles or "lead" in roles)
+
+
+_INDICATORS = re.compile(r"(?:tên |nội dung |các )?(?:chỉ tiêu|mục tiêu|chỉ số|tiêu chí)")
+_PLANNED = re.compile(r"đơn vị tính|đvt|kế hoạch|năm 20\d\d|^20\d\d$|giao|phấn đấu")
+
+
+def is_target_table(heads: Sequence[str]) -> bool:
+    """Whether a table's head sets indicators beside what is to be reached of them."""
+    words = [" ".join(head.split()).casefold().strip(" .:*") for head in heads]
+    first = next((i for i, w in enumerate(words) if _INDICATORS.match(w)), None)
+    return first is not None and any(_PLANNED.search(w) for w in words[first + 1 :])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.assignees import organises, unit_of_title
 from extract.context import Context
@@ -22,6 +23,9 @@ _CLOSING = re.compile(
     r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
     r"(?:thực hiện|Kế hoạch)"
 )
+
+# What is said to everybody behind the duties of the last.
+_ASIDE = re.compile(r"Trong quá trình (?:thực hiện|triển khai|tổ chức)")
 
 
 def _content(flow: Flow, start: int, end: int) -> int:
@@ -149,9 +153,10 @@ def _of_subject(flow: Flow, context: Context, subject: Subject, end: int) -> Dut
 
 
 def _duty(flow: Flow, unit: Unit, head: tuple[int, int], start: int, end: int) -> Duty | None:
+    pieces = _pieces(flow, start, end)
     texts = [
         DutyText(text=words, **flow.ground(s, e))
-        for s, e in _pieces(flow, start, end)
+        for s, e in takewhile(lambda piece: not _ASIDE.match(flow.text, *piece), pieces)
         if len(words := clean(flow.text[s:e])) > 3
     ]
     if not texts:

@@ -93,5 +93,5 @@ def _is_furniture(text: str, lines: list[Line], edge: list[bool], i: int) -> boo
     if not 0 < i < len(lines) - 1:
         return False
     before, after = text[lines[i - 1].end - 1], text[lines[i + 1].start]
-    long_before = lines[i - 1].end - lines[i - 1].start > 50
+    long_before = lines[i - 1].end - lines[i - 1].start > 50 or line.indent > 25
     return long_before and before not in _TERMINAL and after.islower()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.columns import Role, is_task_table, role_of
+from extract.columns import Role, is_target_table, is_task_table, role_of
 from extract.lines import BLANK
 from extract.reading import Cell, Reading, Table
 from extract.tab_tables import tab_tables
@@ -134,7 +134,8 @@ def _roles(heads: Sequence[str]) -> tuple[Role, ...] | None:
         return None
     roles = tuple(role_of(_PAGE_MARK.sub("", h).replace("*", "")) for h in heads)
     known = sum(r != "other" for r in roles)
-    return roles if known >= 3 and is_task_table(roles) else None
+    wanted = (known >= 3 and is_task_table(roles)) or is_target_table(heads)
+    return roles if wanted else None
 
 
 def _cell(text: str, start: int, end: int) -> Cell:

@@ -35,6 +35,7 @@ _QUALIFIED = re.compile(
     r" (?:được (?:giao|phân công)|có liên quan|liên quan|trực thuộc|thuộc|trên địa bàn|trong|khác"
     r"|và|hoặc|của|tại)"
 )
+_NEXT_UNIT = re.compile(rf", (?:(?:{OFFICES})|(?:{BODIES}))(?!\w)")
 _NEAR = 25  # characters that a place may add to a known name
 _NOUN = re.compile(
     r",| (?:thành viên|chính trị|đoàn thể|cá nhân|xã hội|cơ sở đảng|Đảng|đảng|hội|tôn giáo)(?!\w)"
@@ -121,6 +122,8 @@ def _by_name(text: str, start: int, end: int, stop: int | None) -> int | None:
     unit = unit_at(text, start) if start < end else None
     if unit is None or unit.end >= end or (stop is not None and stop <= unit.end + _NEAR):
         return stop
+    if stop is not None and _NEXT_UNIT.search(text, unit.end, stop):
+        return stop  # `Giám đốc BHXH cơ sở, Trưởng các phòng chịu trách nhiệm`
     goes_on = text[unit.end : unit.end + 24]
     if goes_on[:1] != " " or not goes_on[1:2].islower() or _QUALIFIED.match(goes_on):
         return stop

@@ -13,6 +13,13 @@ from extract.lines import BLANK
 from extract.reading import Cell, Table
 
 _HEAD = re.compile(r"^[ \u00a0]*(?:S?TT|Số TT)[ \u00a0]*\t", re.MULTILINE)
+_PLAIN_HEAD = re.compile(
+    r"^[ \u00a0]*(?:Thời gian|Tiến độ|Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tháng|Ngày"
+    r"|THỜI GIAN|NỘI DUNG)"
+    r"[^\n\t]{0,40}(?:\t[^\n\t]{1,40}){2,7}$",
+    re.MULTILINE,
+)
+_MOST_BROKEN = 3  # lines without tabs inside a row
 _ROW = re.compile(r"[ \u00a0]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?[ \u00a0]*\t")
 _MOST_HEAD_LINES = 12
 _LOOKAHEAD = 12
@@ -21,6 +28,43 @@ _MOST_COLUMNS = 12  # a wider table is a form to fill in
 
 def tab_tables(text: str) -> Iterator[Table]:
     """The task tables of a text whose cells stand between tabs, in order."""
+    yield from _numbered_tables(text)
+    yield from _plain_tables(text)
+
+
+def _plain_tables(text: str) -> Iterator[Table]:
+    """Tables without a column of numbers: `Thời gian`, `Nội dung`, `Người phụ trách`."""
+    at = 0
+    while head := _PLAIN_HEAD.search(text, at):
+        at = head.end()
+        cells = _split(text, *head.span())
+        roles = tuple(role_of(text[s:e]) for s, e in cells)
+        if "number" in roles or not is_task_table(roles) or roles.count("other") > 1:
+            continue
+        rows, end = _plain_rows(text, head.end(), len(cells))
+        if rows:
+            header = tuple(_cell(text, s, e) for s, e in cells)
+            yield Table((header, *rows), head.start(), end, roles)
+            at = end
+
+
+def _plain_rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], int]:
+    """A line for a row; lines without tabs go on with its last cell where another row follows."""
+    rows: list[tuple[Cell, ...]] = []
+    end, waiting = start, 0
+    for s, e in _lines(text, start, None):
+        tabs = text.count("\t", s, e)
+        if tabs == width - 1:
+            rows.append(tuple(_cell(text, a, b) for a, b in _split(text, s, e)))
+            end, waiting = e, 0
+            continue
+        waiting += 1
+        if tabs or waiting > _MOST_BROKEN:
+            break
+    return rows, end
+
+
+def _numbered_tables(text: str) -> Iterator[Table]:
     at = 0
     while head := _HEAD.search(text, at):
         lines = _lines(text, head.start(), _MOST_HEAD_LINES)

@@ -110,7 +110,7 @@ def _heads_duty(before: str, here: str) -> bool:
     marker = marker_at(before, 0, len(before))
     if marker is None or marker.kind == "bullet" or before.endswith(","):
         return False
-    words = before[marker.end :]
+    words = before[marker.end :].replace("các tổ chức", "các")
     if not _UNIT.match(words) or _WORK.search(words) or _HALF.search(words):
         return False
     return _WORK.match(here[:1].lower() + here[1:40]) is not None

@@ -61,6 +61,15 @@ TABS = (
     "2\tBảo dưỡng máy bơm\tĐội PCCC\tTháng 5\n(có phụ lục riêng)\n"
     "3\tSơ kết\tĐội PCCC\tTháng 6\nHết bảng.\n"
 )
+NO_NUMBERS = (
+    "V. LỊCH\nThời gian\tNội dung\tNgười phụ trách\tGhi chú\n"
+    "Tháng 9\tKhai giảng\tBan Giám hiệu\t\n\tKiện toàn ban chỉ huy\tTổ chuyên môn\tTrước 25/9\n"
+    "Tháng 10\tĐại hội\tChi đoàn\t\nVI. TỔ CHỨC THỰC HIỆN\n"
+)
+TARGETS = (
+    "| TT | Chỉ tiêu | Đơn vị tính | Kế hoạch |\n|---|---|---|---|\n"
+    "| 1 | Số hộ dùng nước sạch | hộ | 1.200 |\n| 2 | Tỷ lệ che phủ rừng | % | 42,5 |\n"
+)
 CELL_MARKS = (
     "DANH MỤC\n\nTT\n\n\x07Nhiệm vụ\n\n\x07Đơn vị chủ trì\n\n\x07Thời gian\n\n\x07\n\n"
     "\x071\n\n\x07Lắp camera\n\n\x07Công an xã\n\n\x07Quý I\n\n\x07\n\n"
@@ -94,6 +103,18 @@ def test_rows_between_tabs_with_breaks_inside_cells() -> None:
         ["2", "Bảo dưỡng máy bơm", "Đội PCCC", "Tháng 5 (có phụ lục riêng)"],
         ["3", "Sơ kết", "Đội PCCC", "Tháng 6"],
     ]
+
+
+def test_rows_between_tabs_without_numbers() -> None:
+    assert rows_of(NO_NUMBERS) == [
+        ["Tháng 9", "Khai giảng", "Ban Giám hiệu", ""],
+        ["", "Kiện toàn ban chỉ huy", "Tổ chuyên môn", "Trước 25/9"],
+        ["Tháng 10", "Đại hội", "Chi đoàn", ""],
+    ]
+
+
+def test_tables_of_targets_are_kept() -> None:
+    assert rows_of(TARGETS)[-1] == ["2", "Tỷ lệ che phủ rừng", "%", "42,5"]
 
 
 def test_words_cell_marks_with_an_empty_cell() -> None:

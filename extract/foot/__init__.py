@@ -31,6 +31,7 @@ _CAPS_POST = re.compile(
     re.MULTILINE,
 )
 _TRIES = 200  # lines that begin like a post, before the search for a signature ends
+_ABOVE = 10  # paragraphs above the recipients in which a signature is looked for
 _SPAN = 70  # paragraphs; no footer is longer
 _ANNEX = re.compile(
     r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)"
@@ -109,11 +110,13 @@ def _signs(pieces: Sequence[Piece]) -> bool:
 def _before(flow: Flow, index: int) -> int:
     """Column by column the signature may come first: go back over its lines."""
     first = index
-    for i in range(index - 1, max(0, index - 8), -1):
-        words = flow.text[flow.paragraphs[i].start : flow.paragraphs[i].end].strip()
-        if post_of(words) or date_line(words):
+    for i in range(index - 1, max(0, index - _ABOVE), -1):
+        words = [piece.words for piece in pieces_of(flow, i, i + 1)]
+        if any(post_of(w) or date_line(w) for w in words):
             first = i
-        elif not (is_name(words) or words.startswith("(")):
+        elif len(words) > 1 and first < index and all(w.isupper() and len(w) < 60 for w in words):
+            first = i  # the bodies of a joint plan, side by side above the posts
+        elif not all(is_name(w) or w.startswith("(") for w in words):
             break
     return first
 

@@ -132,7 +132,7 @@ def read_signing(pieces: Sequence[Piece]) -> Signing:
     Pieces of the recipients' column are passed over: they are neither posts nor names.
     """
     signing = Signing()
-    for piece in pieces:
+    for piece in _one_column(pieces):
         post = post_of(piece.words)
         if post:
             if signing.name is not None:
@@ -148,6 +148,24 @@ def read_signing(pieces: Sequence[Piece]) -> Signing:
         elif piece.columns == 1 or piece.x > 8:
             signing.name, signing.name_piece = name_of(piece.words), piece
     return signing
+
+
+def _one_column(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Of several who sign side by side the one at the right, who presides or has drawn it up."""
+    posts: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if post_of(piece.words):
+            posts.setdefault(piece.row, []).append(piece)
+    row = next((held for held in posts.values() if len(held) > 1), None)
+    if row is None:
+        return pieces
+    middles = [piece.x + len(piece.words) / 2 for piece in row]
+
+    def column(piece: Piece) -> int:
+        middle = piece.x + len(piece.words) / 2
+        return min(range(len(middles)), key=lambda i: abs(middles[i] - middle))
+
+    return [p for p in pieces if column(p) == len(middles) - 1]
 
 
 def _add_title(signing: Signing, title: str, piece: Piece, *, anew: bool) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from extract.context import Context
 from extract.flow import Flow
 from extract.sections import Frame, Section
-from extract.targets.clauses import Reading, clauses, read_clause
+from extract.targets.clauses import TURNS, Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
 from extract.targets.tables import table_targets
 from extract.targets.whens import time_of
@@ -47,6 +47,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
+_RATE = re.compile(r"\W*(?:tỷ|tỉ)\s+(?:lệ|số|suất)\s", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
 _MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
@@ -150,15 +151,36 @@ def _paragraph(
         if not _DIGIT.search(clause) or _PAST.search(clause):
             continue
         aim = _AIM.search(clause) is not None
-        quantities = [
-            q
-            for q in find_quantities(text, begin, finish)
-            if _aims(text, begin, q, above.goals, aim)
-        ]
+        quantities = _main(
+            text,
+            begin,
+            [
+                q
+                for q in find_quantities(text, begin, finish)
+                if _aims(text, begin, q, above.goals, aim)
+            ],
+        )
         for quantity, reading in read_clause(text, begin, finish, quantities):
             time = time_of(clause, text[begin : quantity.end + 6])
             time = time or time_of(text[max(start, begin - 200) : begin], "") or above.time
             yield quantity, reading, time, aim
+
+
+def _main(text: str, start: int, quantities: list[Quantity]) -> list[Quantity]:
+    """Without the numbers that only describe what a rate is of: `Tỷ lệ trẻ được tiêm ít nhất 4
+    loại vắc xin đạt 75%`, `100% đội viên thực hiện 5 điều Bác Hồ dạy`."""
+    first = next((q for q in quantities if q.percent), None)
+    if first is None:
+        return quantities
+    rate = _RATE.match(text, start) is not None
+    out = []
+    for q in quantities:
+        between = text[first.end : q.start] if q.start > first.end else ""
+        turns = ";" in between or between.rstrip().endswith((",", "và")) or TURNS.search(between)
+        describes = rate if q.start < first.start else not turns
+        if q.percent or q.per or not (describes and (rate or not q.compared)):
+            out.append(q)
+    return out
 
 
 def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> bool:
@@ -173,7 +195,7 @@ def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> 
     does = _DOES.search(before) is not None or not before.strip(" -–+*•")
     if quantity.compared:
         return does or goals or aim
-    return (does or before.endswith((",", "và"))) and (goals or aim)
+    return (does or before.endswith((",", "và", ":"))) and (goals or aim)
 
 
 def _target(

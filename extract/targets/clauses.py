@@ -39,7 +39,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 # After a comma: a new statement with a number of its own, not more of this one's noun.
-_TURNS = re.compile(
+TURNS = re.compile(
     r"[,(]\s*(?:riêng|phấn\s+đấu|nâng|trong\s+đó|tỷ\s+lệ|tỉ\s+lệ|đến\s+năm|số|mức\s+độ|giảm|tăng|đạt|còn"
     r"|đảm\s+bảo|bảo\s+đảm|gồm|bao\s+gồm|tối\s+thiểu|ít\s+nhất|hoàn\s+thành|xây\s+dựng)(?!\w)",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def read_clause(
     for i, quantity in enumerate(quantities):
         right = quantities[i + 1].start if i + 1 < len(quantities) else end
         before, after = text[left : quantity.start], text[quantity.end : right]
-        turn = _TURNS.search(after)
+        turn = TURNS.search(after)
         joined = after.rstrip().endswith(" và")
         predicate = None
         if joined and not turn:
@@ -125,15 +125,16 @@ def read_clause(
 
 
 def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> Reading | None:
+    labelled = before.rstrip().endswith(":") and len(tail.split()) <= 3
     before = _without_lead(before)
     unit = "%" if quantity.percent else quantity.per or _unit_of(tail)
     measured = _MEASURED.search(before)
     changes = _CHANGES.search(before)
-    if measured or changes:
+    if measured or changes or labelled:
         subject = before[: measured.start()] if measured else before
         nouns = list(_MEASURE.finditer(subject))
         subject = subject[nouns[-1].start() :] if nouns else subject
-        whole = measured or _COMPARED.match(tail) or _SCALES.match(tail)
+        whole = measured or labelled or _COMPARED.match(tail) or _SCALES.match(tail)
         if len(subject.split()) >= 2:
             words = (
                 re.sub(r"\s+(?:lên|khoảng|đạt|xuống)$", "", subject)

@@ -48,7 +48,7 @@ _TIME_UNIT = re.compile(
 
 # A time that is itself the measure: `giảm thời gian chờ xuống dưới 90 phút`.
 _DURATION = re.compile(r"(?:giảm|rút ngắn|thời gian|thời lượng)(?:\s\w+){0,6}\s*$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s{1,2}[^\W\d_]|\s?(?:ha|km|kg|m2|m3)(?!\w)")
+_COUNTED = re.compile(r"\s{1,2}[“\"]?[^\W\d_]|\s?(?:ha|km|kg|m2|m3)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

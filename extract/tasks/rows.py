@@ -55,9 +55,14 @@ def row_tasks(scene: Scene) -> list[Task]:
         roles, first = head
         places = _places(scene, number)
         counted = _counted(scene.flow, table, roles)
+        when: list[tuple[int, int]] = []
         for r in range(first, len(table.rows)):
             row = _row(table.rows[r], roles, table.rows[r - 1] if r > first else (), places)
             row.counted = counted
+            if roles[0] == "time":  # one time for several rows stands at the left of the first
+                when = row.cells.get("time") or when
+                if when and "action" in row.cells:
+                    row.cells["time"] = when
             found += _tasks_of(scene, row)
     return found
 

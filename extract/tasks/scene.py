@@ -15,6 +15,17 @@ from schemas import Span
 _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
 
 
+_PAST = re.compile(
+    r"(?:đánh giá )?(?:kết quả (?:thực hiện|đạt được|công tác|năm|\d)|tình hình|thực trạng|đặc điểm"
+    r"|những (?:kết quả|hạn chế)|tồn tại|hạn chế)",
+    re.IGNORECASE,
+)
+
+
+def _titled(section: Section, pattern: re.Pattern[str]) -> bool:
+    return pattern.match(section.heading.title or "") is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`times` are those of the whole flow, in order; `taken` holds the indexes of the
@@ -44,12 +55,18 @@ class Scene:
         return section.path if section else None
 
     def aims_at(self, match: TimeMatch) -> bool:
-        """Whether a time stands among aims, which speak of years without dating any work."""
+        """Whether a time stands among aims, which speak of years without dating any work, or
+        where a plan looks back on what was done."""
         section = section_at(self.sections, match.start)
+        if section is not None and match.start < section.body and _titled(section, _AIMS):
+            return True  # `2. Chỉ tiêu đến ngày 31/12/2025`
         while section is not None and section.parent is not None:
             section = self.sections[section.parent]
-        title = section.heading.title if section else None
-        return match.times[0].precision != "day" and bool(title and _AIMS.match(title))
+        if section is None:
+            return False
+        if _titled(section, _PAST):
+            return True
+        return match.times[0].precision != "day" and _titled(section, _AIMS)
 
     def begin(self, start: int, end: int) -> int:
         """Where the words of a paragraph begin after its bullet or number."""

@@ -30,7 +30,9 @@ _OF_THINGS = re.compile(
 )
 _WORK = re.compile(
     rf"(?<!\w)(?:{VERBS}|diễn ra|tiến hành|khai mạc|bế mạc|hướng tới|đưa vào|nghiệm thu|kết thúc"
-    r"|triệu tập|thành lập|chấm|trao|tặng|dự|phấn đấu)(?!\w)",
+    r"|thanh tra|khám|vệ sinh|truyền thông|bảo dưỡng|khởi công|khánh thành|nạo vét|thu hoạch"
+    r"|gieo|cấy|chung kết|sơ tuyển|tẩy độc|vẽ|triệu tập|thành lập|chấm|trao|tặng|dự"
+    r"|phấn đấu)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR_WORK = re.compile(
@@ -49,7 +51,8 @@ _REPEATS = re.compile(
 )
 _REPEATED = re.compile(
     r"(?:định kỳ )?(?:báo cáo|họp|giao ban|cập nhật|thống kê|tổng hợp|kiểm tra|rà soát|công khai"
-    r"|đăng tải|phun|tự kiểm tra|tự đánh giá|sơ kết|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
+    r"|đăng tải|phun|chấm điểm|điểm danh|theo dõi|tự kiểm tra|tự đánh giá|sơ kết"
+    r"|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
@@ -147,7 +150,8 @@ def _recurring(around: _Around) -> bool:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
     if not around.leads:
-        closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest))
+        goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
+        closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest) or goes_on)
         repeats = bool(_REPEATED.match(around.before.lstrip(" -–+*•")))
         if not repeats and "YEARLY" not in rule:
             repeats = bool(_REPEATS.search(around.before))

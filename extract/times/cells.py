@@ -7,7 +7,7 @@ from extract.times.chains import Chain, find_chains, is_pair
 from extract.times.elsewhere import isolated_date
 from extract.times.modalities import modality_of
 from extract.times.reading import times_of
-from extract.times.uses import is_counted
+from extract.times.uses import is_counted, is_lunar
 from schemas import TaskTime
 from schemas.time import Alternative
 
@@ -40,11 +40,11 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
             continue
         if modality_of(chain) in ("reference", "condition") or is_pair(chain):
             continue
-        if is_counted(text, chain):
+        if is_counted(text, chain) or is_lunar(text, chain):
             continue
         for time in times_of(chain, context, text[chain.start : chain.end]):
             _add(found, time, text, chain)
-    if not found and _HANGING.match(text):
+    if not found and (_HANGING.match(text) or any(is_lunar(text, c) for c in chains)):
         return (TaskTime(as_written=text),)
     return tuple(found)
 
@@ -52,6 +52,7 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
 # times that hang on something else: no day, but the work has a time of this kind
 _HANGING = re.compile(
     r"(?:ngay\s+)?(?:theo|sau khi|khi|trước khi|trong vòng|trong thời hạn|kể từ|căn cứ|tùy|đột xuất"
+    r"|(?:trong |trước |sau |vào |nhân )?(?:dịp |ngày )?(?:rằm|tết|tháng giêng|tháng chạp|lễ)"
     r"|dịp|định kỳ|\d{1,3} (?:ngày|giờ|tuần|tháng)(?:\s+làm việc)?\s+(?:sau|trước|kể từ|tính từ)"
     r"|hoàn thành theo|(?:báo cáo|thực hiện)\s+(?:theo|khi|đột xuất|định kỳ))(?!\w)",
     re.IGNORECASE,

@@ -56,6 +56,16 @@ _NUMBERED = re.compile(
 )
 _DAY_NAME = re.compile(r"[Nn]gày [A-ZĐ][^.;:,\n]{2,60}$")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Hạn)[^:\n]{0,24}:$")
+_STEM = r"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý)"
+_BRANCH = r"(?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)"
+_LUNAR = re.compile(
+    rf"\s?(?:[(,]\s?)?(?:(?i:âm\s?lịch)|ÂL|AL(?!\w)|tháng (?:[Gg]iêng|[Cc]hạp)"
+    rf"|(?:năm )?{_STEM} {_BRANCH}(?!\w))"
+)
+_LUNAR_BEFORE = re.compile(r"(?:\((?:tức|nhằm)(?: là)?(?: ngày)?:?|[ÂâAa]m lịch:?)\s*(?:ngày\s*)?$")
+_TET = re.compile(
+    rf"(?:T[ếê]t(?: Nguyên đán| cổ truyền)?|Xuân)(?: {_STEM} {_BRANCH})?\s*-?\s*(?:năm )?$"
+)
 _MARKS = ("", "\n", ",", ";", ":", ".", "(", ")", "-", "–", "|")
 
 
@@ -67,6 +77,8 @@ def use_of(text: str, chain: Chain) -> Modality | None:
     modality = modality_of(chain)
     if modality == "continuous" and not _stands_alone(text, chain):
         return None  # an adverb: "thường xuyên rà soát", "chi thường xuyên"
+    if is_lunar(text, chain):
+        return None
     if modality in ("recurring", "continuous", "condition", "label"):
         return modality
     if head.atom.kind == "day":
@@ -145,6 +157,17 @@ def _stands_alone(text: str, chain: Chain) -> bool:
 def _is_named(before: str) -> bool:
     """Whether the words before a day are what it is called or celebrated for."""
     return bool(_CELEBRATES.search(before) or _DAY_NAME.search(before))
+
+
+def is_lunar(text: str, chain: Chain) -> bool:
+    """`10/3 âm lịch`, `ngày 23 tháng Chạp`, `Tết Nguyên đán Bính Ngọ 2026`: no day of ours."""
+    if chain.head.atom.kind == "year":
+        return bool(_TET.search(text, max(0, chain.head.start - 40), chain.head.start))
+    if chain.head.atom.kind not in ("day", "month"):
+        return False
+    if _LUNAR.match(text, chain.end, chain.end + 32):
+        return True
+    return bool(_LUNAR_BEFORE.search(text, max(0, chain.start - 24), chain.start))
 
 
 def is_counted(text: str, chain: Chain) -> bool:

@@ -6,12 +6,14 @@ import io
 import re
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from markupsafe import escape
 from web_office import SAMPLES, copied, opened, sample, send_files, token
 
+from kehoach.web.held_drafts import Draft, HeldDrafts
 from kehoach.web.passages import Mark, excerpt, marked_text
 from schemas import Span
 
@@ -244,6 +246,38 @@ def test_a_draft_is_checked_and_not_kept(client):
     assert answer.status_code == 200
     assert name in answer.text
     assert client.get("/api/v1/documents").json()["total"] == before
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "start"),
+    [("cai-cach-hanh-chinh-ubnd-huyen.docx", ".docx", b"PK"),
+     ("duoi-nuoc-3-sgddt-nghe-an.pdf", ".pdf", b"%PDF")],
+)  # fmt: skip
+def test_a_checked_draft_comes_back_with_comments(client, db, name, ending, start):
+    draft = sample(name).read_bytes()
+    page = client.post("/check", data={"csrf": token(client)}, files={"file": (name, draft)}).text
+    address = re.search(r'href="(/check/[^"]+/comments)"', page)[1]
+    answer = client.get(address)
+    assert answer.content.startswith(start)
+    assert answer.content != draft
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert ending in answer.headers["content-disposition"]
+    if ending == ".docx":
+        comments = [one.text for one in Document(io.BytesIO(answer.content)).comments]
+        assert len(comments) == page.count('<article class="draft-finding')
+    with opened(db) as other:  # who did not bring it does not get it
+        assert other.get(address).status_code == 403
+
+
+def test_drafts_are_held_for_a_while_only():
+    now = [0.0]
+    held = HeldDrafts(clock=lambda: now[0])
+    name = held.hold("lan", Draft("x.txt", b"x", (), ()))
+    assert held.of("lan", name).original == b"x"
+    assert held.of("hoa", name) is None
+    assert held.of("lan", "không có") is None
+    now[0] = 1801.0
+    assert held.of("lan", name) is None
 
 
 def test_what_cannot_be_read_is_told_and_stops_nothing(office):

@@ -12,6 +12,7 @@ from kehoach.readers import Readers, how_to_read
 from kehoach.settings import Settings
 from kehoach.web.accounts import Accounts
 from kehoach.web.attempts import Attempts
+from kehoach.web.held_drafts import HeldDrafts
 from kehoach.web.memory import Memory
 from kehoach.web.pictures import Pictures, folder_of
 from schemas import Plan
@@ -25,6 +26,7 @@ class Desk:
         self.settings = settings
         self.accounts = accounts
         self.attempts = Attempts()
+        self.drafts = HeldDrafts()
         self.memory = Memory(settings.db)
         self.pictures = Pictures(folder_of(settings.db), settings.limits.megabytes << 20)
         self._secret = accounts.secret if accounts else secrets.token_bytes(32)

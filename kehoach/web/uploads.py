@@ -5,6 +5,7 @@ nothing on the disk is ever named or found by it.
 """
 
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -18,7 +19,8 @@ from kehoach.office import check_plan
 from kehoach.pipeline import keep
 from kehoach.readers import ReadFile
 from kehoach.web.desk import Desk
-from schemas import Finding, Plan
+from kehoach.web.held_drafts import Draft
+from schemas import Finding
 
 LARGEST_FILE = 64 << 20  # bytes
 MOST_FILES = 50  # of one form
@@ -62,17 +64,20 @@ def take_in(upload: UploadFile, desk: Desk, who: str) -> list[Fate]:
         return [replace(keep(store, read, plan, settings), path=Path(name)) for plan in plans]
 
 
-def read_draft(upload: UploadFile, desk: Desk) -> tuple[tuple[Plan, ...], list[Finding]]:
-    """The documents of a draft and what is wrong in them; nothing is stored. `ReadError`."""
-    plans = desk.read(bytes_of(upload), name_of(upload))
+def read_draft(upload: UploadFile, desk: Desk) -> Draft:
+    """The draft with what is wrong in it; nothing is stored. Raises `ReadError`."""
+    name, original = name_of(upload), bytes_of(upload)
+    plans = desk.read(original, name)
     findings: list[Finding] = []
     with desk.store() as store:
         for plan in plans:
             findings += check_plan(plan, store.neighbours(plan), desk.settings)
-    return plans, findings
+    return Draft(name, original, plans, tuple(findings))
 
 
 def name_for_download(name: str) -> str:
     """The header under which a stored file is handed back, its letters kept (RFC 6266)."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name).strip("-.") or "file"
+    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    letters = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", letters).replace("-.", ".").strip("-.") or "file"
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

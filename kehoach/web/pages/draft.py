@@ -4,15 +4,17 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from extract.errors import ReadError
+from kehoach.annotate import annotated
 from kehoach.fate import Why, fate_of_trouble
+from kehoach.i18n import _
 from kehoach.web.forms import SentForm, files_of
 from kehoach.web.passages import Excerpt, excerpt
 from kehoach.web.rendering import page
-from kehoach.web.uploads import LARGEST_FILE, name_of, read_draft
-from kehoach.web.visitor import Visitor, desk_of, reader
+from kehoach.web.uploads import LARGEST_FILE, name_for_download, name_of, read_draft
+from kehoach.web.visitor import Refused, Visitor, desk_of, reader
 from schemas import Finding, Plan
 
 router = APIRouter(include_in_schema=False)
@@ -28,20 +30,42 @@ def ask_draft(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
 
 @router.post("/check", response_class=HTMLResponse)
 def check_draft(
-    request: Request, _visitor: Annotated[Visitor, Depends(reader)], form: SentForm
+    request: Request, visitor: Annotated[Visitor, Depends(reader)], form: SentForm
 ) -> HTMLResponse:
     """The findings, the gravest first, each with its passage."""
     files = files_of(form, "file")
     if not files:
         return _page(request)
     name = name_of(files[0])
+    desk = desk_of(request)
     try:
-        plans, findings = read_draft(files[0], desk_of(request))
+        draft = read_draft(files[0], desk)
     except ReadError as trouble:
         return _page(request, name, trouble=fate_of_trouble(Path(name), trouble).why)
     order = ("error", "warn", "note")
-    findings.sort(key=lambda one: order.index(one.severity))
-    return _page(request, name, [(one, _passage(one, plans)) for one in findings])
+    findings = sorted(draft.findings, key=lambda one: order.index(one.severity))
+    held = desk.drafts.hold(visitor.token, draft) if findings else ""
+    return _page(request, name, [(one, _passage(one, draft.plans)) for one in findings], held=held)
+
+
+@router.get("/check/{held}/comments")
+def comments(request: Request, held: str, visitor: Annotated[Visitor, Depends(reader)]) -> Response:
+    """A copy of the draft with the findings as comments, as a download."""
+    desk = desk_of(request)
+    draft = desk.drafts.of(visitor.token, held)
+    if draft is None:
+        raise Refused(_("This draft is no longer held."), _("Check it again, then fetch the copy."))
+    try:
+        name, copy = annotated(
+            draft.original, draft.name, draft.findings, *draft.plans, at=desk.settings.now()
+        )
+    except ReadError as trouble:
+        return _page(request, draft.name, trouble=fate_of_trouble(Path(draft.name), trouble).why)
+    return Response(
+        copy,
+        media_type="application/octet-stream",
+        headers={"content-disposition": name_for_download(name)},
+    )
 
 
 def _page(
@@ -49,9 +73,18 @@ def _page(
     name: str = "",
     found: list[tuple[Finding, Excerpt | None]] | None = None,
     trouble: Why | None = None,
+    held: str = "",
 ) -> HTMLResponse:
     megabytes = LARGEST_FILE >> 20
-    return page(request, "check.html", name=name, found=found, trouble=trouble, megabytes=megabytes)
+    return page(
+        request,
+        "check.html",
+        name=name,
+        found=found,
+        trouble=trouble,
+        held=held,
+        megabytes=megabytes,
+    )
 
 
 def _passage(finding: Finding, plans: tuple[Plan, ...]) -> Excerpt | None:

@@ -14,6 +14,7 @@ from extract.markers import marker_at
 from extract.patterns.assignments import BODIES, GROUPS, OFFICES, VERBS
 from extract.reading import Reading
 
+_QUOTED = 4_000  # characters back in which a quotation may have been opened
 _LONG = 40  # a line this long may have been broken by the margin
 _TERMINAL = (".", ";", ":", "!", "?", "…", ".”", '."')
 # Words that no Vietnamese sentence, title or name ends with.
@@ -86,9 +87,11 @@ def _joins_upper(
 ) -> bool:
     """The line begins with a capital, a digit or a quotation mark: does a sentence go on?"""
     ended = before.endswith(_TERMINAL)
-    unclosed = text.count(_OPEN_QUOTE, above[0].start, above[-1].end) > text.count(
-        _CLOSE_QUOTE, above[0].start, above[-1].end
-    ) or (text.count('"', above[0].start, above[-1].end) % 2 == 1 and '"' in here)
+    end = above[-1].end
+    start = max(above[0].start, end - _QUOTED)
+    unclosed = text.count(_OPEN_QUOTE, start, end) > text.count(_CLOSE_QUOTE, start, end) or (
+        '"' in here and text.count('"', start, end) % 2 == 1
+    )
     closes = unclosed and not ended and (_CLOSE_QUOTE in here or here.count('"') % 2 == 1)
     if not wrapping.wrapped or (closes and len(above) < 3):
         return unclosed and not ended and len(above) < 4

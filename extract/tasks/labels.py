@@ -33,12 +33,17 @@ def doers_of(words: str, context: Context) -> Doers:
 def doers_behind(text: str, start: int, end: int, context: Context) -> Doers:
     """Leads and partners that labels name behind the work, in the same paragraph."""
     words = text[start : min(end, start + _REACH)]
+    if ":" not in words:  # which every label ends with
+        return (), ()
     return _read(words, list(_INLINE.finditer(words)), context)
 
 
 def label_at(text: str, start: int, end: int) -> int | None:
     """Where the first such label inside `text[start:end]` begins."""
-    found = _INLINE.search(text, start, min(end, start + 4 * _REACH))
+    end = min(end, start + 4 * _REACH)
+    if text.find(":", start, end) < 0:
+        return None
+    found = _INLINE.search(text, start, end)
     return found.start() if found else None
 
 

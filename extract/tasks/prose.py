@@ -14,6 +14,7 @@ from schemas import Task
 # `…; hoàn thành trước ngày 20/8`: the time is that of the whole sentence.
 _COMPLETES = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)(?!\w)", re.IGNORECASE)
 _LONGEST = 4000
+_NEAR = 400  # characters around a time that show whether a clause says more than the time
 _LEAST = 8  # characters of a clause that says what is to be done
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*")
 
@@ -123,9 +124,11 @@ def _clause_of(cuts: _Cuts, start: int, end: int, match: TimeMatch) -> tuple[int
     clause = cuts.clause(start, end, match.start)
     if clause is None:
         return None
-    rest = text[clause[0] : match.start][-400:] + text[match.end : clause[1]][:400]
+    before = text[max(clause[0], match.start - _NEAR) : match.start]
+    rest = before + text[match.end : min(clause[1], match.end + _NEAR)]
     says_more = len(_COMPLETES.sub("", rest).strip(" ,;.:-")) > _LEAST
     comma = text[max(start, match.start - 3) : match.start].rstrip().endswith(",")
     if says_more and not (_COMPLETES.match(text, match.start) and comma):
         return clause
-    return cuts.sentence(start, end, match.start)
+    sentence = cuts.sentence(start, end, match.start)
+    return clause if sentence and sentence[1] - sentence[0] > _LONGEST else sentence

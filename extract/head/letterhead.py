@@ -58,6 +58,7 @@ _DATE = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MAY_BE_DAY = re.compile("[gG].[yỳýỷỹỵYỲÝỶỸỴ]")  # the end of `ngày`, `NGÀY`, `ngay`
 _LONGEST = 1500  # characters; a longer line is a paragraph and no part of a letterhead
 
@@ -124,14 +125,13 @@ def _broken(text: str, first: Line, last: Line) -> bool:
     bare, begun = fold(whole).lower(), fold(text[first.start : first.end].strip()).lower()
     if bare.startswith("cong"):
         return _NATION.fullmatch(bare) is not None and not _NATION.search(begun)
-    if "ngay" not in bare or _DATE.fullmatch(text[first.start : first.end].strip()):
+    begun_day = _DATE.fullmatch(text[first.start : first.end].strip())
+    rest = text[last.start : last.end].strip()
+    year_follows = begun_day and not (begun_day["year"] or begun_day["y"]) and _YEAR.fullmatch(rest)
+    if "ngay" not in bare or (begun_day and not year_follows):
         return False
     match = _DATE.fullmatch(whole)
-    return (
-        match is not None
-        and match["place"] is not None
-        and not _DATE.fullmatch(text[last.start : last.end].strip())
-    )
+    return match is not None and match["place"] is not None and not _DATE.fullmatch(rest)
 
 
 def _plain_marks(

@@ -105,7 +105,8 @@ class Book:
             self._tables.append(table)
         else:
             rows = rows[repeats_head(table.head, block) :]
-        cut = bool(table.rows) and is_cut(table.last, rows)
+        numbered = all(row[0].parts for row in table.rows[:-1])
+        cut = bool(table.rows) and is_cut(table.last, rows, numbered)
         for at, row in enumerate(rows):
             cells = [self._cell(cell, page, table) for cell in row]
             if cut and at == 0:

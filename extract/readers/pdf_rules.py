@@ -5,7 +5,7 @@ Lines come from PDFium's page objects; cells are found by pdfplumber's algorithm
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
@@ -22,6 +22,10 @@ _MOST_CROSSINGS: Final = 2_500
 _DEEPEST_FORM: Final = 4
 _SNAP: Final = 3.0
 _MOST_SEGMENTS: Final = 400
+_COLUMN_LINES: Final = 3  # lines that end level with each other, two columns at least
+
+_Edge = dict[str, Any]
+"""An edge as pdfplumber has it."""
 
 
 class Shown(Protocol):
@@ -155,7 +159,7 @@ def _is_box(thing: object) -> bool:
 
 def grids(horizontal: Sequence[Bounds], vertical: Sequence[Bounds]) -> list[list[Bounds]]:
     """The cells of each table that ruling lines enclose, tables from top to bottom."""
-    if len(vertical) < 2 or len(horizontal) < 2:
+    if len(vertical) < 2 or (len(horizontal) < 2 and len(vertical) < _COLUMN_LINES):
         return []
     from pdfplumber.table import (
         cells_to_tables,
@@ -168,6 +172,7 @@ def grids(horizontal: Sequence[Bounds], vertical: Sequence[Bounds]) -> list[list
     edges += [_edge(bounds, "v") for bounds in vertical]
     merged = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP)
     merged = [edge for edge in merged if max(edge["width"], edge["height"]) >= _SHORTEST]
+    merged += [_edge(bounds, "h") for bounds in _open_ends(merged)]
     crossings = edges_to_intersections(merged, _SNAP, _SNAP)
     if len(crossings) > _MOST_CROSSINGS:
         return []
@@ -175,7 +180,28 @@ def grids(horizontal: Sequence[Bounds], vertical: Sequence[Bounds]) -> list[list
     return [[(c[0], c[1], c[2], c[3]) for c in table] for table in tables]
 
 
-def _edge(bounds: Bounds, orientation: str) -> dict[str, float | str]:
+def _open_ends(edges: Sequence[_Edge]) -> list[Bounds]:
+    """Lines that close a table where the page cut a row: browsers draw none there."""
+    upright = [edge for edge in edges if edge["orientation"] == "v"]
+    level = [edge for edge in edges if edge["orientation"] == "h"]
+    found: list[Bounds] = []
+    for end in ("top", "bottom"):
+        ends: list[list[_Edge]] = []
+        for edge in sorted(upright, key=lambda each: each[end]):
+            if not ends or edge[end] - ends[-1][0][end] > _SNAP:
+                ends.append([])
+            ends[-1].append(edge)
+        for group in ends:
+            y, x0, x1 = group[0][end], min(e["x0"] for e in group), max(e["x0"] for e in group)
+            closed = any(
+                abs(e["top"] - y) <= _SNAP and e["x0"] < x1 and x0 < e["x1"] for e in level
+            )
+            if len(group) >= _COLUMN_LINES and not closed:
+                found.append((x0, y, x1, y))
+    return found
+
+
+def _edge(bounds: Bounds, orientation: str) -> _Edge:
     x0, top, x1, bottom = bounds
     return {
         "x0": x0,

@@ -153,8 +153,10 @@ def repeats_head(above: PdfTable, below: PdfTable) -> int:
     return count if count < len(below.rows) else 0
 
 
-def is_cut(above: PdfTable, rows: Sequence[Sequence[PdfCell]]) -> bool:
+def is_cut(above: PdfTable, rows: Sequence[Sequence[PdfCell]], numbered: bool) -> bool:
     """Whether a page break cut one row into the last row above and the first of `rows`.
+
+    `numbered` tells whether every row so far but the last has its number.
 
     The part below then has no number of its own, and goes on in the middle of a sentence or,
     in a table where every row has its number, leaves other cells empty. Where numbers are
@@ -164,5 +166,5 @@ def is_cut(above: PdfTable, rows: Sequence[Sequence[PdfCell]]) -> bool:
     goes_on = any(text[:1].islower() or text[:1] in ",;.)" for text in rest if text)
     if first:
         return not above.rows[-1][0].text and goes_on
-    numbered = all(row[0].text for row in (*above.rows[:-1], *rows[1:]))
+    numbered = numbered and all(row[0].text for row in rows[1:])
     return any(rest) and (goes_on or (numbered and not all(rest)))

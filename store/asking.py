@@ -169,6 +169,30 @@ class Asking:
         ).fetchone()
         return row is not None
 
+    @property
+    def origin(self) -> str:
+        """What tells this database from others, wherever it lies; empty while it is empty."""
+        from store.parcel import origin_of
+
+        return origin_of(self.connection)
+
+    def ids(self) -> list[str]:
+        """All documents in order of arrival, those too that were found to be copies."""
+        return [row[0] for row in self.connection.execute("SELECT id FROM documents ORDER BY doc")]
+
+    def status(self, document_id: str) -> str:
+        """`stored`, `probable-duplicate` or `duplicate`; raises `NotFound`."""
+        doc = documents.number_of(self.connection, document_id)
+        row = self.connection.execute("SELECT status FROM documents WHERE doc = ?", (doc,))
+        return str(row.fetchone()[0])
+
+    def parcel(self, document_id: str) -> "Parcel":
+        """One document with all that is known of it; `StoreError` where its original is gone."""
+        from store.parcel import parcel_of
+
+        doc = documents.number_of(self.connection, document_id)
+        return parcel_of(self.connection, self.originals, doc, self.origin)
+
     def parcels(self) -> "Iterator[Parcel | StoreError]":
         """Every document with all that is known of it, for another database."""
         from store.parcel import parcels

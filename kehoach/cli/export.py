@@ -17,7 +17,7 @@ from kehoach.window import window_of
 if TYPE_CHECKING:
     from kehoach.exports.asked import Asked
 
-WHAT = ("deadlines", "findings", "citations", "documents", "all")
+WHAT = ("deadlines", "findings", "citations", "documents", "all", "database")
 
 
 @command(
@@ -28,6 +28,7 @@ WHAT = ("deadlines", "findings", "citations", "documents", "all")
         "export deadlines --to lich.ics --unit 'phòng giáo dục'",
         "export deadlines --quarter Q3 --year 2024 --to quy-3.csv",
         "export findings --to phat-hien.xlsx --document 665/KH-SGDĐT",
+        "export database --to kho-du-lieu",
     ),
 )
 @click.argument("what", metavar=_("WHAT"), type=click.Choice(WHAT))
@@ -36,8 +37,10 @@ WHAT = ("deadlines", "findings", "citations", "documents", "all")
     "target",
     metavar=_("FILE"),
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=_("The file: .xlsx, .csv, .json, .parquet, or .ics for deadlines."),
+    type=click.Path(path_type=Path),
+    help=_(
+        "The file: .xlsx, .csv, .json, .parquet, or .ics for deadlines; of a database a folder."
+    ),
 )
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option("--quarter", metavar="Q3", help=_("A quarter, of today's year unless said."))
@@ -74,8 +77,10 @@ def export(
     from store.deadlines import DeadlineFilter
 
     ending = target.suffix.lower()
-    _check(what, ending, ENDINGS)
     narrowed = [quarter, year, month, start, end, unit, include_recurring or None]
+    if what == "database":
+        return _write_database(settings, target, [*narrowed, document, page])
+    _check(what, ending, ENDINGS)
     if what not in ("deadlines", "all") and any(each is not None for each in narrowed):
         raise BadRequest(
             _("Days and units narrow deadlines only."), _("Leave them out, or export deadlines.")
@@ -100,6 +105,21 @@ def export(
         sheets = [sheet_of(kind, asked) for kind in kinds]
     written = write_sheets(sheets, target)
     _tell_written(written, sum(len(sheet.rows) for sheet in sheets))
+    return Exit.DONE
+
+
+def _write_database(settings: Settings, target: Path, narrowed: list[object]) -> Exit:
+    """The whole of it as Parquet, parted by year and province."""
+    from kehoach.exports.parted import write_parted
+    from store import open_store
+
+    if any(each is not None for each in narrowed):
+        raise BadRequest(
+            _("A database is exported whole."), _("Leave the other options out, or name a kind.")
+        )
+    with open_store(settings.db, read_only=True) as store:
+        counts = write_parted(store, target)
+    _tell_written([target], sum(counts.values()))
     return Exit.DONE
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 from click.exceptions import NoSuchCommand
@@ -41,6 +42,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "schema": "schema",
         "backup": "backup",
         "merge": "merge",
+        "import": "import_",
         "publish": "publish",
         "doctor": "doctor",
     },
@@ -62,7 +64,8 @@ class Commands(click.Group):
         """The command of that name, its module imported now; `None` for an unknown name."""
         if cmd_name not in MODULES:
             return None
-        found = getattr(import_module(f"kehoach.cli.{MODULES[cmd_name]}"), cmd_name)
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name  # Python has an `import` too
+        found = getattr(import_module(f"kehoach.cli.{MODULES[cmd_name]}"), name)
         assert isinstance(found, click.Command)
         return found
 

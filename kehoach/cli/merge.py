@@ -54,24 +54,26 @@ def merge(settings: Settings, others: Sequence[Path], as_json: bool) -> Exit:
         for path in others:
             with open_store(path, read_only=True) as other:
                 (done,) = join([other], store, settings)
-            told.append({"database": str(path), **_as_json(done)})
+            told.append(merged_json(path, done))
             if not as_json:
-                _show(path, done)
+                show_merged(path, done)
     if as_json:
         print_json(told)
     return Exit.UNREAD if any(one["troubles"] for one in told) else Exit.DONE
 
 
-def _as_json(done: "Merged") -> dict[str, object]:
-    numbers = {name: value for name, value in vars(done).items() if isinstance(value, int)}
+def merged_json(path: Path, done: "Merged") -> dict[str, object]:
+    """What came of one database, for programs."""
     return {
-        **numbers,
+        "database": str(path),
+        **{name: value for name, value in vars(done).items() if isinstance(value, int)},
         "conflicts": [vars(one) for one in done.conflicts],
         "troubles": [_(one.message).format(**one.values) for one in done.troubles],
     }
 
 
-def _show(path: Path, done: "Merged") -> None:
+def show_merged(path: Path, done: "Merged") -> None:
+    """What came of one database, for people."""
     words = _(
         "{path}: {documents} documents; {new} new, {known} known ({enriched} with words of "
         "people that were new), {updated} new versions, {probable} probably known: decide with "

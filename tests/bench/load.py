@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from store import Store
 
 AT = dt.datetime(2026, 1, 5, 8, tzinfo=dt.UTC)
-BATCH = 2000  # plans in a transaction
-_TASK = 500  # plans that a process makes at a time
-_AHEAD = 3  # such portions under way for each process
+BATCH = 1000  # plans in a transaction
+_TASK = 250  # plans that a process makes at a time
+_AHEAD = 2  # such portions under way for each process
 
 Made = list[tuple[Plan, Prepared]]
 

@@ -38,9 +38,7 @@ WHAT = ("deadlines", "findings", "citations", "documents", "all", "database")
     metavar=_("FILE"),
     required=True,
     type=click.Path(path_type=Path),
-    help=_(
-        "The file: .xlsx, .csv, .json, .parquet, or .ics for deadlines; of a database a folder."
-    ),
+    help=_("The file: .xlsx, .csv, .json, .parquet, or .ics for deadlines; else a folder."),
 )
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option("--quarter", metavar="Q3", help=_("A quarter, of today's year unless said."))

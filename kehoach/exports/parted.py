@@ -9,6 +9,7 @@ written; an earlier export of ours at the same place is replaced, anything else 
 import json
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -59,13 +60,11 @@ def write_parted(store: Store, target: Path) -> dict[Name, int]:
 
 
 def _require_pyarrow() -> None:
-    try:
-        import pyarrow  # noqa: F401 - only whether it is there
-    except ImportError:
+    if find_spec("pyarrow") is None:
         raise BadRequest(
             _("Writing Parquet needs the package pyarrow, which is not installed."),
             _("Install it with: pip install pyarrow"),
-        ) from None
+        )
 
 
 def _refuse_strange(target: Path) -> None:

@@ -82,3 +82,15 @@ def containment(part: tuple[str, ...], whole: tuple[str, ...]) -> float:
         return syllables
     pairs_inside = set(pairwise(whole))
     return (syllables + sum(p in pairs_inside for p in pairs) / len(pairs)) / 2
+
+
+_LEAST_PART = 3  # syllables of a subject that can be the whole of another's first part
+_WHOLE = 0.8
+
+
+def part_of(one: str, other: str) -> bool:
+    """Whether one of two subjects is all in the other: `công tác khen thưởng` in `phong trào thi
+    đua và công tác khen thưởng`."""
+    first, second = subject_keys(one), subject_keys(other)
+    short, long = sorted((first, second), key=len)
+    return len(short) >= _LEAST_PART and containment(short, long) >= _WHOLE

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from checks.addressing import means
+from checks.taking_up import Lines
 from checks.words import content_of, keys_of
 from schemas import Phase, Plan, Span, Task, Unit
 from schemas.keys import words_key
@@ -37,6 +38,7 @@ _OF_TIME = frozenset(
     "năm tiến độ là kết thúc cuối vào khi không quá hạn kỳ thúc i ii iii iv".split()
 )
 _ITEM = re.compile(r"\n\s*(?:[-+*•▪–]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n")
+_MAY_ANSWER = 0.2  # confidence from which two tasks are compared at all
 _BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
 # Words that head work of every kind; they are worth little when work is compared.
 _HEADS = frozenset(
@@ -78,13 +80,17 @@ def _only_time(words: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A task of the superior's plan, the task that answers it, and how sure that is."""
+    """A task of the superior's plan, the task that answers it, and how sure that is.
+
+    `confidence` compares all their words, `objects` only what the work is done to.
+    """
 
     upper: Task
     lower: Task
     confidence: float
     upper_span: Span | None = None
     lower_span: Span | None = None
+    objects: float = 0.0
 
 
 @lru_cache(maxsize=16384)
@@ -207,16 +213,19 @@ def _is_time_of(task: Task, phase: Phase) -> bool:
 def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
     """For each task of the superior's plan the best answer to it, each task answering once."""
     theirs, ours = _own_work(upper), _own_work(lower)
-    weights = Weights([w.words for w in (*theirs, *ours)])
+    lines = [w.words for w in (*theirs, *ours)]
+    weights = Weights(lines)
+    objects = Lines(lines, (), lower.document.subject or "")
     pairs = []
     for one in theirs:
         own = stages(one.words)
         for other in ours:
             if stages(other.words) == own:
-                confidence = weights.likeness(one.words, other.words)
-                if confidence > 0.3:
-                    pairs.append(Match(one.task, other.task, confidence, one.span, other.span))
-    pairs.sort(key=lambda match: -match.confidence)
+                sure = weights.likeness(one.words, other.words)
+                if sure > _MAY_ANSWER:
+                    same = objects.likeness(one.words, other.words)
+                    pairs.append(Match(one.task, other.task, sure, one.span, other.span, same))
+    pairs.sort(key=lambda match: -max(match.confidence, match.objects))
     return _one_to_one(pairs)
 
 

@@ -80,6 +80,8 @@ def _in_line(plan: Plan, text: str, line: Span, units: tuple[Unit, ...]) -> Iter
         object_before = text[before : m.start()]
         after = _AFTER.match(text[m.end() : m.end() + 90])
         words = after[1] if after else object_before
+        if not after and not object_before.strip(" -+*•,"):  # `Trước ngày 05/6, gửi báo cáo …`
+            words = re.split(r"[.;\n]", text[m.end() :], maxsplit=1)[0]
         before = m.end() + (after.end() if after else 0)
         day = _day(m, plan)
         if day is None or not (_REPORT.search(words) or _REPORT.search(text[: m.start()])):

@@ -142,11 +142,22 @@ def _differences(citation: Citation, plan: Plan) -> Iterator[Difference]:
         yield "number"
     if citation.issued_on and document.issued_on and citation.issued_on != document.issued_on:
         yield "day"
-    if citation.issuer and document.issuer and _other_body(citation.issuer, document.issuer):
+    if citation.issuer and document.issuer and _other_body(citation, plan):
         yield "issuer"
     if document.kind and words_key(citation.kind) != words_key(document.kind):
         yield "kind"
 
 
-def _other_body(cited: Unit, stored: Unit) -> bool:
-    return not one_body(issuer_key(cited), issuer_key(stored))
+def _other_body(citation: Citation, plan: Plan) -> bool:
+    """Whether another body is named, or the same kind of body of another place."""
+    cited, stored = citation.issuer, plan.document.issuer
+    if cited is None or stored is None:
+        return False
+    if not one_body(issuer_key(cited), issuer_key(stored)):
+        return True
+    tier = tier_of(stored)
+    if cited.area is None or stored.area is None or tier != tier_of(cited):
+        return False
+    if tier == "province":
+        return not same_province(cited.area, stored.area, plan.document.issued_on)
+    return words_key(cited.area) != words_key(stored.area)

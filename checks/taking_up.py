@@ -39,6 +39,7 @@ _MANNER = re.compile(
 _LEAST = 3  # words in the part of a line before its manner
 _SHORT = 6  # words and pairs in a line that can be part of the work; less is a name
 
+_FEW = 2  # words and pairs in common that any two lines may have
 _ABOUT = 0.3  # weight of a word of the subject
 
 Feature = str | tuple[str, str]
@@ -96,10 +97,19 @@ class Lines:
             shared = self._weight(wanted & features)
             if shared:
                 best = max(best, shared / whole)
-                if len(features) >= _SHORT and len(wanted & features) > 2:
+                if len(features) >= _SHORT and len(wanted & features) > _FEW:
                     other = self._weight(features)
                     best = max(best, shared / (whole + other) + 0.5 * shared / min(whole, other))
         return best
+
+    def likeness(self, one: str, other: str) -> float:
+        """How far two pieces of work have one object, 0 to 1."""
+        first, second = _features(core_of(one)), _features(core_of(other))
+        shared = first & second
+        if len(shared) <= _FEW:
+            return 0.0
+        both, a, b = self._weight(shared), self._weight(first), self._weight(second)
+        return both / (a + b) + 0.5 * both / min(a, b)
 
     def spread(self, words: str) -> float:
         """The share of the work's words that occur anywhere in the plan."""

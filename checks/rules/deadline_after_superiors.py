@@ -34,6 +34,7 @@ from checks.words import content_of, keys_of
 from schemas import Plan, Severity, Span, Task, TaskTime
 
 _SURE = 0.62  # confidence of a match for an error
+_SAME_OBJECT = 0.42  # likeness of the objects for a warning
 _SURE_UNNAMED = 0.75  # where the superior's task names no unit
 _LATEST = 120  # days after which a report is another year's or another stage's
 _FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
@@ -69,11 +70,15 @@ def _later_each_time(lower: TaskTime, upper: TaskTime) -> bool:
     return int(mine[1]) > int(theirs[1])
 
 
-def _sure_enough(case: Case, guide: Guiding, match: Match) -> bool:
+def _weight(case: Case, guide: Guiding, match: Match) -> Severity | None:
+    """How loudly a match may be spoken of: an error where all the words agree, a warning where
+    only the object does, in work that is given to the issuer."""
     concerned = concerns(match.upper, case.plan.document.issuer, guide.plan)
     if concerned is False:
-        return False
-    return match.confidence >= (_SURE if concerned else _SURE_UNNAMED)
+        return None
+    if match.confidence >= (_SURE if concerned else _SURE_UNNAMED):
+        return "error"
+    return "warn" if concerned and match.objects >= _SAME_OBJECT else None
 
 
 def _same_span(lower: Task, upper: Task) -> bool:
@@ -93,7 +98,8 @@ def _find(case: Case) -> Iterator[Fault]:
         for match in match_tasks(guide.plan, case.plan):
             lower, upper = match.lower, match.upper
             late = _later(lower.time, upper.time) or _later_each_time(lower.time, upper.time)
-            if not late or id(lower) in done or not _sure_enough(case, guide, match):
+            weight = _weight(case, guide, match) if late and id(lower) not in done else None
+            if weight is None:
                 continue
             if lower.span and any(
                 lower.span.start < t.end and t.start < lower.span.end for t in taken
@@ -102,7 +108,7 @@ def _find(case: Case) -> Iterator[Fault]:
             if is_issuing_the_plan(upper.action) or not _same_span(lower, upper):
                 continue
             done.add(id(lower))
-            yield _fault(case, guide, match)
+            yield _fault(case, guide, match, weight)
 
 
 def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
@@ -166,14 +172,14 @@ def _when(time: TaskTime) -> str:
     return time.as_written or time.recurrence or "?"
 
 
-def _fault(case: Case, guide: Guiding, match: Match) -> Fault:
+def _fault(case: Case, guide: Guiding, match: Match, weight: Severity) -> Fault:
     lower, upper = match.lower, match.upper
     assumed = "year" in lower.time.assumed and "year" in upper.time.assumed
-    severity: Severity = "warn" if lower.time.ambiguous or upper.time.ambiguous else "error"
+    severity: Severity = "warn" if lower.time.ambiguous or upper.time.ambiguous else weight
     if assumed and abs((lower.time.end or dt.date.max).year - (upper.time.end or dt.date.max).year):
         severity = "warn"
     name = guide.plan.document.number or guide.plan.name
-    sure = round(match.confidence * 100)
+    sure = round(max(match.confidence, match.objects) * 100)
     return Fault(
         Text(
             f"Thời hạn {_when(lower.time)} muộn hơn {_when(upper.time)} của {name} "

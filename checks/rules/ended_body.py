@@ -46,6 +46,14 @@ _OFFICE = re.compile(
 )
 _WITH_PLACE = re.compile(rf"Phòng [{UPPER}][^,;.:]{{2,40}} (?:huyện|quận|thị xã)(?: [{UPPER}]\w*)*")
 _PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")
+# What stands before a body that is to do something now, and behind one that did it then.
+_ASKED = re.compile(
+    r"(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|gửi|nộp|về|tới|báo cáo|trình|đề nghị|giao|liên hệ"
+    r"|xin ý kiến|tham mưu(?: cho)?|hướng dẫn của|chỉ đạo của|yêu cầu của|mẫu của|với|cùng)"
+    r"\s+(?:[^.;\n]{0,60},\s*)?(?:và\s+)?$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"^[^.;\n]{0,30}\b(?:đã|ban hành|phê duyệt|ký|triển khai trước|giai đoạn)\b")
 _HISTORY = re.compile(
     r"trước đây|cũ\b|kết thúc hoạt động|bàn giao|sắp xếp|chấm dứt|trước khi", re.IGNORECASE
 )
@@ -101,6 +109,7 @@ def _named(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
 
 def _mentioned(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
     """Offices of a district that the words of tasks and duties name."""
+    yield from _asked(case)
     lines = [text.span for duty in case.plan.duties for text in duty.duties if text.span]
     lines += [task.span for task in case.plan.tasks if task.span]
     cited = [c.span for c in case.plan.citations if c.span]
@@ -109,6 +118,30 @@ def _mentioned(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
             if not any(c.start <= m.start() < c.end for c in cited):
                 words = " ".join(m[0].split())
                 yield words, None, Span(start=m.start(), end=m.end())
+
+
+def _asked(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
+    """Bodies that ended which the text asks something of, in whatever line."""
+    cited = [case.within(c) for c in case.plan.citations if c.span]
+    places = [
+        (start, end)
+        for body in case.register.bodies.all
+        if body.valid_to and body.level in ("ministry", "province-department")
+        for start, end in case.find_key(words_key(body.name))
+    ]
+    places += [m.span() for m in _OFFICE.finditer(case.text)]
+    for start, end in sorted(places):
+        if start < case.opening_end or start >= case.body_end:
+            continue
+        before, behind = case.text[max(start - 90, 0) : start], case.text[end : end + 40]
+        if not _ASKED.search(before) or _DONE.search(behind):
+            continue
+        if any(first <= start < last for first, last in cited):
+            continue
+        words = case.text[start:end]
+        sector = words.startswith("Sở")
+        unit = Unit(name=words, level="province-department" if sector else None)
+        yield words, unit, case.folded.span(start, end)
 
 
 def _words(case: Case, name: str, span: Span) -> Passage:

@@ -30,7 +30,7 @@ from checks.case import Case, passage_of
 from checks.chain import superiors
 from checks.fault import Fault, Passage, Text
 from checks.guiding import times_meet
-from checks.likeness import subject_likeness
+from checks.likeness import part_of, subject_likeness
 from checks.resolving import resolutions, resolve
 from checks.rule import Rule
 from schemas import Plan, Severity
@@ -75,7 +75,8 @@ def _candidates(case: Case) -> Iterator[Missing]:
         if plan.id in reached or document.kind not in _KINDS or not document.subject:
             continue
         likeness = subject_likeness(subject, document.subject)
-        if likeness < _LIKELY or not _in_time(case, plan) or not addresses(plan, issuer):
+        alike = likeness >= _LIKELY or part_of(subject, document.subject)
+        if not alike or not _in_time(case, plan) or not addresses(plan, issuer):
             continue
         sure = standing.certain and likeness >= _SURE and not _unseen_link(case)
         yield Missing(plan, "error" if sure else "warn")

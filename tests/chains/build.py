@@ -8,6 +8,7 @@ from typing import Any
 from chains.offices import ladder
 from chains.spec import Aim, Chain, Cite, Office, Sheet, Stage, Work
 from chains.write import data, subject_words
+
 from checks.register import register
 
 FIELDS = tuple(data("fields.yaml"))
@@ -51,20 +52,37 @@ def _top(rng: Random, field: dict[str, Any], offices: list[Office], year: int) -
         Stage(1, start, middle, "tuyên truyền, chuẩn bị lực lượng"),
         Stage(2, middle + dt.timedelta(1), dt.date(year, 11, 10), "triển khai cao điểm"),
     ]
-    aims = [Aim(i, t["what"], t["value"], rng.randrange(10)) for i, t in enumerate(field["targets"])]
+    aims = [
+        Aim(i, t["what"], t["value"], rng.randrange(10)) for i, t in enumerate(field["targets"])
+    ]
     return Sheet(
-        office=offices[0], number=_number(rng, offices[0], day), day=day, subject=subject,
-        year=year, cites=[*_laws(rng, field, day), *_parents(rng, offices[0], None, day)], below=offices[1], work=work,
-        stages=stages if rng.random() < 0.8 else [], stage_label=rng.choice(_STAGE_LABELS),
-        stage_style=rng.randrange(6), aims=aims,
-        half=_working(dt.date(year, 6, 20)), final=_working(dt.date(year, 12, 10)),
+        office=offices[0],
+        number=_number(rng, offices[0], day),
+        day=day,
+        subject=subject,
+        year=year,
+        cites=[*_laws(rng, field, day), *_parents(rng, offices[0], None, day)],
+        below=offices[1],
+        work=work,
+        stages=stages if rng.random() < 0.8 else [],
+        stage_label=rng.choice(_STAGE_LABELS),
+        stage_style=rng.randrange(6),
+        aims=aims,
+        half=_working(dt.date(year, 6, 20)),
+        final=_working(dt.date(year, 12, 10)),
         report_styles=(rng.randrange(5), rng.randrange(5)),
-        ask=_working(day + dt.timedelta(rng.randint(28, 40))), ask_style=rng.randrange(10),
-        movement=(field["movement"]["name"], year - year % 5 + 1 - 5 * (year % 5 == 0),
-                  year - year % 5 + 5 - 5 * (year % 5 == 0)),
+        ask=_working(day + dt.timedelta(rng.randint(28, 40))),
+        ask_style=rng.randrange(10),
+        movement=(
+            field["movement"]["name"],
+            year - year % 5 + 1 - 5 * (year % 5 == 0),
+            year - year % 5 + 5 - 5 * (year % 5 == 0),
+        ),
         theme=field["theme"]["name"] if rng.random() < 0.8 else None,
-        styles=_styles(rng), table=rng.random() < 0.3, wrap=rng.choice((0, 0, 80, 92)),
-    )  # fmt: skip
+        styles=_styles(rng),
+        table=rng.random() < 0.3,
+        wrap=rng.choice((0, 0, 80, 92)),
+    )
 
 
 def _styles(rng: Random) -> dict[str, int]:
@@ -92,10 +110,14 @@ def _lower(
     sheet = copy.deepcopy(upper)
     sheet.office, sheet.day, sheet.number = office, day, _number(rng, office, day)
     sheet.below = None if last else offices[place + 1]
-    sheet.subject = upper.subject if rng.random() < 0.5 else rng.choice(field["subject"].split(" | "))
+    sheet.subject = (
+        upper.subject if rng.random() < 0.5 else rng.choice(field["subject"].split(" | "))
+    )
     sheet.cites = [
-        *_laws(rng, field, day), *_parents(rng, office, upper.office, day), *_bases(rng, above)
-    ]  # fmt: skip
+        *_laws(rng, field, day),
+        *_parents(rng, office, upper.office, day),
+        *_bases(rng, above),
+    ]
     if rng.random() < 0.25:
         sheet.cites.reverse()
     sheet.work = work
@@ -104,8 +126,10 @@ def _lower(
         sheet.stages[0].start += dt.timedelta(rng.choice((0, 0, 2, 5)))
         sheet.stages[-1].end -= dt.timedelta(rng.choice((0, 0, 3)))
     sheet.stage_style = rng.randrange(6)
-    sheet.aims = [Aim(a.key, a.what, min(a.value + rng.choice((0, 0, 1, 2)), 100),
-                      rng.randrange(10)) for a in upper.aims]  # fmt: skip
+    sheet.aims = [
+        Aim(a.key, a.what, min(a.value + rng.choice((0, 0, 1, 2)), 100), rng.randrange(10))
+        for a in upper.aims
+    ]
     sheet.half, sheet.final = _earlier(rng, upper.half), _earlier(rng, upper.final)
     sheet.report_styles = (rng.randrange(5), rng.randrange(5))
     sheet.ask = None if last else _working(day + dt.timedelta(rng.randint(20, 30)))
@@ -155,8 +179,17 @@ def _laws(rng: Random, field: dict[str, Any], day: dt.date) -> list[Cite]:
         if known and known.issued_on and known.state(day) != "lapsed" and known.issued_on < day:
             law = known.kind in ("Luật", "Pháp lệnh")
             style = rng.randrange(2) if law else 2
-            found.append(Cite(known.kind, known.number, known.issued_on, known.issuer,
-                              known.title, style, law=True))  # fmt: skip
+            found.append(
+                Cite(
+                    known.kind,
+                    known.number,
+                    known.issued_on,
+                    known.issuer,
+                    known.title,
+                    style,
+                    law=True,
+                )
+            )
     return found
 
 
@@ -210,4 +243,3 @@ def _others(rng: Random, field: dict[str, Any], chain: Chain) -> list[Sheet]:
     if foreign.office.place not in {s.office.place for s in chain.sheets}:
         others.append(foreign)
     return others
-

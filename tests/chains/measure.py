@@ -13,6 +13,7 @@ from chains.build import build
 from chains.mutate import PLANTS, Mutant, mutant
 from chains.spec import Chain
 from chains.write import write
+
 from checks import check
 from extract.files import plans_of
 from schemas import Finding, Plan
@@ -20,7 +21,7 @@ from schemas.keys import words_key
 from store import Store, open_store
 
 _AT = dt.datetime(2027, 12, 1, tzinfo=dt.UTC)
-_SHM = Path("/dev/shm")  # noqa: S108  # a folder in memory: original files are synced to disk
+_SHM = Path("/dev/shm")  # a folder in memory: original files are synced to disk
 
 
 @lru_cache(maxsize=8192)

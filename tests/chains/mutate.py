@@ -9,15 +9,21 @@ from random import Random
 from chains.build import FIELDS
 from chains.spec import Chain, Cite, Sheet
 from chains.write import data, day_words
+
 from checks.register import register
 
 _MERGED = (
-    "Phòng Giáo dục và Đào tạo huyện Phú Lâm", "UBND huyện Sơn Bình",
-    "Ủy ban nhân dân các huyện, thị xã, thành phố", "Sở Kế hoạch và Đầu tư",
-    "Sở Lao động - Thương binh và Xã hội", "Sở Giao thông vận tải",
-    "Phòng Tư pháp huyện Thạch Long", "UBND cấp huyện",
-    "Sở Thông tin và Truyền thông", "Phòng Nội vụ các huyện",
-)  # fmt: skip
+    "Phòng Giáo dục và Đào tạo huyện Phú Lâm",
+    "UBND huyện Sơn Bình",
+    "Ủy ban nhân dân các huyện, thị xã, thành phố",
+    "Sở Kế hoạch và Đầu tư",
+    "Sở Lao động - Thương binh và Xã hội",
+    "Sở Giao thông vận tải",
+    "Phòng Tư pháp huyện Thạch Long",
+    "UBND cấp huyện",
+    "Sở Thông tin và Truyền thông",
+    "Phòng Nội vụ các huyện",
+)
 
 
 @dataclass(frozen=True)
@@ -49,9 +55,10 @@ def _uncited(rng: Random, chain: Chain) -> Found:
     place, sheet, upper = _lower(rng, chain)
     every = rng.random() < 0.6
     sheet.cites = [
-        c for c in sheet.cites
+        c
+        for c in sheet.cites
         if c not in _plan_cites(chain, place) or (not every and c.number != upper.number)
-    ]  # fmt: skip
+    ]
     return place, ""
 
 
@@ -74,8 +81,18 @@ def _lapsed(rng: Random, chain: Chain) -> Found:
         known = register().documents.by_number(number)
         if known and known.issued_on and known.valid_to and known.valid_to < sheet.day:
             law = known.kind == "Luật"
-            sheet.cites.insert(0, Cite(known.kind, known.number, known.issued_on, known.issuer,
-                                       known.title, rng.randrange(2) if law else 2, law=True))  # fmt: skip
+            sheet.cites.insert(
+                0,
+                Cite(
+                    known.kind,
+                    known.number,
+                    known.issued_on,
+                    known.issuer,
+                    known.title,
+                    rng.randrange(2) if law else 2,
+                    law=True,
+                ),
+            )
             return place, ""
     return None
 
@@ -93,11 +110,19 @@ def _younger(rng: Random, chain: Chain) -> Found:
     sheet = chain.sheets[place]
     if place and rng.random() < 0.5:
         _reissue(chain, place, chain.sheets[place - 1].day - dt.timedelta(rng.randint(2, 4)))
-        return place, day_words(chain.sheets[place - 1].day)
+        return place, ""
     number, issuer = _own_number(sheet, rng, "QĐ")
     day = sheet.day + dt.timedelta(rng.randint(3, 40))
-    sheet.cites.append(Cite("Quyết định", number, day, issuer,
-                            "phân công nhiệm vụ cho các đơn vị", rng.choice((0, 1, 2, 3, 6))))  # fmt: skip
+    sheet.cites.append(
+        Cite(
+            "Quyết định",
+            number,
+            day,
+            issuer,
+            "phân công nhiệm vụ cho các đơn vị",
+            rng.choice((0, 1, 2, 3, 6)),
+        )
+    )
     return place, day_words(day)
 
 
@@ -118,8 +143,9 @@ def _ended_basis(rng: Random, chain: Chain) -> Found:
     number, issuer = _own_number(sheet, rng, rng.choice(("CTr", "KH")))
     kind = "Chương trình" if "CTr" in number else "Kế hoạch"
     subject = f"{sheet.subject} giai đoạn {first}-{last}"
-    sheet.cites.insert(0, Cite(kind, number, dt.date(first, 3, 12), issuer, subject,
-                               rng.randrange(10)))  # fmt: skip
+    sheet.cites.insert(
+        0, Cite(kind, number, dt.date(first, 3, 12), issuer, subject, rng.randrange(10))
+    )
     return place, f"{first}-{last}"
 
 
@@ -186,8 +212,16 @@ def _two_bases(rng: Random, chain: Chain) -> Found:
     for (start, end), kind in zip(spans, ("KH", "CTr"), strict=True):
         number, issuer = _own_number(sheet, rng, kind)
         name = "Kế hoạch" if kind == "KH" else "Chương trình"
-        sheet.cites.append(Cite(name, number, dt.date(first - 1, 11, 15), issuer,
-                                f"{about} giai đoạn {start}-{end}", rng.randrange(10)))  # fmt: skip
+        sheet.cites.append(
+            Cite(
+                name,
+                number,
+                dt.date(first - 1, 11, 15),
+                issuer,
+                f"{about} giai đoạn {start}-{end}",
+                rng.randrange(10),
+            )
+        )
     return place, f"{spans[0][0]}-{spans[0][1]}"
 
 
@@ -206,10 +240,21 @@ def _unknown(rng: Random, chain: Chain) -> Found:
     place = rng.randrange(len(chain.sheets))
     sheet = chain.sheets[place]
     number, issuer = _own_number(sheet, rng, rng.choice(("KH", "QĐ", "CT")))
-    kind = {"KH": "Kế hoạch", "QĐ": "Quyết định", "CT": "Chỉ thị"}[number.split("/")[-1].split("-")[0]
-           if not sheet.office.party else number.split("-")[1].split("/")[0]]  # fmt: skip
-    sheet.cites.append(Cite(kind, number, sheet.day - dt.timedelta(rng.randint(30, 300)), issuer,
-                            "bảo đảm điều kiện thực hiện nhiệm vụ", rng.randrange(10)))  # fmt: skip
+    kind = {"KH": "Kế hoạch", "QĐ": "Quyết định", "CT": "Chỉ thị"}[
+        number.split("/")[-1].split("-")[0]
+        if not sheet.office.party
+        else number.split("-")[1].split("/")[0]
+    ]
+    sheet.cites.append(
+        Cite(
+            kind,
+            number,
+            sheet.day - dt.timedelta(rng.randint(30, 300)),
+            issuer,
+            "bảo đảm điều kiện thực hiện nhiệm vụ",
+            rng.randrange(10),
+        )
+    )
     return place, number
 
 
@@ -218,7 +263,8 @@ def _miscited(rng: Random, chain: Chain) -> Found:
     cite = next((c for c in _plan_cites(chain, place) if c.number == upper.number), None)
     if cite is None:
         return None
-    which = rng.randrange(3)
+    place_of_upper = upper.office.place
+    which = rng.randrange(3 if place_of_upper in cite.issuer else 2)
     if which == 0:
         cite.day += dt.timedelta(rng.choice((-3, -2, -1, 1, 2, 3)))
         return place, ""
@@ -227,7 +273,12 @@ def _miscited(rng: Random, chain: Chain) -> Found:
         wrong = str(int(serial) + rng.choice((1, 2, 10, 100)))
         cite.number = cite.number.replace(serial, wrong.zfill(2), 1)
         return place, cite.number
-    cite.issuer = "Sở Tài chính" if not upper.office.party else "Ban Tổ chức Tỉnh ủy"
+    other = rng.choice(
+        ("Hà Tĩnh", "Cao Bằng", "Lạng Sơn")
+        if "tỉnh" in cite.issuer.lower()
+        else ("Hòa An", "Kim Sơn", "Lục Nam")
+    )
+    cite.issuer = cite.issuer.replace(place_of_upper, other)
     return place, ""
 
 
@@ -288,11 +339,25 @@ def _belated(rng: Random, chain: Chain) -> Found:
 
 
 PLANTS: dict[str, Plant] = {
-    "A00": _uncited, "A02": _parent_uncited, "A03": _lapsed, "A04": _younger, "A05": _ended_basis,
-    "A08": _less, "A09": _too_late, "A10": _left_out, "A12": _ended_body, "A13": _two_bases,
-    "C10": _misdated, "C16": _unknown, "C17": _miscited, "E03": _other_period, "F01": _misnamed,
-    "F04": _misquoted, "P01": _outside, "P02": _belated,
-}  # fmt: skip
+    "A00": _uncited,
+    "A02": _parent_uncited,
+    "A03": _lapsed,
+    "A04": _younger,
+    "A05": _ended_basis,
+    "A08": _less,
+    "A09": _too_late,
+    "A10": _left_out,
+    "A12": _ended_body,
+    "A13": _two_bases,
+    "C10": _misdated,
+    "C16": _unknown,
+    "C17": _miscited,
+    "E03": _other_period,
+    "F01": _misnamed,
+    "F04": _misquoted,
+    "P01": _outside,
+    "P02": _belated,
+}
 
 
 def mutant(rule: str, chain: Chain, seed: int) -> Mutant | None:

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Office:
-    """An issuer as it prints itself, and the group under which its superior addresses it."""
+    """An issuer as it prints itself, and the group under which its superior addresses it.
+
+    `region` are the places that it lies in, which a lower office names somewhere: from nothing
+    else could anybody know who stands above it.
+    """
 
     role: str
     head: tuple[str, ...]
@@ -18,6 +22,7 @@ class Office:
     signer: tuple[str, ...]
     own: tuple[str, ...]
     party: bool = False
+    region: str = ""
 
 
 @dataclass

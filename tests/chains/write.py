@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from chains.spec import Cite, Sheet, Work
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII")
@@ -30,9 +29,11 @@ def say(statement: str, style: int, **values: object) -> str:
 
 def day_words(day: dt.date) -> str:
     """`05/7/2024`: zeros as the rules of form want them."""
-    return f"{day.day:02}/{day.month:02}/{day.year}" if day.month < 3 else (
-        f"{day.day:02}/{day.month}/{day.year}"
-    )  # fmt: skip
+    return (
+        f"{day.day:02}/{day.month:02}/{day.year}"
+        if day.month < 3
+        else (f"{day.day:02}/{day.month}/{day.year}")
+    )
 
 
 def long_day(day: dt.date) -> str:
@@ -52,27 +53,41 @@ def _large(words: str) -> str:
 def cite_words(cite: Cite) -> str:
     """A citation of the opening."""
     return say(
-        "cite_law" if cite.law else "cite", cite.style, kind=cite.kind, number=cite.number,
-        day=day_words(cite.day), long_day=long_day(cite.day), issuer=cite.issuer,
-        subject=cite.subject, title=cite.subject,
-    )  # fmt: skip
+        "cite_law" if cite.law else "cite",
+        cite.style,
+        kind=cite.kind,
+        number=cite.number,
+        day=day_words(cite.day),
+        long_day=long_day(cite.day),
+        issuer=cite.issuer,
+        subject=cite.subject,
+        title=cite.subject,
+    )
 
 
 def work_words(work: Work) -> str:
     """A piece of work with its time."""
     quarter = _ROMAN[(work.due.month + 2) // 3]
     return say(
-        "due", work.style, work=_large(work.words), small=_small(work.words),
-        day=day_words(work.due), from_day=day_words(work.begin or work.due - dt.timedelta(20)),
-        month=f"{work.due.month}/{work.due.year}", quarter=f"{quarter}/{work.due.year}",
-    )  # fmt: skip
+        "due",
+        work.style,
+        work=_large(work.words),
+        small=_small(work.words),
+        day=day_words(work.due),
+        from_day=day_words(work.begin or work.due - dt.timedelta(20)),
+        month=f"{work.due.month}/{work.due.year}",
+        quarter=f"{quarter}/{work.due.year}",
+    )
 
 
 def _head(sheet: Sheet) -> list[str]:
     office = sheet.office
     when = f"{office.place}, ngày {long_day(sheet.day)}"
     if office.party:
-        left, right = [*office.head, "*", f"Số {sheet.number}"], ["ĐẢNG CỘNG SẢN VIỆT NAM", "", when]
+        left, right = (
+            [*office.head, "*", f"Số {sheet.number}"],
+            ["ĐẢNG CỘNG SẢN VIỆT NAM", "", when],
+        )
         return [*left, *filter(None, right)] if sheet.styles["head"] % 2 else _beside(left, right)
     left = [*office.head, f"Số: {sheet.number}"]
     right = [_STATE, _MOTTO, when] if len(office.head) == 2 else [_STATE, when]
@@ -102,14 +117,22 @@ def _opening(sheet: Sheet) -> list[str]:
     lines = [cite_words(c) for c in sheet.cites]
     if lines:
         lines[-1] = lines[-1].rstrip(";") + ","
-    lines.append(say("issuing", sheet.styles["issuing"], issuer=sheet.office.name,
-                     subject=subject_words(sheet)))  # fmt: skip
+    lines.append(
+        say(
+            "issuing",
+            sheet.styles["issuing"],
+            issuer=sheet.office.name,
+            subject=subject_words(sheet),
+        )
+    )
     return lines
 
 
 def _aims(sheet: Sheet) -> list[str]:
     first = sheet.styles["aims"]
     lines = [say("aims", first + i) for i in range(3)]
+    if sheet.office.region:
+        lines.append(say("region", first, region=sheet.office.region))
     if sheet.theme:
         lines.append(say("theme", sheet.styles["theme"], year=sheet.year, name=sheet.theme))
     if sheet.movement:
@@ -120,30 +143,49 @@ def _aims(sheet: Sheet) -> list[str]:
 
 def _stages(sheet: Sheet) -> list[str]:
     return [
-        "- " + say("phase_counted", sheet.stage_style, label=sheet.stage_label, digit=s.number,
-                   roman=_ROMAN[s.number], ordinal=_ORDINAL[s.number], start=day_words(s.start),
-                   end=day_words(s.end), what=s.what)
+        "- "
+        + say(
+            "phase_counted",
+            sheet.stage_style,
+            label=sheet.stage_label,
+            digit=s.number,
+            roman=_ROMAN[s.number],
+            ordinal=_ORDINAL[s.number],
+            start=day_words(s.start),
+            end=day_words(s.end),
+            what=s.what,
+        )
         for s in sheet.stages
-    ]  # fmt: skip
+    ]
 
 
 def _reports(sheet: Sheet) -> list[str]:
     receiver = sheet.office.short if sheet.office.role != "truong" else "Ban Giám hiệu"
     lines = []
     if sheet.half:
-        lines.append(say("report_half", sheet.report_styles[0], receiver=receiver,
-                         day=day_words(sheet.half)))  # fmt: skip
+        lines.append(
+            say("report_half", sheet.report_styles[0], receiver=receiver, day=day_words(sheet.half))
+        )
     if sheet.final:
-        lines.append(say("report_final", sheet.report_styles[1], receiver=receiver,
-                         day=day_words(sheet.final)))  # fmt: skip
+        lines.append(
+            say(
+                "report_final",
+                sheet.report_styles[1],
+                receiver=receiver,
+                day=day_words(sheet.final),
+            )
+        )
     return [f"- {line}" for line in lines]
 
 
 def _group(sheet: Sheet) -> str:
     if sheet.below is None:
-        return {"truong": "Các tổ chuyên môn", "chi-bo": "Các đồng chí cấp ủy viên",
-                "xa": "Các thôn, tổ dân phố", "dang-uy": "Các chi bộ",
-                }.get(sheet.office.role, "Các phòng, đơn vị thuộc")  # fmt: skip
+        return {
+            "truong": "Các tổ chuyên môn",
+            "chi-bo": "Các đồng chí cấp ủy viên",
+            "xa": "Các thôn, tổ dân phố",
+            "dang-uy": "Các chi bộ",
+        }.get(sheet.office.role, "Các phòng, đơn vị thuộc")
     group = sheet.below.group
     return group[sheet.styles["group"] % len(group)]
 
@@ -163,8 +205,13 @@ def _organisation(sheet: Sheet) -> list[str]:
     lines = []
     below = [] if sheet.table else [f"- {work_words(w)}." for w in sheet.work]
     if sheet.ask:
-        below.insert(0, "- " + say("ask_plan", sheet.ask_style, day=day_words(sheet.ask),
-                                   receiver=sheet.office.short))  # fmt: skip
+        below.insert(
+            0,
+            "- "
+            + say(
+                "ask_plan", sheet.ask_style, day=day_words(sheet.ask), receiver=sheet.office.short
+            ),
+        )
     below += _reports(sheet)
     own = sheet.styles["own"]
     lines.append(f"1. {sheet.office.own[own % len(sheet.office.own)]}")
@@ -178,8 +225,15 @@ def body(sheet: Sheet) -> list[str]:
     """Everything between the opening and the recipients."""
     parts: list[tuple[str, list[str]]] = [("MỤC ĐÍCH, YÊU CẦU", _aims(sheet))]
     if sheet.aims:
-        parts.append(("CHỈ TIÊU", ["- " + _large(say("target", a.style, value=a.value, what=a.what))
-                                   for a in sheet.aims]))  # fmt: skip
+        parts.append(
+            (
+                "CHỈ TIÊU",
+                [
+                    "- " + _large(say("target", a.style, value=a.value, what=a.what))
+                    for a in sheet.aims
+                ],
+            )
+        )
     if sheet.stages:
         parts.append(("THỜI GIAN THỰC HIỆN", _stages(sheet)))
     if sheet.table:
@@ -188,8 +242,14 @@ def body(sheet: Sheet) -> list[str]:
     lines: list[str] = []
     for number, (title, inner) in enumerate(parts, start=1):
         lines += [f"{_ROMAN[number]}. {title}", *inner]
-    lines.append(say("closing", sheet.styles["closing"], subject=subject_words(sheet),
-                     issuer=sheet.office.short))  # fmt: skip
+    lines.append(
+        say(
+            "closing",
+            sheet.styles["closing"],
+            subject=subject_words(sheet),
+            issuer=sheet.office.short,
+        )
+    )
     return lines
 
 

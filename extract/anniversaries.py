@@ -113,7 +113,7 @@ def _name_begin(text: str, match: "re.Match[str]") -> int | None:
     after = match.end()
     while after < len(text) and text[after] == " ":
         after += 1
-    if match.re is _NTH:
+    if text.startswith("lần", match.start()):
         celebrates = _CELEBRATES.search(before + "lần thứ ")
         return after if celebrates and _EVENT.match(text, after) else None
     if _SPAN_OF_TIME.search(before):

@@ -32,7 +32,8 @@ _ELECTION = re.compile(
     r"bầu\s+cử|ứng\s+cử|đại\s+biểu\s+(?:quốc\s+hội|hội\s+đồng|HĐND)", re.IGNORECASE
 )
 _LAW_YEAR = re.compile(
-    r"(?:luật|bộ luật|hiến pháp|pháp lệnh)(?:\s+(?!năm\b)[\w,]+){1,12}\s+$", re.IGNORECASE
+    r"(?:(?<!kỷ\s)(?<!kỉ\s)(?<!pháp\s)luật|hiến pháp|pháp lệnh)(?:\s+(?!năm\b)[\w,]+){1,12}\s+$",
+    re.IGNORECASE,
 )
 _OUTLOOK = re.compile(
     r"(?:định\s+hướng|tầm\s+nhìn|hướng\s+tới|và\s+định\s+hướng)\W+$", re.IGNORECASE

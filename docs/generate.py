@@ -16,6 +16,10 @@ from kehoach.i18n import Language, _, speak
 from store.dictionary import page as data_dictionary
 
 DOCS = Path(__file__).parent
+sys.path.append(str(DOCS))
+
+from speed import table_of_speed  # noqa: E402 - a neighbour, found through the line above
+
 ROOT = DOCS.parent
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 
@@ -100,12 +104,16 @@ def _python(*words: str) -> str:
     return told.stdout
 
 
-def with_what_is_seen(readme: Path, seen: str) -> str:
-    """A README with the excerpt of `make run` between its two marks."""
-    text = readme.read_text(encoding="utf-8")
-    head, mark, rest = text.partition("<!-- seen: written by make docs -->\n")
-    _old, end, tail = rest.partition("<!-- seen -->")
-    return f"{head}{mark}{seen}{end}{tail}"
+def readme_page(readme: Path, seen: str) -> str:
+    """A README with the excerpt of `make run` and the table of speed between their marks."""
+    text = _between(readme.read_text(encoding="utf-8"), "seen", seen)
+    return _between(text, "speed", table_of_speed("vi" if readme.suffixes[0] == ".vi" else "en"))
+
+
+def _between(text: str, name: str, new: str) -> str:
+    head, mark, rest = text.partition(f"<!-- {name}: written by make docs -->\n")
+    _old, end, tail = rest.partition(f"<!-- {name} -->")
+    return f"{head}{mark}{new}{end}{tail}"
 
 
 def seen_in_make_run() -> str:
@@ -133,7 +141,7 @@ def pages() -> dict[Path, str]:
     """Every generated page with its text."""
     seen = seen_in_make_run()
     return {
-        **{readme: with_what_is_seen(readme, seen) for readme in READMES},
+        **{readme: readme_page(readme, seen) for readme in READMES},
         DOCS / "cli.md": commands_page("en"),
         DOCS / "cli.vi.md": commands_page("vi"),
         DOCS / "data_dictionary.md": data_dictionary(),

@@ -89,11 +89,13 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_inline(client, page):
         assert script == ""
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_links_of_our_pages_lead_somewhere(client, page):
-    found = re.findall(r'href="(/[^"#]*)', client.get(page).text)
-    links = {link.replace("&amp;", "&") for link in found}
-    for link in sorted(links)[:40]:
+def test_links_of_our_pages_lead_somewhere(client):
+    links = set()
+    for page in PAGES:
+        found = re.findall(r'href="(/[^"#]*)', client.get(page).text)
+        links.update(link.replace("&amp;", "&") for link in sorted(set(found))[:40])
+    assert len(links) > 60
+    for link in sorted(links):
         assert client.get(link, follow_redirects=False).status_code in (200, 303), link
 
 
@@ -264,7 +266,8 @@ def test_a_checked_draft_comes_back_with_comments(client, db, name, ending, star
     assert ending in answer.headers["content-disposition"]
     if ending == ".docx":
         comments = [one.text for one in Document(io.BytesIO(answer.content)).comments]
-        assert len(comments) == page.count('<article class="draft-finding')
+        numbered = {one.partition(".")[0] for one in comments}  # a finding may stand at two places
+        assert len(numbered) == page.count('<article class="draft-finding')
     with opened(db) as other:  # who did not bring it does not get it
         assert other.get(address).status_code == 403
 

@@ -16,6 +16,7 @@ from kehoach.cli.record_view import unit_words
 from kehoach.cli.show import RESOLUTION_WORDS
 from kehoach.fate import STATUS_WORDS as FATE_WORDS
 from kehoach.i18n import N_, _, language, ngettext
+from kehoach.not_read import not_read
 from kehoach.web.accounts import ROLE_WORDS
 from kehoach.web.troubles import told
 from kehoach.web.visitor import Visitor, desk_of, visitor_of
@@ -62,6 +63,7 @@ def environment() -> Environment:
         message_of=message_of,
         advice_of=advice_of,
         unit_words=unit_words,
+        not_read=not_read,
         word_list=_word_list,
     )
     made.filters.update(day=day, moment=_moment)

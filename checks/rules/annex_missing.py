@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
     r"(?<![\n.])[ (“](?:[Pp]hụ lục|[Bb]iểu mẫu|[Mm]ẫu biểu|[Đđ]ề cương)"
     r"(?:\s+(?:số\s+)?([IVX]{1,4}|\d{1,2}))?\b"
 )
-_ATTACHED = re.compile(r"kèm theo|đính kèm|gửi kèm")
+_ATTACHED = re.compile(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
 
 
 def _announced(case: Case) -> Iterator[re.Match[str]]:

@@ -62,5 +62,5 @@ def _find(case: Case) -> Iterator[Fault]:
 
 RULE = Rule(
     "D09", "error", Text("Thời hạn trước ngày ban hành", "Deadline before issue"), _find,
-    letters=True,
+    letters=True, plans_only=True,
 )  # fmt: skip

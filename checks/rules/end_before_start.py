@@ -23,6 +23,10 @@ from checks.rule import Rule
 
 _DAY = r"(?:ngày\s+)?(\d{1,2})/(\d{1,2})(?:/((?:19|20)\d\d))?"
 _DAYS = re.compile(rf"[Tt]ừ\s+{_DAY}\s*(?:đến|-|–)\s*(?:hết\s+)?{_DAY}(?![\d/])")
+_WORDS = re.compile(
+    r"[Tt]ừ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+((?:19|20)\d\d))?\s*(?:đến|-|–)\s*"
+    r"(?:hết\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+((?:19|20)\d\d))?(?!\d)"
+)
 _MONTHS = re.compile(
     r"[Tt]ừ\s+tháng\s+(\d{1,2})\s*(?:/|năm\s+)((?:19|20)\d\d)\s+đến\s+(?:hết\s+)?tháng\s+(\d{1,2})"
     r"\s*(?:/|năm\s+)((?:19|20)\d\d)(?!\d)"
@@ -54,9 +58,10 @@ def _backwards(m: re.Match[str]) -> bool:
 
 def _windows(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
     """Windows that run backwards, with where their second end begins."""
-    for m in _DAYS.finditer(text):
-        if _backwards(m):
-            yield m, m.start(1), m.start(4)
+    for pattern in (_DAYS, _WORDS):
+        for m in pattern.finditer(text):
+            if _backwards(m):
+                yield m, m.start(1), m.start(4)
     for m in _MONTHS.finditer(text):
         if (int(m[2]), int(m[1])) > (int(m[4]), int(m[3])):
             yield m, m.start(1), m.start(3)

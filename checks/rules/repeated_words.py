@@ -32,6 +32,7 @@ _REDUPLICATED = frozenset(
     "tháng giờ phút mùa làng xóm xã ngành cấp đều song ít nhiều cao thấp to nhỏ xanh đỏ vui buồn "
     "ào rào chầm khư nho be hây vàng tận càng hết nằng ba hai bốn chị anh em".split()
 )
+_SHOWN = 5
 _SENTENCE = 12  # words of a sentence that is long enough to be noticed
 
 
@@ -110,9 +111,12 @@ def _is_whole(case: Case, sentence: Sentence) -> bool:
     return inside < 0.4 * len(words)
 
 
-def _sentences(case: Case) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Pairs of places in which one long sentence stands."""
-    seen: dict[tuple[str, ...], tuple[int, int]] = {}
+Place = tuple[int, int]
+
+
+def _sentences(case: Case) -> Iterator[list[Place]]:
+    """The places of each long sentence that stands in more than one."""
+    seen: dict[tuple[str, ...], list[Place]] = {}
     for sentence in case.folded.sentences:
         if sentence.start < case.opening_end or sentence.end > case.body_end:
             continue
@@ -120,11 +124,12 @@ def _sentences(case: Case) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         if len(keys) < _SENTENCE:
             continue
         place = (sentence.start, sentence.end)
-        before = seen.setdefault(keys, place)
-        if before == place or not _is_whole(case, sentence):
+        places = seen.setdefault(keys, [])
+        if places and not _is_whole(case, sentence):
             continue
-        if not (_table_or_list(case, *place) and _table_or_list(case, *before)):
-            yield place, before
+        if not (places and _table_or_list(case, *place) and _table_or_list(case, *places[0])):
+            places.append(place)
+    yield from (places for places in seen.values() if len(places) > 1)
 
 
 def _find(case: Case) -> Iterator[Fault]:
@@ -137,12 +142,16 @@ def _find(case: Case) -> Iterator[Fault]:
             (case.here(start, end), case.here(middle, end)),
             severity="note",
         )
-    for place, before in _sentences(case):
+    for places in _sentences(case):
+        count = len(places)
+        last, *others = [*places[1:], places[0]]
         yield Fault(
-            Text("Một câu nằm ở hai chỗ.", "One sentence stands in two places."),
+            Text(f"Một câu nằm ở {count} chỗ.", f"One sentence stands in {count} places."),
             Text("Bỏ một chỗ hoặc nói rõ là hai việc.", "Delete one, or say that two are meant."),
-            tuple(case.here(a, min(b, a + 160)) for a, b in (place, before)),
-            severity="warn",
+            tuple(case.here(a, min(b, a + 160)) for a, b in (last, *others)[:_SHOWN]),
+            # What stands in three places is a form of words, as an answer in a table.
+            severity="warn" if count == 2 else "note",
+            count=count,
         )
 
 

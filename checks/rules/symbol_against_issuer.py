@@ -24,6 +24,7 @@ from checks.reference.bodies import Body
 from checks.rule import Rule
 from checks.symbols import read_symbol
 from schemas import Unit
+from schemas.keys import words_key
 
 _GOVERNMENTS = ("province", "district", "commune")
 _LEVELS = {
@@ -35,6 +36,8 @@ _LEVELS = {
 def _contradicts(body: Body, issuer: Unit) -> bool:
     """Whether known letters are those of another level of body."""
     if body.line != "state" or issuer.level not in _LEVELS:
+        return False
+    if words_key(body.name) == words_key(issuer.name):
         return False
     if body.level == "government":
         return issuer.level not in _GOVERNMENTS

@@ -15,6 +15,7 @@ Cần làm: thống nhất một giá trị.
 Căn cứ: không có văn bản; tính thống nhất của văn bản.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -34,11 +35,17 @@ def _keys(target: Target) -> frozenset[str]:
     return frozenset(k for k in content_of(keys_of(words)) if not k.isdigit())
 
 
+def _numbers(target: Target) -> list[str]:
+    return re.findall(r"\d+", f"{target.indicator} {target.population or ''}")
+
+
 def _same_quantity(one: Target, other: Target) -> bool:
     if words_key(one.unit or "") != words_key(other.unit or ""):
         return False
     if one.aspiration or other.aspiration or one.comparison != other.comparison:
         return False
+    if _numbers(one) != _numbers(other):
+        return False  # two steps of one scale: from 12 to 24 months, from 24 to 36
     times = [(t.time.start, t.time.end) if t.time else None for t in (one, other)]
     return times[0] == times[1] and _keys(one) == _keys(other)
 
@@ -69,4 +76,5 @@ RULE = Rule(
     Text("Một chỉ tiêu, hai giá trị", "Same quantity, two values"),
     _find,
     letters=True,
+    plans_only=True,
 )

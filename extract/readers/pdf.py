@@ -6,6 +6,7 @@ from typing import Final
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from extract.errors import ReadError
 from extract.readers.encodings import Legacy, recognise
 from extract.readers.limits import Limits, Tools
 from extract.readers.media import PDF
@@ -16,16 +17,12 @@ from extract.readers.pdf_letters import Letters
 from extract.readers.pdf_pieces import Piece
 from extract.readers.pdf_tables import PdfTable
 from extract.readers.places import Places
-from extract.readers.refusals import needs_ocr, refuse
+from extract.readers.refusals import PAGE_TROUBLES, needs_ocr, refuse
 from extract.readers.stamps import signatures_in
 from extract.reading import Reading
 from schemas import ReadBy, ReadWarning, Signature
 
 _PASSWORD: Final = raw.FPDF_ERR_PASSWORD
-_WARNINGS: Final[dict[str, str]] = {
-    "needs-ocr": "The page is a picture, and no text recognition is installed.",
-    "ocr-failed": "The text of the page could not be recognised.",
-}
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
@@ -53,8 +50,10 @@ def read_pdf(
     if count == 0:
         raise refuse("nothing-in-it")
     signatures = _signatures(document, data, tools)  # first: reading flattens them
-    pages = [read_page(document, index) for index in range(count)]
     warnings: list[ReadWarning] = []
+    pages = [_page(document, index, warnings) for index in range(count)]
+    if len(warnings) == count:
+        raise refuse("damaged")
     pictures = [page for page in pages if page.layer in (Layer.PICTURE, Layer.SOUP)]
     if pictures:
         pages = _with_pictures(document, pages, pictures, limits, tools, notify, warnings)
@@ -77,6 +76,17 @@ def read_pdf(
         geometry=Places(book.places, Letters(document).sides),
         encoding=book.legacy.name if book.legacy else None,
     )
+
+
+def _page(document: pdfium.PdfDocument, index: int, warnings: list[ReadWarning]) -> PageContent:
+    """A page's content; a broken page is empty and warned of, the others are still read."""
+    try:
+        return read_page(document, index)
+    except (ReadError, MemoryError):
+        raise
+    except Exception:  # PDFium's errors, and sizes that are no numbers
+        warnings.append(_warning("page-damaged", index + 1))
+        return PageContent(index + 1, (), (), Layer.BLANK, 0.0, 0.0)
 
 
 def _with_pictures(
@@ -116,7 +126,7 @@ def _signatures(document: pdfium.PdfDocument, data: bytes, tools: Tools) -> tupl
 
 
 def _warning(code: str, page: int) -> ReadWarning:
-    return ReadWarning(code=code, message=_WARNINGS[code], page=page)
+    return ReadWarning(code=code, message=PAGE_TROUBLES[code], page=page)
 
 
 def _read_by(pages: Sequence[PageContent]) -> ReadBy:

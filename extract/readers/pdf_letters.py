@@ -19,7 +19,10 @@ class Letters:
 
     def sides(self, page: int, first: int, count: int) -> tuple[float, float] | None:
         """`(x0, x1)` of letters `first` to `first + count` of a page (from 1)."""
-        rects = self._page(page).rects(first, count)
+        try:
+            rects = self._page(page).rects(first, count)
+        except pdfium.PdfiumError:  # a page that can no longer be opened
+            return None
         if not rects:
             return None
         return min(rect[0] for rect in rects), max(rect[2] for rect in rects)

@@ -1,6 +1,7 @@
 """PDF pages that are pictures: rendered, recognised, and laid out as text pages are."""
 
 import contextlib
+import math
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -39,20 +40,26 @@ def recognise_pages(
     with ThreadPoolExecutor(together) as pool:
         for at in range(0, len(pages), together):
             batch = pages[at : at + together]
+            pictures = [_without_kept(document, page) for page in batch]
             waiting = [
-                pool.submit(_recognise, *_without_kept(document, page), limits, tools)
-                for page in batch
+                pool.submit(_recognise, *picture, limits, tools) if picture else None
+                for picture in pictures
             ]
             for page, one in zip(batch, waiting, strict=True):
-                found = one.result()
+                found = one.result() if one else None
                 done[page.number] = _laid_out(page, found) if found else None
     return done
 
 
-def _without_kept(document: pdfium.PdfDocument, page: PageContent) -> tuple[Image.Image, int]:
+def _without_kept(
+    document: pdfium.PdfDocument, page: PageContent
+) -> tuple[Image.Image, int] | None:
     """The page's picture without the words that the text layer tells for certain: stamped
-    over others they spoil the recognition of both."""
-    image, dpi = render(document, page.number - 1)
+    over others they spoil the recognition of both. `None` where it cannot be drawn."""
+    try:
+        image, dpi = render(document, page.number - 1)
+    except (pdfium.PdfiumError, OcrFailed, ValueError):
+        return None
     scale = dpi / 72
     for piece in page.kept:
         box = (piece.x0 - 1, piece.top - 1, piece.x1 + 1, piece.bottom + 1)
@@ -62,13 +69,17 @@ def _without_kept(document: pdfium.PdfDocument, page: PageContent) -> tuple[Imag
 
 
 def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
-    """`(picture, dots per inch)` of a page as it is shown, fewer dots on huge sheets."""
+    """`(picture, dots per inch)` of a page as it is shown, fewer dots on huge sheets.
+
+    Raises PdfiumError where PDFium cannot draw it, OcrFailed where it has no sane size.
+    """
     page = document[index]
     try:
         width, height = page.get_size()
-        dpi = DPI
-        while width * height * (dpi / 72) ** 2 > _MOST_PIXELS and dpi > 50:
-            dpi -= 25
+        fitting = 72 * math.sqrt(_MOST_PIXELS / max(width * height, 1.0))
+        dpi = min(DPI, math.floor(fitting))
+        if not dpi:
+            raise OcrFailed("a sheet of acres")
         bitmap = page.render(scale=dpi / 72, may_draw_forms=False)
         image: Image.Image = bitmap.to_pil().convert("RGB")
         bitmap.close()

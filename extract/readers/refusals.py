@@ -121,6 +121,13 @@ NO_OCR: Final[tuple[str, str]] = (
     "Install tesseract (apt install tesseract-ocr-vie), then read the file again.",
 )
 
+PAGE_TROUBLES: Final[dict[str, str]] = {
+    "needs-ocr": "The page is a picture, and no text recognition is installed.",
+    "ocr-failed": "The text of the page could not be recognised.",
+    "page-damaged": "The page is broken.",
+}
+"""What kept a page from being read, by the code of the warning."""
+
 
 def refuse(key: str) -> Unreadable:
     """The refusal of that key, to be raised."""

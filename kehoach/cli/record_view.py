@@ -8,6 +8,7 @@ from rich.table import Table
 
 from kehoach.cli.output import console, day, days, plain, simple_table
 from kehoach.i18n import _
+from kehoach.not_read import not_read
 from schemas import Period, Plan, Task, TaskTime, Unit
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def show_record(row: "DocumentRow", plan: Plan, corrections: "Sequence[Correctio
     for duty in plan.duties:
         _bullets(unit_words(duty.unit), (text.text for text in duty.duties))
     _bullets(_("Corrected by people"), (f"{c.field} = {c.value} ({c.who})" for c in corrections))
-    _bullets(_("Not read"), (warning.message for warning in plan.source.warnings))
+    _bullets(_("Not read"), map(not_read, plan.source.warnings))
 
 
 def unit_words(unit: Unit) -> str:

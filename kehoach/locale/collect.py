@@ -31,7 +31,7 @@ SPEAKING = {
     "BadQuestion": (0, 1),
     "Trouble": (1, 2),
 }
-TABLES = ("REFUSALS", "NO_OCR", "_TROUBLES")  # tables of such texts
+TABLES = ("REFUSALS", "NO_OCR", "PAGE_TROUBLES", "_TROUBLES")  # tables of such texts
 
 # No dates and no tool's version: the file changes only when a message does.
 HEAD = """\

@@ -8,6 +8,8 @@ drawing, text recognition) is not followed; `fuzz_readers.py` damages those file
 thousand behind the worker that may be killed. What is kept lies in `outputs/fuzz-bytes`.
 """
 
+import importlib
+import pkgutil
 import shutil
 import sys
 from pathlib import Path
@@ -18,7 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 with atheris.instrument_imports(include=["extract.readers"]):
+    import extract.readers
     from extract.readers import Limits, Tools, read_bytes
+
+    for module in pkgutil.walk_packages(extract.readers.__path__, "extract.readers."):
+        importlib.import_module(module.name)  # else imported when first needed, and not followed
 
 from fixtures.derived import zipped  # noqa: E402
 

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-files bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
+.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -52,6 +52,9 @@ score: $(VENV)/.set-up-dev $(MESSAGES)  ## records against gold, per field, with
 
 score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 	@$(PYTHON) tests/score_formats.py $(ARGS)
+
+bench-hostile: $(VENV)/.set-up-dev $(MESSAGES)  ## a megabyte of each text that could make reading run away
+	@$(PYTHON) tests/hostile_texts.py $(ARGS)
 
 bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
 	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)

@@ -55,6 +55,10 @@ _COLUMNS = """SELECT path, size, modified, sha256, status, reason, message, docu
   attempts, next_try, claimed_by, claimed_at, first_seen, changed_at FROM intake """
 
 
+_DUE = """(status = 'waiting' AND (coalesce(next_try, '') <= :at OR next_try > :latest)
+  OR status = 'reading' AND claimed_at < :given_up)"""
+
+
 class Journal:
     """The files of the drop folder; `Store.journal` gives it."""
 
@@ -90,33 +94,36 @@ class Journal:
             )
         return True
 
-    def claim(self, worker: str, *, at: dt.datetime, given_up: dt.datetime) -> JournalRow | None:
+    def claim(
+        self,
+        worker: str,
+        *,
+        at: dt.datetime,
+        given_up: dt.datetime,
+        latest: dt.datetime | None = None,
+    ) -> JournalRow | None:
         """The next file to read, from now on this worker's; one claimed before `given_up` by a
-        worker that never came back counts as waiting. `None` when nothing is due."""
-        if not self._due(at, given_up):
+        worker that never came back counts as waiting. A try put off beyond `latest` was put off
+        by a clock that has been set back since, and is due. `None` when nothing is due."""
+        bound = {"at": stamp(at), "given_up": stamp(given_up), "latest": _latest(latest)}
+        if not self._due(bound):
             return None
         with self._writing():
             row = self._connection.execute(
                 """UPDATE intake SET status = 'reading', claimed_by = :worker, claimed_at = :at,
                   attempts = attempts + 1, changed_at = :at
                 WHERE path = (SELECT path FROM intake
-                  WHERE (status = 'waiting' AND coalesce(next_try, '') <= :at)
-                    OR (status = 'reading' AND claimed_at < :given_up)
-                  ORDER BY coalesce(next_try, first_seen), path LIMIT 1)
+                  WHERE """
+                + _DUE
+                + """ ORDER BY coalesce(next_try, first_seen), path LIMIT 1)
                 RETURNING path""",
-                {"worker": worker, "at": stamp(at), "given_up": stamp(given_up)},
+                {"worker": worker, **bound},
             ).fetchone()
         return None if row is None else self.find(str(row[0]))
 
-    def _due(self, at: dt.datetime, given_up: dt.datetime) -> bool:
-        return bool(
-            self._connection.execute(
-                """SELECT EXISTS (SELECT 1 FROM intake
-                  WHERE status = 'waiting' AND coalesce(next_try, '') <= ?
-                    OR status = 'reading' AND claimed_at < ?)""",
-                (stamp(at), stamp(given_up)),
-            ).fetchone()[0]
-        )
+    def _due(self, bound: dict[str, str]) -> bool:
+        question = "SELECT EXISTS (SELECT 1 FROM intake WHERE " + _DUE + ")"
+        return bool(self._connection.execute(question, bound).fetchone()[0])
 
     def settle(
         self,
@@ -161,6 +168,13 @@ class Journal:
             )
         return cursor.rowcount
 
+    def drop(self, path: str) -> None:
+        """Take out a file that left before it was stored, also one that could not be read."""
+        with self._writing():
+            self._connection.execute(
+                "DELETE FROM intake WHERE path = ? AND document IS NULL", (path,)
+            )
+
     def forget(self, path: str) -> None:
         """Take a file out that is no longer there and was never stored."""
         with self._writing():
@@ -187,6 +201,10 @@ class Journal:
         """How many files there are in each state."""
         found = self._connection.execute("SELECT status, count(*) FROM intake GROUP BY status")
         return {row[0]: int(row[1]) for row in found}
+
+
+def _latest(moment: dt.datetime | None) -> str:
+    return "9" if moment is None else stamp(moment)
 
 
 def _json(states: Sequence[FileState]) -> str:

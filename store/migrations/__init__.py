@@ -16,6 +16,7 @@ from store.migrations import (
     m0007_search,
     m0008_views,
     m0009_lists,
+    m0010_watching,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
@@ -30,6 +31,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
         m0007_search,
         m0008_views,
         m0009_lists,
+        m0010_watching,
     )
 )
 

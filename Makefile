@@ -81,6 +81,9 @@ fuzz-bytes: $(VENV)/.set-up-dev  ## the same for the readers' own parsing of fil
 fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
 	@$(PYTHON) tests/fuzz_readers.py $(ARGS)
 
+mutants: $(VENV)/.set-up-dev  ## changed programs that no case of the rules notices; ARGS="checks.rules.b*"
+	@$(VENV)/bin/mutmut run $(ARGS) && $(VENV)/bin/mutmut results
+
 sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as CycloneDX
 	@$(PYTHON) tests/sbom.py outputs/sbom.json
 

@@ -42,12 +42,17 @@ class DocumentRow(Noun):
 @dataclass(frozen=True)
 class DocumentFilter:
     """What is asked for; `None` means any. `number`, and those of documents that it `cites` or
-    `cites_not`, may be written in any way; `issuer` is words of the name, as for deadlines."""
+    `cites_not`, may be written in any way; `issuer` is words of the name, as for deadlines.
+    `cites_stored` and `cites_not_stored` are ids; `lower` leaves those of a lower level than
+    the document so named."""
 
     number: str | None = None
     issuer: str | None = None
     cites: str | None = None
     cites_not: str | None = None
+    cites_stored: str | None = None
+    cites_not_stored: str | None = None
+    lower: bool = False
     area: str | None = None
     level: str | None = None
     year: int | None = None
@@ -109,7 +114,15 @@ def count_documents(connection: sqlite3.Connection, wanted: DocumentFilter) -> i
 
 
 _CITES = "EXISTS (SELECT 1 FROM citations c WHERE c.doc = d.doc AND c.number_key = {})"
+_MEAN = """(SELECT doc FROM citations WHERE target = {0} UNION SELECT c.doc
+  FROM citation_candidates x JOIN citations c USING (citation) WHERE x.doc = {0})"""
+_STORED = "(SELECT doc FROM documents WHERE id = :{})"
+_RANK = "coalesce((SELECT rank FROM documents WHERE id = :lower), -1)"
 _CLAUSES = {
+    "cites_stored": "d.doc IN " + _MEAN.format(_STORED.format("cites_stored")),
+    "cites_not_stored": "d.doc NOT IN " + _MEAN.format(_STORED.format("cites_not_stored")),
+    "other": "d.id <> :other",
+    "lower": f"coalesce(d.rank, 0) > {_RANK}",
     "number": "d.number_key = :number",
     "cites": _CITES.format(":cites"),
     "cites_not": "NOT " + _CITES.format(":cites_not"),
@@ -125,7 +138,12 @@ def _where(
     connection: sqlite3.Connection, wanted: DocumentFilter
 ) -> tuple[str, dict[str, str | None]]:
     """Only what is asked for, so that its index is used."""
+    stored = wanted.cites_stored or wanted.cites_not_stored
     values = {
+        "cites_stored": wanted.cites_stored,
+        "cites_not_stored": wanted.cites_not_stored,
+        "other": stored,
+        "lower": stored if wanted.lower else None,
         "number": number_key(wanted.number) if wanted.number else None,
         "cites": number_key(wanted.cites) if wanted.cites else None,
         "cites_not": number_key(wanted.cites_not) if wanted.cites_not else None,

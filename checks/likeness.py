@@ -39,7 +39,8 @@ def _keys(words: str) -> tuple[str, ...]:
     if not text.isupper():
         text = _PLACE.sub(" ", text)
     key = words_key(_NUMBER.sub(" ", text))
-    rest = [k for k in _COMMON.sub(" ", key).split() if k not in GENRE]
+    # A number behind `số` is gone by now; what is left is that of `chuyển đổi số`.
+    rest = [k for k in _COMMON.sub(" ", key).split() if k == "số" or k not in GENRE]
     return tuple(rest or [k for k in key.split() if k not in GENRE])
 
 

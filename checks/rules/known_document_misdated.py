@@ -96,9 +96,8 @@ def _mistitled(case: Case, citation: Citation, known: LegalDocument) -> Fault | 
 def _law_by_name(case: Case, citation: Citation) -> Fault | None:
     """A law cited by its name with a day or a number that none of its versions has."""
     versions = case.register.documents.laws_named(citation.subject or "")
-    known = next((d for d in versions if d.confidence in ("confirmed", "office")), None)
     days = {d.issued_on for d in versions}
-    if known is None or citation.issued_on is None or citation.issued_on in days:
+    if not versions or citation.issued_on is None or citation.issued_on in days:
         return None
     numbers = {number_key(d.number) for d in versions}
     if citation.number and number_key(citation.number) not in numbers:

@@ -11,8 +11,9 @@ _LABEL = (
     rf"(?:\s{{0,2}}(?:[-–—]|đến(?:\s+năm)?)\s{{0,2}}{_YEAR})?"
 )
 _AFTER = re.compile(
-    rf"[\s,]{{0,2}}(?:(?:trên\s+địa\s+bàn|ngành|tỉnh|của|quận|huyện|thành\s+phố|toàn|cấp|trong|tại|do|xã"
-    rf"|phường|thị\s+xã)\s[^“”\"\n;,.:]{{0,70}}?\s)?(?:trong\s+)?(?P<label>{_LABEL})(?!\d)"
+    rf"[\s,(]{{0,3}}(?:(?:trên\s+địa\s+bàn|ngành|tỉnh|của|quận|huyện|thành\s+phố|toàn|cấp|trong|tại|do|xã"
+    rf"|phường|thị\s+xã)\s[^“”\"\n;,.:]{{0,70}}?\s)?(?:trong\s+)?"
+    rf"(?P<label>{_LABEL}|(?<=\(){_YEAR}\s?[-–]\s?{_YEAR}(?=\s?\)))(?!\d)"
 )
 _INSIDE = re.compile(rf"{_LABEL}(?!\d)")
 # What ties a theme to the year before it: `… năm 2031 của tỉnh với (chủ đề) “…”`.

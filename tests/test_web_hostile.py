@@ -327,7 +327,7 @@ def test_an_admin_keeps_accounts_and_the_last_one_stays(guarded):
     gone = {"csrf": sent["csrf"], "name": "chi", "act": "remove"}
     assert guarded.post("/accounts", data=gone).status_code == 400
     guarded.post("/accounts", data={**gone, "name": "dung"})
-    assert "removed" in guarded.get("/accounts").text
+    assert "đã bỏ tài khoản" in guarded.get("/accounts").text
 
 
 def test_a_calendar_address_is_secret_and_ends_with_the_account(guarded):

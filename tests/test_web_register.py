@@ -58,7 +58,7 @@ def test_an_entry_is_added_corrected_and_removed(office, entry, list_, words):
     assert "nguồn mới" in form
     post(office, entry, "remove")
     assert words not in office.get("/register", params=asked).text.split("</form>")[-1]
-    assert office.get("/log").text.count("register-") == 3
+    assert office.get("/log").text.count("sổ tra cứu: ") == 3
 
 
 def test_who_changed_what_is_in_the_log(office):

@@ -30,6 +30,7 @@ SPEAKING = {
     "BadCorrection": (0, 1),
     "BadQuestion": (0, 1),
     "Trouble": (1, 2),
+    "AliasError": (1,),
 }
 TABLES = ("REFUSALS", "NO_OCR", "PAGE_TROUBLES", "_TROUBLES")  # tables of such texts
 

@@ -18,6 +18,7 @@ from kehoach.fate import STATUS_WORDS as FATE_WORDS
 from kehoach.i18n import N_, _, language, ngettext
 from kehoach.not_read import not_read
 from kehoach.web.accounts import ROLE_WORDS
+from kehoach.web.log_words import detail_words, done_words, finding_of
 from kehoach.web.troubles import told
 from kehoach.web.visitor import Visitor, desk_of, visitor_of
 from kehoach.web.wording import CITATION_ROLES, CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS
@@ -65,6 +66,9 @@ def environment() -> Environment:
         unit_words=unit_words,
         not_read=not_read,
         word_list=_word_list,
+        done_words=done_words,
+        detail_words=detail_words,
+        finding_of=finding_of,
     )
     made.filters.update(day=day, moment=_moment)
     made.globals["days"] = days

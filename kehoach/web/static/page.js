@@ -19,6 +19,13 @@ function lightUp(root, item, from) {
   } else target.scrollIntoView({ block: "center", behavior: calm });
 }
 
+// On a phone the pages stand in one line that scrolls: the present one must be in sight.
+const line = document.querySelector(".top nav");
+const present = line?.querySelector("[aria-current]");
+if (present && line.scrollWidth > line.clientWidth) {
+  line.scrollLeft = present.offsetLeft - line.offsetLeft - (line.clientWidth - present.offsetWidth) / 2;
+}
+
 for (const root of document.querySelectorAll("[data-beside]")) {
   root.addEventListener("click", (event) => {
     const inner = event.target.closest("a");

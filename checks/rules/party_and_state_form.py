@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, rule_of_form
 from checks.citing import printed_number
-from checks.fault import Fault, Text
+from checks.fault import Fault, Passage, Text
 from checks.rule import Rule
 from checks.symbols import Symbol, read_symbol
 
@@ -38,7 +38,23 @@ def _right_form(case: Case, symbol: Symbol, number: str) -> str | None:
     return None
 
 
+def _own_number(case: Case) -> Iterator[Fault]:
+    """The document's own number: a committee of the Party writes the Party's way."""
+    document = case.plan.document
+    issuer, number = document.issuer, document.number
+    if issuer is None or number is None or "number" in document.assumed:
+        return
+    symbol = read_symbol(number)
+    if issuer.level != "party" or symbol.system != "state" or not symbol.kind or symbol.year:
+        return
+    place = case.field("number")
+    if place.words:
+        right = f"{number.split('/')[0]}-{symbol.kind}/{symbol.body}"
+        yield _fault(number, right, place)
+
+
 def _find(case: Case) -> Iterator[Fault]:
+    yield from _own_number(case)
     seen: set[str] = set()
     for citation in case.plan.citations:
         number = citation.number
@@ -49,17 +65,21 @@ def _find(case: Case) -> Iterator[Fault]:
         if right is None:
             continue
         seen.add(number)
-        yield Fault(
-            Text(
-                f"Số {number} viết lẫn thể thức Đảng và nhà nước; dạng đúng: {right}.",
-                f"{number} mixes the Party's form with the state's; the right form is {right}.",
-            ),
-            Text("Ghi số đúng như văn bản gốc.", "Write the number as the original has it."),
-            (
-                case.here(*place),
-                rule_of_form(right, "Quy định 399-QĐ/TW; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3"),
-            ),
-        )
+        yield _fault(number, right, case.here(*place))
+
+
+def _fault(number: str, right: str, place: Passage) -> Fault:
+    return Fault(
+        Text(
+            f"Số {number} viết lẫn thể thức Đảng và nhà nước; dạng đúng: {right}.",
+            f"{number} mixes the Party's form with the state's; the right form is {right}.",
+        ),
+        Text("Ghi số đúng như văn bản gốc.", "Write the number as the original has it."),
+        (
+            place,
+            rule_of_form(right, "Quy định 399-QĐ/TW; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3"),
+        ),
+    )
 
 
 RULE = Rule(

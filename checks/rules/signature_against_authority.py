@@ -49,7 +49,7 @@ def _trouble(case: Case, signer: Signer) -> Text | None:
 
 def _no_power(case: Case) -> bool:
     """Whether no mark of power stands near the foot of the text."""
-    return not re.search(r"\b(?:KT|TM|T/M|TL|TUQ|Q)\s?\.", case.text[case.body_end - 300 :])
+    return not re.search(r"\b(?:KT|TM|T/M|TL|TUQ|Q)\s?[./]", case.text[case.body_end - 300 :])
 
 
 def _passage(case: Case, signer: Signer) -> Passage:
@@ -76,5 +76,9 @@ def _find(case: Case) -> Iterator[Fault]:
 
 
 RULE = Rule(
-    "B08", "warn", Text("Quyền hạn ký chưa phù hợp", "Signature block against authority"), _find
+    "B08",
+    "warn",
+    Text("Quyền hạn ký chưa phù hợp", "Signature block against authority"),
+    _find,
+    letters=True,
 )

@@ -33,14 +33,18 @@ _LEVELS = {
 }  # fmt: skip
 
 
-def _contradicts(body: Body, issuer: Unit) -> bool:
-    """Whether known letters are those of another level of body."""
+def _contradicts(case: Case, body: Body, issuer: Unit) -> bool:
+    """Whether known letters are those of another level of body, or of another known body."""
     if body.line != "state" or issuer.level not in _LEVELS:
         return False
     if words_key(body.name) == words_key(issuer.name):
         return False
     if body.level == "government":
         return issuer.level not in _GOVERNMENTS
+    own = case.register.bodies.by_name(issuer.name)
+    if own is not None and own.level == body.level and own.line == body.line:
+        # A body may go on using the letters of the one that it took over.
+        return body.successor != own.name and own.successor != body.name
     return body.level != issuer.level
 
 
@@ -51,7 +55,7 @@ def _find(case: Case) -> Iterator[Fault]:
         return
     letters = read_symbol(number).issuer
     body = case.register.bodies.by_code(letters) if letters else None
-    if body is None or not _contradicts(body, issuer):
+    if body is None or not _contradicts(case, body, issuer):
         return
     # A joint or an office symbol (`UBND-VP`, `BCĐ-UBND`) names more than one body.
     if re.search(r"[-/]", read_symbol(number).body):

@@ -26,7 +26,6 @@ _KIND_OF_PLACE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?|huyện|quận|th�
 _NAME = re.compile(
     r"(?:[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12})(?:\s[A-ZĐÀ-ỸĂÂÊÔƠƯ][\w']{0,12}){0,3}", re.IGNORECASE
 )
-_PROPER = re.compile(r"[^\W\d_a-zà-ỹăâđêôơư]\w{0,12}")
 
 
 def terms_of(subject: str | None) -> frozenset[int]:
@@ -120,7 +119,7 @@ def _proper(words: str) -> str:
     """The leading words that begin with a capital: `Hải Phòng và` is `Hải Phòng`."""
     kept: list[str] = []
     for word in words.split():
-        if _PROPER.fullmatch(word) is None:
+        if not word[0].isupper():
             break
         kept.append(word)
     return " ".join(kept)

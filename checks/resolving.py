@@ -4,6 +4,7 @@ Numbers repeat: every district has a 15/KH-UBND, every year begins again at 1. S
 and year decide first; where more than one plan remains the citation is ambiguous, not wrong.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -124,7 +125,14 @@ def issuer_fits(cited: Unit | None, stored: Unit | None, citing: Plan) -> bool |
     area = cited.area or _own_area(citing, stored)
     if area is None or stored.area is None:
         return True
-    return same_province(area, stored.area, citing.document.issued_on)
+    return _one_place(area, stored.area, citing.document.issued_on)
+
+
+def _one_place(one: str, other: str, on: dt.date | None) -> bool:
+    """Whether two names are of one place; a line may end within one: `xã Bình`, `xã Bình Minh`."""
+    first, second = words_key(one), words_key(other)
+    cut = f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} ")
+    return cut or same_province(one, other, on)
 
 
 def _own_area(citing: Plan, stored: Unit) -> str | None:
@@ -158,6 +166,4 @@ def _other_body(citation: Citation, plan: Plan) -> bool:
     tier = tier_of(stored)
     if cited.area is None or stored.area is None or tier != tier_of(cited):
         return False
-    if tier == "province":
-        return not same_province(cited.area, stored.area, plan.document.issued_on)
-    return words_key(cited.area) != words_key(stored.area)
+    return not _one_place(cited.area, stored.area, plan.document.issued_on)

@@ -26,7 +26,7 @@ LADDERS = {
     ("schools", True): ("bo", "tinh", "so", "xa", "truong"),
     ("people", False): ("bo", "tinh", "huyen", "xa"),
     ("people", True): ("bo", "tinh", "so", "xa"),
-    ("government", False): ("tinh", "huyen", "xa", "truong"),
+    ("government", False): ("bo", "tinh", "huyen", "truong"),
     ("government", True): ("bo", "tinh", "xa", "truong"),
     ("party", False): ("tinh-uy", "huyen-uy", "dang-uy", "chi-bo"),
     ("party", True): ("tinh-uy", "dang-uy", "chi-bo"),

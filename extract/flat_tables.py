@@ -247,8 +247,9 @@ def _step(p: int, c: int, new: bool, cycle: _Cycle, before: Looks | None, look: 
     if c == p:
         if roles[c] == "number":
             return _NO
-        goes_on = 0.6 if look.lower or not before.ended else -0.3
-        again = roles[c] in ("lead", "partner") and look.starts_unit and not before.open_end
+        units = roles[c] in ("lead", "partner")
+        goes_on = 0.6 if look.lower or not before.ended or (units and before.lists) else -0.3
+        again = units and look.starts_unit and not (before.open_end or before.lists)
         return goes_on - (1.2 if again else 0.0)
     skipped = cycle.skipped[p][c]
     opens = -2.5 if look.lower and roles[c] != "time" else 0.0

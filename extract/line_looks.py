@@ -43,6 +43,7 @@ class Looks:
     action: float
     length: int
     starts_unit: bool
+    lists: bool  # ends with `;`: the cell's list goes on
 
     def score(self, role: Role) -> float:
         """How well the line suits a column of that role; higher is better."""
@@ -95,4 +96,5 @@ def looks_of(words: str) -> Looks:
         action=action,
         length=len(words),
         starts_unit=starts_unit,
+        lists=last == ";",
     )

@@ -7,7 +7,7 @@ work; `Các xã, phường báo cáo …` a group and the work.
 import re
 from dataclasses import dataclass
 
-from extract.patterns.assignments import BODIES, GROUPS, OFFICES, VERBS
+from extract.patterns.assignments import BODIES, GROUPS, OFFICES, PERSONS, VERBS
 from extract.units import unit_at
 
 _ASSIGN = re.compile(
@@ -15,7 +15,7 @@ _ASSIGN = re.compile(
 )
 _HEAD = re.compile(
     rf"(?:(?:{OFFICES})\s+(?:các\s+)?)*(?:(?:{BODIES})(?!\w)|(?<=[Cc]ác )(?:{GROUPS})(?!\w)"
-    rf"|(?<=thể )(?:{GROUPS})(?!\w)|(?<=trưởng )(?:{GROUPS})(?!\w))"
+    rf"|(?<=thể )(?:{GROUPS})(?!\w)|(?<=trưởng )(?:{GROUPS})(?!\w))|{PERSONS}"
 )
 _VERB = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _LEADS = re.compile(

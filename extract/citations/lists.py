@@ -16,6 +16,9 @@ def give_issuers(text: str, found: Sequence[Found], context: Context) -> None:
     for i, item in enumerate(found):
         if item.tail.issuer:
             item.issuer, item.after = unit_words(item.tail.issuer, context), True
+        elif (name := item.anchor.name or "").startswith("của "):
+            # `các Quyết định của Bộ X: số …, số …`
+            item.issuer, item.after = unit_words(name[4:].strip(" :,"), context), True
         else:
             low = found[i - 1].tail.end if i else 0
             item.issuer = issuer_before(text, low, item.anchor, context)

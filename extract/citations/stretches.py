@@ -18,6 +18,11 @@ from extract.sections import Frame
 _REACH = 2000  # characters that a tail and a subject may run
 _INSIDE = 12  # documents that a subject may name
 _COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?$")
+# `… và ý kiến chỉ đạo của Giám đốc Sở tại Công văn số …`: the next document of the opening.
+_BY_ORDER = re.compile(
+    r"(?:\svà|[,;])\s(?:theo\s)?(?:ý kiến|sự chỉ đạo|chỉ đạo|đề nghị|kết luận|thông báo)"
+    r"\s[^;.]{0,100}\s(?:tại|trong)\s$"
+)
 
 
 def with_tails(text: str, anchors: Sequence[Anchor], frame: Frame) -> list[Found]:
@@ -70,6 +75,8 @@ def _law_of(text: str, last: Found, item: Found) -> bool:
 def _stays_inside(text: str, outer: Found, last: Found, item: Found) -> bool:
     """Whether a document named inside a subject belongs to it, or is the list's next one."""
     before = text[max(0, item.anchor.start - 24) : item.anchor.start]
+    if _BY_ORDER.search(text, max(outer.tail.end, item.anchor.start - 160), item.anchor.start):
+        return False
     if not _COORDINATE.search(before):
         return True
     gap = text[last.end : item.anchor.start]
@@ -83,5 +90,5 @@ def _stays_inside(text: str, outer: Found, last: Found, item: Found) -> bool:
 
 def _cut(text: str, subject: Subject, at: int) -> Subject | None:
     words = text[subject.start : at]
-    words = _COORDINATE.sub("", words)
+    words = _BY_ORDER.sub("", _COORDINATE.sub("", words))
     return subject_of(text, subject.start, subject.start + len(words))

@@ -192,6 +192,8 @@ def _continues(flow: Flow, mark: Mark, previous: Mark) -> bool:
         return words[0].islower() or open_ended or _TAIL.match(words) is not None
     if caps or words[0].islower():
         return True
+    if _TAIL.fullmatch(words):
+        return True
     whole = _sentence(flow, mark)
     if _PROMULGATES.search(whole) or len(whole) > 700 or whole[-1:] in ".;:":
         return False

@@ -20,13 +20,22 @@ BODIES = (
     "|Vụ(?! việc)|Cục|Tổng cục|Chi cục|Văn phòng|UBND|HĐND|Ủy ban|Uỷ ban"
     "|Hội(?! nghị| thảo| thi| nhập| họp| diễn)|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
     "|Công đoàn|Công an|Trường(?! hợp)|Trung tâm|Trạm|Tổ(?! chức)|Khối(?! lượng)|Cụm(?! từ)"
-    "|Đơn vị|Cơ quan|Cơ sở(?! vật)|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ"
+    "|Đơn vị|Cơ quan|Cơ sở(?! vật)|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ(?:VN)?"
+    "|Thành viên|Liên minh|Liên hiệp|Hiệp hội|Tập đoàn"
+    "|Quỹ|Nhà hát|Bảo tàng|Vườn quốc gia|Cảng vụ|Cảnh sát|Bộ đội|Lực lượng|Ủy viên"
     "|(?:Đảng|Huyện|Tỉnh|Thành|Quận) [uủ][ỷy]|Chi bộ|Đảng bộ|Chi đoàn|Liên đội|Giáo viên|GVCN"
     "|CBGV|Nhà trường|BGH|BCĐ|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Toà án"
     "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
     "|Bộ phận|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
     "|Chi nhánh|Thư viện|Tiểu ban|Nhà (?:văn hóa|thiếu nhi)|Câu lạc bộ|Chi hội|Thị trấn|Khoa"
     "|Kiểm lâm|Tổng công ty|Tòa soạn|Tổng phụ trách|TPT"
+)
+
+# Posts of a school or an office that a label addresses: `Hiệu trưởng: …`, `Bảo vệ: …`.
+PERSONS = (
+    "(?:Các )?(?:Phó )?(?:Hiệu trưởng|Giám đốc|Tổ trưởng|Bí thư|Chủ tịch|Trưởng ban)"
+    "(?= phụ trách|\\s*:)|(?:Bảo vệ|Kế toán|Y tế|Văn thư|Thủ quỹ|Thư ký|Nhân viên [^:;.]{2,30})"
+    "(?=\\s*:)"
 )
 
 # Nouns with which a group goes on after `Các`, `Toàn thể`, `Trưởng`.
@@ -62,7 +71,7 @@ VERBS = (
     "| thực hiện)"
     "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
     "|lấy (?:phiếu|ý kiến|mẫu|số liệu)|cấp (?:phát|vắc|thuốc|kinh phí|giấy|phép)|chi trả|trang trí"
-    "|phun|trồng|tiêm|gói|đón|dọn|thành lập|tiến hành"
+    "|phun|trồng|tiêm|tiêm phòng|gói|đón|dọn|thành lập|tiến hành"
     "|thẩm tra|phúc tra|truy quét|bắt|phát hiện|ngăn chặn|tạo điều kiện|khuyến khích"
     "|thí điểm|cập nhật|trao|tặng|thăm|viếng|dâng|tháo gỡ|thu hồi|xếp loại|bình xét"
     "|chấm điểm|công nhận|ra quân|ra mắt|kết nối|chia sẻ|số hóa|số hoá|tích hợp|dàn dựng"
@@ -88,6 +97,11 @@ UNIT_EXAMPLES = (
     "Toàn thể cán bộ cơ quan",
     "Nhà trường",
     "Báo tỉnh",
+    "Liên minh Hợp tác xã tỉnh",
+    "Thành viên Đoàn giám sát",
+    "Hiệu trưởng: Chỉ đạo chung",
+    "Phó Hiệu trưởng phụ trách chuyên môn",
+    "Bảo vệ: Trực đêm",
 )
 """Beginnings that name who is to act."""
 
@@ -103,6 +117,8 @@ OTHER_EXAMPLES = (
     "Cơ sở vật chất",
     "Kinh phí thực hiện",
     "Tăng cường kiểm tra",
+    "Bảo vệ môi trường",
+    "Chủ tịch nước tặng thưởng",
 )
 """Beginnings that look like a unit and are none."""
 

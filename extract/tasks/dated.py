@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Section, section_at
-from extract.sentences import sentences
+from extract.sentences import clauses
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
@@ -62,7 +62,7 @@ def _read(
     label = _label(text, begin, end, matches)
     if section is not None and section.heading.title:
         body = min(section.body, end)
-        bracketed = _bracketed(text, begin, end, matches)
+        bracketed = _bracketed(text, begin, end, [m for m in matches if m.start < body])
         if bracketed is not None:
             scene.taken.add(i)
             return [], _Scope(bracketed.times, section.end)
@@ -164,19 +164,34 @@ def _items(scene: Scene, stretch: tuple[int, int], label: TimeMatch) -> list[Tas
     text = scene.flow.text
     start, end = stretch
     found: list[Task] = []
-    body_end = end
-    for s, e in sentences(text, label.end, end):
+    others: list[tuple[int, int]] = []
+    first = end
+    for s, e in clauses(text, label.end, end):
         own = _sharp_time(scene, s, e) if s > label.end + 2 else None
         if own is None:
             continue
-        body_end = min(body_end, s)
+        first = min(first, s)
+        others.append((s, e))
         for time in own.times:
             task = make_task(scene, (s, e), cuts_of([own]), time)
             found += [task] if task else []
-    for time in label.times:
-        task = make_task(scene, (start, body_end), [(start, label.end)], time)
+    due = _due_inside(scene, label, first)
+    cuts = [(start, label.end), *others, *(cuts_of([due]) if due else [])]
+    for time in due.times if due else label.times:
+        task = make_task(scene, (start, end), cuts, time)
         found += [task] if task else []
     return found
+
+
+def _due_inside(scene: Scene, label: TimeMatch, end: int) -> TimeMatch | None:
+    """`Trong dịp hè, … hoàn thành trước ngày 15/8`: the deadline sharpens the stretch."""
+    wide = label.times[0]
+    if label.modality != "window" or not (wide.start and wide.end):
+        return None
+    due = _sharp_time(scene, label.end, end)
+    if due is None or due.modality != "deadline" or not (last := due.times[0].end):
+        return None
+    return due if wide.start <= last <= wide.end and wide.start != wide.end else None
 
 
 def _sharp_time(scene: Scene, start: int, end: int) -> TimeMatch | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.assignees import heading_unit
+from extract.patterns.assignments import VERBS
 from extract.sections import section_at
 from extract.tasks.labels import LEAD, PARTNER, doers_behind, doers_of, label_at
 from extract.tasks.scene import Scene
@@ -29,6 +30,11 @@ _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
     r"(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo))?\s*:\s*"
 )
+_PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
+_BEGINS_WORK = re.compile(
+    rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập|ôn)(?!\w)", re.IGNORECASE
+)
+_NEAR_HEADING = 300  # characters between a heading and an entry that its words hold for
 _LEAST = 8  # characters of work before a label in the same paragraph
 
 
@@ -45,7 +51,7 @@ def labelled_tasks(scene: Scene) -> list[Task]:
         begin = scene.begin(start, end)
         label = _TIME.match(scene.flow.text, begin, end)
         if label is None:
-            tasks = _run_in(scene, begin, end)
+            tasks = _run_in(scene, begin, end) or _entry(scene, begin, end)
         else:
             tasks = _tasks_of(scene, i, label.end(), end)
         if tasks:
@@ -77,6 +83,36 @@ def _run_in(scene: Scene, start: int, end: int) -> list[Task]:
             **flow.ground(start, stop),
         )
         for time in read_time(words.split(";")[0].rstrip(" )."), scene.context)
+    ]
+
+
+def _entry(scene: Scene, start: int, end: int) -> list[Task]:
+    """`- Vụ Xuân: từ ngày 01/3 đến 30/4.` under a heading: what the heading says, then."""
+    flow = scene.flow
+    colon = flow.text.find(":", start, min(end, start + 60))
+    label = flow.text[start:colon] if colon > 0 else ""
+    if len(label) < _LEAST or _GENERAL.match(label) or _PHASE.match(label):
+        return []
+    matches = scene.within(colon, end)
+    whole = len(matches) == 1 and not (flow.text[colon + 1 : matches[0].start].strip())
+    if not whole or flow.text[matches[0].end : end].strip(" .;,") or not matches[0].times:
+        return []
+    if matches[0].modality not in ("window", "deadline") or scene.aims_at(matches[0]):
+        return []
+    section = section_at(scene.sections, start)
+    if section is None or not section.heading.title or start - section.start > _NEAR_HEADING:
+        return []
+    if not _BEGINS_WORK.match(section.heading.title) or _GENERAL.fullmatch(section.heading.title):
+        return []
+    return [
+        Task(
+            action=clean(f"{section.heading.title}: {label}"),
+            leads=heading_unit(flow, scene.sections, start, scene.context),
+            time=time,
+            section=scene.path(start),
+            **flow.ground(section.start, colon),
+        )
+        for time in matches[0].times
     ]
 
 

@@ -16,7 +16,7 @@ _COMPLETES = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)(?!\w)", 
 _LONGEST = 4000
 _NEAR = 400  # characters around a time that show whether a clause says more than the time
 _LEAST = 8  # characters of a clause that says what is to be done
-_JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*")
+_JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*(?:đợt \d{1,2}:\s*)?", re.IGNORECASE)
 
 
 def prose_tasks(scene: Scene) -> list[Task]:
@@ -49,6 +49,7 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     `báo cáo trước ngày A và trước ngày B` one piece of work at two times."""
     text = scene.flow.text
     own = [m for m in scene.within(*stretch) if is_own_time(text, *stretch, m)]
+    own = _sharpest(own)
     found: list[Task] = []
     for part, matches in _parts(text, scene.begin(*stretch), stretch[1], own):
         cuts = cuts_of(matches)
@@ -56,6 +57,16 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
             task = make_task(scene, part, cuts, time)
             found += [task] if task else []
     return found
+
+
+def _sharpest(own: list[TimeMatch]) -> list[TimeMatch]:
+    """`Trong dịp hè, … xong trước ngày 15/8` is due once: the deadline inside the stretch."""
+    if len(own) != 2 or own[0].modality != "window" or own[1].modality != "deadline":
+        return own
+    wide, due = own[0].times[0], own[1].times[0]
+    if wide.start and wide.end and due.end and due.start is None:
+        return own[1:] if wide.start <= due.end <= wide.end else own
+    return own
 
 
 def _parts(

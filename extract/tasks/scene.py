@@ -66,7 +66,8 @@ class Scene:
             return False
         if _titled(section, _PAST):
             return True
-        return match.times[0].precision != "day" and _titled(section, _AIMS)
+        sharp = match.times[0].precision == "day" and match.modality != "window"
+        return not sharp and _titled(section, _AIMS)
 
     def begin(self, start: int, end: int) -> int:
         """Where the words of a paragraph begin after its bullet or number."""

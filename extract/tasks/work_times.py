@@ -17,6 +17,7 @@ _FINE = ("day", "month", "quarter", "half-year")
 # The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
     r"(?<!\w)(?:số liệu|tính đến|tính từ|kể từ|hiệu lực|ngày sinh|từ thời điểm|nhiệm kỳ|mốc|lũy kế"
+    r"|thời kỳ|niên độ|(?<!định )kỳ báo cáo"
     r"|so với|cùng kỳ)(?!\w)[^.;,]{0,25}$"
     r"|(?:định hướng|tầm nhìn|giai đoạn)\s*$"
     r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}\s*$",
@@ -56,6 +57,14 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
+# `ra quân ngày 02/6`: what is held on a day, without a preposition.
+_HELD = re.compile(
+    r"(?:ra quân|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|khởi động|phát động|công bố|thi đấu"
+    r"|chung kết|tổ chức|khởi công|khánh thành|ra mắt|họp|chấm thi|nghiệm thu)\s$",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"\((?:đợt \d{1,2}:\s?)?$|[,;] đợt \d{1,2}:\s?$", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:\)\s*(?:[.;,]|$)|[,;] đợt \d)", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
 _IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
 
@@ -82,6 +91,12 @@ class _Around:
     def works(self) -> bool:
         """Whether work is spoken of near it."""
         return bool(_WORK.search(self.text, self.start, self.end))
+
+    def bracketed(self) -> bool:
+        """`tổ chức Tháng hành động (01/6 - 30/6/2024)`: alone in brackets, behind the work."""
+        if not _OPENED.search(self.before[-16:]):
+            return False
+        return _CLOSED.match(self.text, self.match.end, self.end + 1) is not None
 
     def claimed(self) -> bool:
         """`kế hoạch quý III`: the stretch belongs to the name of the thing before it."""
@@ -121,12 +136,13 @@ def _window(around: _Around) -> bool:
     """A stretch of time is the work's when it opens the sentence or a preposition says so."""
     time = around.match.times[0]
     anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
+    anchored = anchored or around.bracketed() or bool(_HELD.search(around.before[-24:]))
     if not (around.leads or anchored):
         return False
     if time.precision not in _FINE:
         return _year(around, anchored=anchored) and around.works()
     named = around.match.modality == "window" and around.claimed() and not _IN.match(around.words)
-    if named and around.before[-1:] != ",":
+    if named and around.before[-1:] != "," and not around.bracketed():
         return False
     return (time.precision == "day" and anchored) or around.works()
 
@@ -150,6 +166,8 @@ def _recurring(around: _Around) -> bool:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
     if not around.leads:
+        if around.before.rstrip().endswith(":") and not rest.strip(" ."):
+            return True  # `Bảo dưỡng hệ thống báo cháy: 6 tháng/lần.`
         goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
         closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest) or goes_on)
         repeats = bool(_REPEATED.match(around.before.lstrip(" -–+*•")))

@@ -12,7 +12,7 @@ _WORDS = {
     "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 WORD_MONTH = r"(?:mười\ (?:một|hai)|mười|một|hai|ba|tư|bốn|sáu|b[ảẩ]y|tám|chín)(?!\w)"
-_HOUR = r"\d{1,2}\ ?(?:giờ|h|g|:)(?:\ ?[0-5]\d)?(?:\ ?(?:phút|ph|'))?"
+_HOUR = r"\d{1,2}\ ?(?:giờ|h|g|:)(?:\ ?[0-5]\d)?(?:\ ?(?:phút|ph|['’′]))?"
 HOURS = (
     rf"(?P<hours>(?:{_HOUR})(?:\ ?(?:-|–|đến|tới|và)\ ?{_HOUR})?)(?:,|\ của|\ vào)?{_S}"
     r"(?:(?:sáng|trưa|chiều|tối|đêm)\ )?"

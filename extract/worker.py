@@ -48,13 +48,17 @@ class Worker:
     """Reads one file after another in a process of its own; for one thread at a time.
 
     Use as a context manager, or `close` it: nothing of it outlives that. `program` is what
-    the process runs; its argument is the folder that holds the rooms.
+    the process runs; its argument is the folder that holds the rooms. `aliases` is the text
+    of an office's file of names (`extract.units.aliases`).
     """
 
     program: ClassVar[str] = START
 
-    def __init__(self, limits: Limits | None = None, tools: Tools | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, tools: Tools | None = None, aliases: str = ""
+    ) -> None:
         self._limits = limits or Limits()
+        self._aliases = aliases
         self._tools = tools or Tools()
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[bytes | None] = queue.Queue()
@@ -83,7 +87,7 @@ class Worker:
             return Outcome(trouble=refuse("too-large"))
         try:
             self._be_ready()
-            self._send({"name": name, "size": len(data)}, data)
+            self._send({"name": name, "size": len(data), "aliases": self._aliases}, data)
             return self._receive()
         except GivenUp as given_up:
             self._kill()

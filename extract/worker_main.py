@@ -55,6 +55,7 @@ def serve(prepare: Callable[[Limits, Tools], Job]) -> None:
 
 def _reading(limits: Limits, tools: Tools) -> Job:
     from extract.files import plans_of  # loads the finders and their patterns
+    from extract.units import read_aliases
 
     def read(message: dict[str, object], data: bytes, tell: Callable[[Answer], None]) -> Answer:
         plans = plans_of(
@@ -63,6 +64,7 @@ def _reading(limits: Limits, tools: Tools) -> Job:
             limits=limits,
             tools=tools,
             notify=lambda pages: tell({"kind": "ocr", "pages": pages}),
+            aliases=read_aliases(str(message.get("aliases") or "")),
         )
         return {"kind": "plans", "plans": [plan.model_dump_json() for plan in plans]}
 

@@ -11,6 +11,8 @@ from extract.readers.fetch import fetch
 from extract.readers.refusals import refuse
 from extract.worker import Worker
 from kehoach import __version__
+from kehoach.errors import BadSettings
+from kehoach.i18n import _
 from kehoach.intake import Found, readable
 from kehoach.remote import is_remote
 from kehoach.settings import Settings
@@ -33,11 +35,12 @@ class HowToRead:
 
     limits: Limits
     certificates: Path | None
+    aliases: str = ""  # the text of the office's file of names, so that a cluster has it too
     version: str = __version__
 
 
 def how_to_read(settings: Settings) -> HowToRead:
-    """What the settings say on reading."""
+    """What the settings say on reading; `BadSettings` for a file of names that is none."""
     asked = settings.limits
     limits = Limits(
         seconds=asked.seconds,
@@ -45,7 +48,31 @@ def how_to_read(settings: Settings) -> HowToRead:
         memory=asked.megabytes << 20,
         pages=asked.pages,
     )
-    return HowToRead(limits, settings.certificates)
+    return HowToRead(limits, settings.certificates, _aliases(settings.aliases))
+
+
+def _aliases(path: Path | None) -> str:
+    """The text of a file of names, all of whose lines are understood."""
+    if path is None:
+        return ""
+    from extract.units import AliasError, read_aliases  # the finders' patterns, if at all
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        read_aliases(text)
+    except AliasError as error:
+        raise BadSettings(
+            _("Line {line} of {file} is no name of a unit: {why}.").format(
+                line=error.line, file=path, why=_(error.why)
+            ),
+            _("Correct the line, or take it out."),
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings(
+            _("The file of names {file} can't be read: {why}").format(file=path, why=error),
+            _("Correct it, or take aliases out of the settings."),
+        ) from error
+    return text
 
 
 class Readers:
@@ -94,7 +121,8 @@ class Readers:
     def _worker(self) -> Worker:
         mine: Worker | None = getattr(self._here, "worker", None)
         if mine is None:
-            mine = self._here.worker = Worker(self._how.limits, find_tools(self._how.certificates))
+            how = self._how
+            mine = self._here.worker = Worker(how.limits, find_tools(how.certificates), how.aliases)
             with self._lock:
                 self._all.append(mine)
         return mine

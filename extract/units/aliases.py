@@ -13,11 +13,16 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 
 class AliasError(ValueError):
-    """A line of the file is no pattern; the message names the line and what is wrong."""
+    """A line of the file is no pattern; `why` is a key of the catalogues of messages."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(f"line {line}: {why}")
+        self.line, self.why = line, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,14 @@ def aliases_of(entries: Sequence[Alias]) -> Aliases:
 
 def load_aliases(path: Path) -> Aliases:
     """Read a pattern file; an empty one gives no aliases. Raises AliasError, OSError."""
+    return read_aliases(path.read_text(encoding="utf-8-sig"))
+
+
+@lru_cache(maxsize=4)
+def read_aliases(text: str) -> Aliases:
+    """The aliases of a pattern file's text. Raises AliasError."""
     entries = []
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             alias = _alias(line, number)
             if alias:
@@ -70,9 +81,9 @@ def _alias(line: str, number: int) -> Alias | None:
     try:
         entry = json.loads(line)
     except json.JSONDecodeError as error:
-        raise AliasError(f"line {number}: not JSON: {error.msg}") from error
+        raise AliasError(number, "it is not JSON") from error
     if not isinstance(entry, dict) or "pattern" not in entry:
-        raise AliasError(f"line {number}: an object with a pattern is wanted")
+        raise AliasError(number, "an object with a pattern is wanted")
     if str(entry.get("label", "UNIT")).upper() not in ("UNIT", "ORG"):
         return None
     pattern = entry["pattern"]
@@ -83,7 +94,7 @@ def _alias(line: str, number: int) -> Alias | None:
         tokens = [_token(token, number) for token in pattern]
         plain = " ".join(str(next(iter(t.values()))) for t in pattern)
         return Alias(r"\s*".join(tokens), str(entry.get("id") or plain))
-    raise AliasError(f"line {number}: the pattern is empty or of an unknown kind")
+    raise AliasError(number, "the pattern is empty or of an unknown kind")
 
 
 def _token(token: object, number: int) -> str:
@@ -93,4 +104,4 @@ def _token(token: object, number: int) -> str:
             if isinstance(token.get(key), str):
                 words = re.escape(token[key])
                 return f"(?:{f'(?i:{words})' if key == 'LOWER' else words}){optional}"
-    raise AliasError(f"line {number}: a token has none of TEXT, ORTH, LOWER")
+    raise AliasError(number, "a token has none of TEXT, ORTH and LOWER")

@@ -73,6 +73,7 @@ class Settings:
     monotonic: Callable[[], float] = time.monotonic
     rules: tuple[RuleSetting, ...] = ()
     register: Path | None = None  # the office's own reference facts
+    aliases: Path | None = None  # what the office calls its units, as spaCy's patterns
     certificates: Path | None = None  # a folder of certificates that the office trusts
     server_password: str | None = field(default=None, repr=False)  # of `publish`
 
@@ -122,6 +123,7 @@ def load_settings(
         watch=_watching(office.table("watch")),
         rules=_rules(office.table("rules")),
         register=office.path("register"),
+        aliases=office.path("aliases"),
         certificates=office.path("certificates"),
         server_password=env.get("PGPASSWORD"),
     )

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder fuzz fuzz-text fuzz-bytes \
+.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -68,6 +68,9 @@ bench-web: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the page, alone and with
 
 bench-store: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of the database, beside plain SQL
 	@$(PYTHON) tests/bench/bench_store.py $(ARGS)
+
+kills: $(VENV)/.set-up-dev $(MESSAGES)  ## ingest killed 200 times at random moments: nothing lost, nothing doubled
+	@$(PYTHON) tests/kills.py $(ARGS)
 
 bench-folder: $(VENV)/.set-up-dev $(MESSAGES)  ## 1,000 mixed documents: one worker, two, a cluster
 	@$(PYTHON) tests/bench/bench_folder.py $(ARGS)

@@ -49,7 +49,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"^(?:trong|vào)\s+", re.IGNORECASE)
-_QUARTERLY = re.compile(r"[Tt]háng|THÁNG|[Qq]u[ýí]|QU[ÝÍ]|[Ss]áu tháng|Từ (?:ngày )?\d|TỪ NGÀY")
+_QUARTERLY = re.compile(r"tháng|Tháng|THÁNG|quý|quí|Quý|Quí|QUÝ|QUÍ|Từ (?:ngày )?\d|TỪ NGÀY")
 _NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
 
 

@@ -63,6 +63,8 @@ def labelled_tasks(scene: Scene) -> list[Task]:
 def _run_in(scene: Scene, start: int, end: int) -> list[Task]:
     """`Phát thanh 02 buổi. Đơn vị thực hiện: Tổ A. Thời gian: cả năm.`: all in one paragraph."""
     flow = scene.flow
+    if flow.text.find(":", start, end) < 0:  # which the label ends with
+        return []
     label = _INLINE_TIME.search(flow.text, start, end)
     if label is None:
         return []

@@ -12,7 +12,9 @@ from extract.times import TimeMatch
 from schemas import Task
 
 # `…; hoàn thành trước ngày 20/8`: the time is that of the whole sentence.
-_COMPLETES = re.compile(r"(?:xong|hoàn thành|hoàn tất|kết thúc)(?!\w)", re.IGNORECASE)
+_COMPLETES = re.compile(
+    r"(?:xong|Xong|hoàn thành|Hoàn thành|hoàn tất|Hoàn tất|kết thúc|Kết thúc)(?!\w)"
+)
 _LONGEST = 4000
 _NEAR = 400  # characters around a time that show whether a clause says more than the time
 _LEAST = 8  # characters of a clause that says what is to be done

@@ -9,22 +9,25 @@ such files are written to a folder.
 """
 
 import argparse
+import os
 import random
 import sys
+import tempfile
 import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from fixtures.derived import file, scan, signed, zipped  # noqa: E402
+from fixtures.derived import file, picture, scan, signed, zipped  # noqa: E402
 
 from extract.readers import Limits, Tools, find_tools  # noqa: E402
+from extract.readers.encodings import TCVN3, VNI, Legacy  # noqa: E402
 from extract.worker import Worker  # noqa: E402
 
 PLAN = (
@@ -39,10 +42,14 @@ FITTING: dict[str, frozenset[str]] = {
     "docx": frozenset({"damaged", "empty", "noise", "encrypted", "unknown-type", "too-large"}),
     "pdf": frozenset({"damaged", "empty", "noise", "no-ocr", "encrypted", "unknown-type"}),
     "office": frozenset({"damaged", "empty", "noise", "encrypted", "unknown-type", "too-long"}),
+    "image": frozenset({"damaged", "empty", "noise", "unknown-type", "too-large"}),
     "bundle": frozenset(
         {"damaged", "empty", "noise", "encrypted", "unknown-type", "too-large", "no-ocr"}
     ),
 }
+
+
+_SLOW = ("office", "image")
 
 
 @dataclass
@@ -54,7 +61,7 @@ class Tally:
     slowest: float = 0.0
 
 
-def sources(office: bool) -> dict[str, tuple[str, bytes]]:
+def sources(office: bool, ocr: bool) -> dict[str, tuple[str, bytes]]:
     """Sound files by name, each with its kind."""
     plain = file("phong-chay.pdf")
     page = f"<html><meta charset=utf-8><p>{PLAN.replace(chr(10), '<p>')}</html>"
@@ -69,6 +76,7 @@ def sources(office: bool) -> dict[str, tuple[str, bytes]]:
         "mixed.pdf": ("pdf", file("phong-chay-mixed-fonts.pdf")),
         "signed.pdf": ("pdf", signed(plain, ("38", (172, 698, 192, 714)))),
         "scan.pdf": ("pdf", scan(plain, 50, [3])),
+        **{f"{each.name}.txt": ("text", _old(each)) for each in (TCVN3, VNI)},
         "bundle.zip": ("bundle", zipped({"a.txt": PLAN.encode(), "b.pdf": plain})),
         "mail.eml": ("bundle", mail.encode()),
     }
@@ -76,7 +84,20 @@ def sources(office: bool) -> dict[str, tuple[str, bytes]]:
         found.update(
             {f"plan.{e}": ("office", file(f"phong-chay.{e}")) for e in ("doc", "rtf", "odt")}
         )
+    if ocr:
+        found.update({f"photo.{e}": ("image", _photo(plain, e)) for e in ("png", "jpeg", "tiff")})
     return found
+
+
+def _old(legacy: Legacy) -> bytes:
+    """What the encoding's own examples say, a line each, several times."""
+    return ("\n".join(old for old, _ in legacy.examples) * 8).encode("cp1252", "replace")
+
+
+def _photo(data: bytes, ending: str) -> bytes:
+    target = BytesIO()
+    picture(data, 3, 60).save(target, ending)
+    return target.getvalue()
 
 
 def _stored(data: bytes) -> bytes:
@@ -138,14 +159,17 @@ DAMAGES: tuple[Callable[[bytearray, random.Random, bytes], bytearray], ...] = (
 )  # fmt: skip
 
 
-def damaged_files(count: int, seed: int, office: bool) -> Iterator[tuple[str, str, bytes]]:
-    """`(name, kind, bytes)` of each damaged file; few for LibreOffice, which is slow."""
+def damaged_files(
+    count: int, seed: int, office: bool, ocr: bool
+) -> Iterator[tuple[str, str, bytes]]:
+    """`(name, kind, bytes)` of each damaged file; few for LibreOffice and tesseract, which are
+    slow."""
     chance = random.Random(seed)
-    sound = sources(office)
-    names = [name for name, (kind, _) in sound.items() if kind != "office"]
-    slow = [name for name, (kind, _) in sound.items() if kind == "office"]
+    sound = sources(office, ocr)
+    names = [name for name, (kind, _) in sound.items() if kind not in _SLOW]
+    slow = [name for name, (kind, _) in sound.items() if kind in _SLOW]
     for number in range(count):
-        name = chance.choice(slow) if slow and number % 50 == 49 else chance.choice(names)
+        name = chance.choice(slow) if slow and number % 25 == 24 else chance.choice(names)
         kind, data = sound[name]
         other = sound[chance.choice(names)][1]
         changed = bytearray(data)
@@ -155,24 +179,41 @@ def damaged_files(count: int, seed: int, office: bool) -> Iterator[tuple[str, st
         yield f"{number:05}-{name}", "bundle" if spliced else kind, bytes(changed)
 
 
-def run(count: int, seed: int, keep: Path | None = None, office: bool = True) -> Tally:
-    """Read the files in one worker and tally what became of them."""
-    soffice = find_tools().soffice if office else None
+def run(count: int, seed: int, keep: Path | None = None, slow: bool = True) -> Tally:
+    """Read the files in one worker and tally what became of them; `slow` with the programs of
+    this machine."""
+    own = find_tools()
+    tools = Tools(soffice=own.soffice, tesseract=own.tesseract) if slow else Tools()
     tally = Tally()
     limits = Limits(seconds=20.0, pages=50)
-    with Worker(limits, Tools(soffice=soffice)) as worker:
-        for name, kind, data in damaged_files(count, seed, soffice is not None):
-            began = time.monotonic()
-            outcome = worker.read(data, name)
-            tally.slowest = max(tally.slowest, time.monotonic() - began)
-            reason = outcome.trouble.reason if outcome.trouble else "read"
-            tally.came_to[f"{kind} {reason}"] += 1
-            if reason != "read" and reason not in FITTING[kind]:
-                tally.wrong.append(f"{name}: {reason}")
-                if keep:
-                    keep.mkdir(parents=True, exist_ok=True)
-                    (keep / name).write_bytes(data)
+    files = damaged_files(count, seed, tools.soffice is not None, tools.tesseract is not None)
+    families: set[int] = set()
+    with tempfile.TemporaryDirectory() as scratch:
+        with Worker(limits, replace(tools, scratch=Path(scratch))) as worker:
+            for name, kind, data in files:
+                began = time.monotonic()
+                outcome = worker.read(data, name)
+                families |= {worker.pid} if worker.pid else set()
+                tally.slowest = max(tally.slowest, time.monotonic() - began)
+                reason = outcome.trouble.reason if outcome.trouble else "read"
+                tally.came_to[f"{kind} {reason}"] += 1
+                if reason != "read" and reason not in FITTING[kind]:
+                    tally.wrong.append(f"{name}: {reason}")
+                    if keep:
+                        keep.mkdir(parents=True, exist_ok=True)
+                        (keep / name).write_bytes(data)
+        tally.wrong += [f"{each.name}: left behind" for each in Path(scratch).iterdir()]
+    tally.wrong += [f"process {pid}: left behind" for pid in families if _is_there(pid)]
     return tally
+
+
+def _is_there(family: int) -> bool:
+    """Whether a process of the family that a worker headed still runs."""
+    try:
+        os.killpg(family, 0)
+    except (ProcessLookupError, AttributeError):
+        return False
+    return True
 
 
 def main() -> int:

@@ -54,8 +54,10 @@ def _convert(data: bytes, folder: Path, ending: str, limits: Limits, tools: Tool
     source.write_bytes(data)
     profile = (tools.scratch or folder) / "office-profile"
     command = [
-        str(tools.soffice), f"-env:UserInstallation={profile.as_uri()}", "--headless",
-        "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
+        str(tools.soffice), f"-env:UserInstallation={profile.as_uri()}",
+        # Run by root it would write into its own installation.
+        f"-env:UNO_SHARED_PACKAGES_CACHE={(profile / 'shared').as_uri()}",
+        "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard",
         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source),
     ]  # fmt: skip
     try:

@@ -44,6 +44,10 @@ _NUMBER = re.compile(
     rf"|(?P<glued>(?P<digits>\d{{1,5}})(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
 )
 _BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
+# A number written by hand, as recognition makes it out; the symbol behind it is printed.
+_SCRAWLED_NUMBER = re.compile(
+    rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}/\s?(?P<symbol>{_TOKEN}(?:-{_TOKEN}){{1,5}})\s*$"
+)
 _GAP = r"[\s.…_\-/]{0,40}"
 _DATE = re.compile(
     rf"""
@@ -57,7 +61,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-
+_NUMBERS = (_NUMBER, _BLANK_NUMBER, _SCRAWLED_NUMBER)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAY_BE_DAY = re.compile("[gG].[yỳýỷỹỵYỲÝỶỸỴ]")  # the end of `ngày`, `NGÀY`, `ngay`
 _LONGEST = 1500  # characters; a longer line is a paragraph and no part of a letterhead
@@ -163,7 +167,7 @@ def _line_marks(
         ("nation", _NATION.search(bare.lower())),
         ("motto", _MOTTO.search(bare.lower())),
         ("party", _PARTY.search(bare)),
-        ("number", _NUMBER.search(raw) or _BLANK_NUMBER.search(raw)),
+        ("number", next(filter(None, (form.search(raw) for form in _NUMBERS)), None)),
     ):
         if match and (tag != "number" or _leads(raw, match.start())):
             found.append((tag, match.start(), match.end(), match))  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes \
+.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -89,6 +89,9 @@ mutants: $(VENV)/.set-up-dev  ## changed programs that no case of the rules noti
 
 sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as CycloneDX
 	@$(PYTHON) tests/sbom.py outputs/sbom.json
+
+fuzz-web: $(VENV)/.set-up-dev $(MESSAGES)  ## made-up requests by the hundred at every address of the API
+	@KEHOACH_SCHEMA_EXAMPLES=300 $(PYTHON) -m pytest -q --timeout 3600 tests/test_web_schema.py
 
 docs: $(VENV)/.set-up-dev $(MESSAGES)  ## write the pages that are generated: commands, rules, tables
 	@$(PYTHON) docs/generate.py

@@ -67,21 +67,25 @@ SEARCHES = (
     Pattern(
         "search",
         r"(?:hay |toi muon )?(?:tim kiem|tra cuu|tim|search for|search|look for|look up|find)"
-        r"(?: cho toi)?(?: (?:cac |nhung |tat ca )?(?:ke hoach|van ban|tai lieu|plans|documents"
+        r"(?: (?:giup|ho|gium))?(?: (?:cho )?(?:toi|minh|em|me))?"
+        r"(?: (?:cac |nhung |tat ca )?(?:ke hoach|van ban|tai lieu|plans|documents"
         r"|all plans|all documents))?(?: (?:nao|co|noi ve|ve|chua|cum tu|chu|tu|nhac den"
         r"|lien quan den|about|containing|that mention|mentioning|with the words?|which mention"
         r"|on)){0,3} "
         r"(?P<words>.{2,200})",
         ("tìm đuối nước", "tìm văn bản nói về phòng cháy", "tra cứu cụm từ chuyển đổi số",
+         "tìm giúp tôi văn bản nói về dạy bơi",
          "search for drowning", "find documents about digital transformation"),
     ),
     Pattern(
         "search",
         r"(?:co )?(?:nhung |cac )?(?:ke hoach|van ban|tai lieu)(?: nao)? "
         r"(?:noi ve|noi den|de cap(?: den| toi)?|lien quan den|co chu|co cum tu|chua cum tu"
-        r"|chua chu|co nhac den|nhac den tu|ve) (?P<words>.{2,200})",
+        r"|chua chu|co nhac den|nhac den tu|ve"
+        r"|nhac (?:den|toi)(?! .{0,40}\d)(?! (?:mot |cac )?(?:ke hoach|van ban|quyet dinh|cong van"
+        r"|luat|nghi (?:dinh|quyet)|thong tu|chi thi|cap tren))) (?P<words>.{2,200})",
         ("kế hoạch nào nói về đuối nước", "văn bản nào đề cập đến sốt xuất huyết",
-         "kế hoạch về hiến máu"),
+         "kế hoạch về hiến máu", "văn bản nào nhắc đến đuối nước"),
     ),
     Pattern(
         "search",

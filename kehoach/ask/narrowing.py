@@ -109,7 +109,7 @@ LEVELS = (
     ),
     Pattern(
         "province",
-        r"(?:o |cua )?(?:cap tinh|cac tinh"
+        r"(?:o |cua )?(?:cap tinh|(?:cac|cua) tinh"
         + _ALONE
         + r")|province[- ]level|(?:at |of )?(?:the )?provinc(?:ial|e) "
         r"level|provinces",
@@ -117,13 +117,15 @@ LEVELS = (
     ),
     Pattern(
         "district",
-        r"(?:o |cua )?(?:cap (?:huyen|quan)|cac (?:huyen|quan)" + _ALONE + r")|district[- ]level"
+        r"(?:o |cua )?(?:cap (?:huyen|quan)|(?:cac|cua) (?:huyen|quan)"
+        + _ALONE
+        + r")|district[- ]level"
         r"|(?:at |of )?(?:the )?district level|districts",
         ("cấp huyện", "ở cấp huyện", "district level", "at the district level"),
     ),
     Pattern(
         "commune",
-        r"(?:o |cua )?(?:cap (?:xa|phuong)|cac (?:xa|phuong)(?: phuong)?"
+        r"(?:o |cua )?(?:cap (?:xa|phuong)|(?:cac|cua) (?:xa|phuong)(?: phuong)?"
         + _ALONE
         + r")|commune[- ]level|ward[- ]level"
         r"|(?:at |of )?(?:the )?(?:commune|ward) level|communes|wards",

@@ -9,9 +9,9 @@ from kehoach.ask.calendar_words import (
     ENGLISH_QUARTERS,
     VIETNAMESE_MONTHS,
     VIETNAMESE_QUARTERS,
-    YEAR,
     number_of,
 )
+from kehoach.ask.days import NoSuchDay, day_of, days_of
 from kehoach.ask.meaning import When
 from kehoach.ask.patterns import Pattern
 from kehoach.window import window_of
@@ -19,28 +19,15 @@ from store.spans import Days
 
 Maker = Callable[["re.Match[str]", dt.date], When]
 
-_ORDINALS = {"first": 0, "1st": 0, "dau": 0, "second": 1, "2nd": 1, "last": 1, "cuoi": 1}
+_ORDINALS = {"first": 0, "1st": 0, "dau": 0, "second": 1, "2nd": 1, "last": 1, "cuoi": 1,
+             "1": 0, "2": 1}  # fmt: skip
 _ONE_DAY = dt.timedelta(days=1)
-_DAY_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)",
-        rf"(?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>{YEAR}))?",
-        rf"(?P<d>\d{{1,2}}) thang (?P<m>\d{{1,2}})(?:(?:(?: nam)? |/)(?P<y>{YEAR}))?",
-        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m>[a-z]+)(?:,? (?P<y>{YEAR}))?",
-        rf"(?P<m>[a-z]+) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y>{YEAR}))?",
-    )
-)
 _SHIFT = {
     "nay": 0, "this": 0, "sau": 1, "toi": 1, "next": 1, "the coming": 1, "truoc": -1, "ngoai": -1,
     "vua qua": -1, "vua roi": -1, "last": -1,
     "nam nay": 0, "nam sau": 1, "nam toi": 1, "nam ngoai": -1,
     "this year": 0, "next year": 1, "last year": -1,
 }  # fmt: skip
-
-
-class NoSuchDay(ValueError):
-    """A day that no calendar has, such as 31/2."""
 
 
 def read_time(pattern: Pattern, match: "re.Match[str]", today: dt.date) -> When:
@@ -104,35 +91,6 @@ def _shift(match: "re.Match[str]") -> int:
     return _SHIFT[match["vi"] or match["en"]]
 
 
-def day_of(words: str, today: dt.date) -> dt.date:
-    """A day as people write it, of today's year where none is said; raises `NoSuchDay`."""
-    bare = re.sub(r"^(?:ngay|mong|day) ", "", words)
-    for form in _DAY_FORMS:
-        found = form.fullmatch(bare)
-        if found:
-            month = found["m"]
-            number = int(month) if month.isdecimal() else ENGLISH_MONTHS.get(month, 0)
-            try:
-                return dt.date(int(found["y"] or today.year), number, int(found["d"]))
-            except ValueError:
-                break
-    raise NoSuchDay(words)
-
-
-def _days(match: "re.Match[str]", today: dt.date) -> tuple[dt.date, dt.date]:
-    """Two days; where only one of them names its year, the other has it too."""
-    first, last = match["a"], match["b"]
-    years = [re.search(rf"(?<!\d){YEAR}(?!\d)", words) for words in (first, last)]
-    if years[1] and not years[0]:
-        today = today.replace(year=int(years[1][0]), month=1, day=1)
-    if years[0] and not years[1]:
-        today = today.replace(year=int(years[0][0]), month=1, day=1)
-    start, end = day_of(first, today), day_of(last, today)
-    if start > end:
-        raise NoSuchDay(match[0])
-    return start, end
-
-
 def _month_number(words: str) -> int:
     return int(words) if words.isdecimal() else ENGLISH_MONTHS[words]
 
@@ -146,8 +104,32 @@ def _month_to_month(match: "re.Match[str]", today: dt.date) -> When:
     return _between(first, last)
 
 
+_STRETCHES = {"nam": "year", "quy": "quarter", "thang": "month", "tuan": "week"}
+
+
+def _from_now(match: "re.Match[str]", today: dt.date) -> When:
+    """From today to the end of this year, quarter, month or week, or of a month or day named."""
+    if match["a"] or match["b"]:
+        end: dt.date | None = day_of(match["a"] or match["b"], today)
+    elif match["m"] or match["name"]:
+        month = _month_number(match["m"] or match["name"])
+        end = window_of(today, month=f"{today.year}-{month:02}").end
+    else:
+        stretch = match["en"] or _STRETCHES[match["vi"]]
+        if stretch == "week":
+            end = today + dt.timedelta(days=6 - today.weekday())
+        else:
+            quarter = f"Q{(today.month - 1) // 3 + 1}" if stretch == "quarter" else None
+            named = f"{today.year}-{today.month:02}" if stretch == "month" else None
+            year = None if named else today.year
+            end = window_of(today, quarter=quarter, month=named, year=year).end
+    if end is None or end < today:
+        raise NoSuchDay(match[0])
+    return _between(today, end)
+
+
 def _half_year(match: "re.Match[str]", today: dt.date) -> When:
-    second = _ORDINALS[match["vi"] or match["en"]]
+    second = _ORDINALS[match["vi"] or match["en"] or match["h"]]
     year = _year(_last(match), today) or today.year
     if second:
         return _between(dt.date(year, 7, 1), dt.date(year, 12, 31))
@@ -229,7 +211,7 @@ def _iso_month(match: "re.Match[str]", today: dt.date) -> When:
 _MAKERS: Mapping[str, Maker] = {
     "school_year": _school_year,
     "years": _years,
-    "from_to": lambda match, today: _between(*_days(match, today)),
+    "from_to": lambda match, today: _between(*days_of(match, today)),
     "month_to_month": _month_to_month,
     "before": lambda match, today: _between(None, day_of(match["a"], today) - _ONE_DAY),
     "until": lambda match, today: _between(None, day_of(match["a"], today)),
@@ -237,6 +219,7 @@ _MAKERS: Mapping[str, Maker] = {
     "after": lambda match, today: _between(day_of(match["a"], today) + _ONE_DAY, None),
     "on_day": lambda match, today: _between(*[day_of(match["a"], today)] * 2),
     "half_year": _half_year,
+    "from_now": _from_now,
     "days_ahead": lambda match, today: _between(today, _stretch(match, today, 1)),
     "days_back": lambda match, today: _between(_stretch(match, today, -1), today - _ONE_DAY),
     "coming": lambda match, today: _between(today, today + dt.timedelta(days=30)),

@@ -52,6 +52,23 @@ TIMES = (
         ),
     ),
     Pattern(
+        "from_now",
+        rf"tu (?:bay gio|gio|nay|hom nay)(?: cho)? (?:den|toi)(?: het| cuoi)?"
+        rf"(?: (?P<vi>nam|quy|thang|tuan)(?: nay)?(?! (?:hoc|sau|toi|\d|i|v))"
+        rf"|(?: het)? (?P<a>{_DAY})"
+        rf"| thang (?P<m>\d{{1,2}}))"
+        rf"|(?:from )?(?:now|today)(?: on)? (?:until|till|to|through)(?: the)?(?: end of)?"
+        rf"(?: the| this)? (?:(?P<en>year|quarter|month|week)|(?P<b>{_DAY})|(?P<name>{_ENGLISH}))",
+        (
+            "từ nay đến cuối năm",
+            "từ giờ đến hết tháng này",
+            "từ nay đến hết tháng 9",
+            "từ hôm nay đến ngày 30/9",
+            "from now until the end of the year",
+            "now till 30 September",
+        ),
+    ),
+    Pattern(
         "month_to_month",
         rf"(?:tu|from|between) (?:thang )?(?P<a>\d{{1,2}}|{_ENGLISH})"
         rf" (?:den|toi|to|until|and|through) (?:het )?(?:thang )?(?P<b>\d{{1,2}}|{_ENGLISH})"
@@ -98,12 +115,14 @@ TIMES = (
         "half_year",
         rf"(?:trong )?(?:6|sau) thang (?P<vi>dau|cuoi)(?: nam)?{_OF_YEAR}"
         rf"|(?:the )?(?P<en>first|1st|second|2nd|last) (?:half|six months|6 months)"
-        rf"(?: of)?(?: (?:the )?year)?(?: ({YEAR}))?",
+        rf"(?: of)?(?: (?:the )?year)?(?: ({YEAR}))?"
+        rf"|h(?P<h>[12])(?: of)?(?:[ /]({YEAR}))?",
         (
             "6 tháng đầu năm 2025",
             "sáu tháng cuối năm",
             "first half of 2025",
             "the second half of the year",
+            "H2 2025",
         ),
     ),
     Pattern(
@@ -166,12 +185,13 @@ TIMES = (
     Pattern(
         "month",
         rf"(?:trong )?thang (?P<vi>\d{{1,2}}|{one_of(VIETNAMESE_MONTHS)})(?! (?:toi|qua|nua))"
-        rf"(?:\s*,?\s+(?:nam )?({YEAR}|nam nay|nam sau|nam toi|nam ngoai))?"
+        rf"(?: nay)?(?:\s*,?\s+(?:nam )?({YEAR}|nam nay|nam sau|nam toi|nam ngoai))?"
         rf"|(?P<en>{_ENGLISH})(?:,? (?:of )?({YEAR}|this year|next year|last year))?",
         (
             "tháng 9",
             "tháng chín năm 2025",
             "tháng 12 năm nay",
+            "tháng 9 này",
             "September 2025",
             "december of 2025",
         ),

@@ -76,7 +76,7 @@ IDLE_ENGLISH = frozenset(
     list show tell give me us please the a an of in on at for by to from with within under is are
     was were be been being do does did have has had there that this which what when where i we
     you my our it its and all any every each can could should would will must need get see
-    during so now currently those what's who's let's
+    anything something stuff things during so now currently those what's who's let's
     """.split()
 )
 
@@ -120,7 +120,8 @@ EDGES = (
     Pattern(
         "until",
         r"(?:den|toi|tinh den|cham nhat)(?: het| cuoi| la)?|het"
-        r"|(?:by|until|till|up to|no later than)(?: the)?(?: end of)?(?: the)?",
+        r"|(?:by|until|till|up to|no later than)(?: the)?(?: end of)?(?: the)?"
+        r"|before(?: the)? end of(?: the)?",
         ("đến hết", "đến", "by the end of", "until"),
     ),
     Pattern(

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kehoach.ask import refusals
+from kehoach.ask.days import NoSuchDay
 from kehoach.ask.meaning import When
 from kehoach.ask.named import CITING, DOCUMENT, LOWER, SEARCHES
 from kehoach.ask.names import Named, bare, document_named, unit_named
 from kehoach.ask.narrowing import LEVELS, NAMED_FAULTS, RULE, SEVERITIES, STATUSES
 from kehoach.ask.patterns import Pattern
 from kehoach.ask.sentence import LONGEST, Sentence
-from kehoach.ask.time_reading import NoSuchDay, edged, overdue, read_time
+from kehoach.ask.time_reading import edged, overdue, read_time
 from kehoach.ask.times import OVERDUE, TIMES
 from kehoach.ask.topics import COUNT, EDGES, ISSUED, PROGRESS, ROLES, TOPICS, idle
 from kehoach.errors import BadRequest

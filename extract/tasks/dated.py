@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.flow import Flow
 from extract.markers import marker_at
-from extract.sections import Section, section_at
+from extract.sections import Section
 from extract.sentences import clauses
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
@@ -24,6 +24,13 @@ _WAVE = re.compile(
 _AIM = re.compile(
     r"(?:Phấn đấu|Tối thiểu|Ít nhất|Trên|Từ|Đạt)?\s*(?:đạt\s+)?(?:\d+([.,]\d+)?\s*%|không để)"
 )
+# `Đợt 2: từ ngày … gồm các nội dung trọng tâm:` says only that they follow.
+_ANNOUNCES = re.compile(
+    r"[\s:,–-]*(?:(?:bao )?gồm|với|có)\s(?:các\s)?(?:nội dung|hoạt động|công việc|nhiệm vụ)"
+    r"(?:\s(?:trọng tâm|chính|chủ yếu|cụ thể|sau|sau đây|như sau)){0,2}[\s.:]*$",
+    re.IGNORECASE,
+)
+_LEADING = 4  # characters before a rhythm that an item begins with
 _LABEL_TAIL = " .:;,-–)("
 
 
@@ -87,7 +94,8 @@ def _read(
 
 
 def _has_words(words: str) -> bool:
-    return any(c.isalpha() for c in words)
+    """Whether more is said than that something follows."""
+    return any(c.isalpha() for c in _ANNOUNCES.sub("", words))
 
 
 def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
@@ -108,7 +116,7 @@ def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Tim
 
 def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
     """The time of a heading that is one, or that says `trong` one."""
-    title = text[begin:end].strip(_LABEL_TAIL)
+    title = _ANNOUNCES.sub("", text[begin:end].strip(_LABEL_TAIL))
     for match in matches:
         if match.start >= end or not match.times:
             continue
@@ -226,10 +234,25 @@ def _dated_item(
         and (m.modality != "window" or _finer(m.times[0], scope.times[0]))
         and is_own_time(scene.flow.text, begin, end, m)
     ]
-    inherited = () if section_at(scene.sections, start) else None
-    cuts = cuts_of(own[:1])
-    found: list[Task] = []
+    found = _recurring_clauses(scene, begin, end, own)
+    own = [m for m in own if m.modality != "recurring" or m.start - begin < _LEADING]
+    cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
+    tasks = [task for _, task in found]
     for time in own[0].times if own else scope.times:
-        task = make_task(scene, stretch, cuts, time, inherited=inherited)
-        found += [task] if task else []
-    return found
+        task = make_task(scene, stretch, cuts, time)
+        tasks += [task] if task else []
+    return tasks
+
+
+def _recurring_clauses(
+    scene: Scene, begin: int, end: int, own: Sequence[TimeMatch]
+) -> list[tuple[tuple[int, int], Task]]:
+    """`…; định kỳ hằng tuần báo cáo …`: a later clause that comes again is work of its own."""
+    out: list[tuple[tuple[int, int], Task]] = []
+    for s, e in clauses(scene.flow.text, begin, end):
+        again = [m for m in own if m.modality == "recurring" and s <= m.start < e]
+        if s <= begin + 2 or not again:
+            continue
+        task = make_task(scene, (s, e), cuts_of(again[:1]), again[0].times[0])
+        out += [((s, e), task)] if task else []
+    return out

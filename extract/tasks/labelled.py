@@ -15,7 +15,7 @@ from schemas import Task, TaskTime, Unit
 # Headings that say what kind of thing follows, not what is done: their parent says that.
 _GENERAL_NOUN = (
     r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức"
-    r"|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí)"
+    r"|Phương án|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí)"
 )
 _GENERAL = re.compile(
     rf"{_GENERAL_NOUN}(?:(?:,|\s?[-–]|\svà)?\s(?:và )?(?:{_GENERAL_NOUN}|thực hiện|tổ chức|tham gia"
@@ -28,7 +28,8 @@ _LABEL = re.compile(r"[^:]{3,60}:\s*\S")
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
 _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
-    r"(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo))?\s*:\s*"
+    r"(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo|diễn ra|cụ thể"
+    r"|nộp|gửi|kiểm tra|giám sát)){0,2}\s*:\s*"
 )
 _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
 _BEGINS_WORK = re.compile(
@@ -38,6 +39,7 @@ _NEAR_HEADING = 300  # characters between a heading and an entry that its words 
 _LEAST = 8  # characters of work before a label in the same paragraph
 
 
+_TIME_WORDS = re.compile(r"Thời (?:gian|hạn|điểm)", re.IGNORECASE)
 _INLINE_TIME = re.compile(r"(?<=[.;,(] )" + _TIME.pattern + r"|(?<=\()" + _TIME.pattern)
 
 
@@ -123,7 +125,7 @@ def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
     words = _SENTENCE.split(flow.text[start:end], maxsplit=1)[0]
     times = read_time(words, scene.context)
     above = _work_above(scene, i) or _event(scene, times)
-    if above is None:
+    if above is None or _TIME_WORDS.match(flow.text, *above):
         return []
     leads, partners = _units_around(scene, i)
     return [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.assignees import heading_unit
+from extract.patterns.assignments import VERBS
 from extract.subjects import subject_at
 from extract.tasks.labels import doers_behind, label_at
 from extract.tasks.scene import Scene
@@ -15,6 +16,10 @@ from schemas import Task, TaskTime, Unit
 _JOINTS = re.compile(r"\s+([,;.:)])")
 _DOUBLE = re.compile(r"([,;])(?:\s*[,;])+")
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;:]?\s*\)")
+# `Thời gian hoàn thành ban hành kế hoạch chậm nhất …`: the work is what is to be issued.
+_ABOUT_TIME = re.compile(
+    rf"^Thời (?:gian|hạn)(?: chậm nhất| hoàn thành)*(?: việc)? (?=(?!thực hiện)(?:{VERBS})(?!\w))"
+)
 # `Cấp tỉnh: Sở Y tế chủ trì …`: where the work is done stands before who does it.
 _SCOPE = re.compile(
     r"(?:(?:Ở |Tại |Đối với )?[Cc]ấp )(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trường|Sở|Bộ)"
@@ -47,6 +52,7 @@ def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]
     kept.append(text[at:end])
     words = " ".join(k.strip() for k in kept if k.strip())
     words = _EMPTY_BRACKETS.sub("", words)
+    words = _ABOUT_TIME.sub("", words)
     words = _DOUBLE.sub(r"\1", _JOINTS.sub(r"\1", words))
     return clean(_LEFT_OVER.sub("", clean(words)))
 
@@ -56,14 +62,12 @@ def make_task(
     stretch: tuple[int, int],
     cuts: Sequence[tuple[int, int]],
     time: TaskTime,
-    *,
-    inherited: tuple[Unit, ...] | None = None,
 ) -> Task | None:
     """A task from a stretch of prose: its subject leads, what was cut is not its action."""
     flow, context = scene.flow, scene.context
     start, end = scene.begin(*stretch), stretch[1]
     lead_cuts: list[tuple[int, int]] = []
-    leads: tuple[Unit, ...] | None = inherited
+    leads: tuple[Unit, ...] | None = None
     partners: tuple[Unit, ...] = ()
     begin = _after_cuts(flow.text, start, end, cuts)
     scope = _SCOPE.match(flow.text, begin, end)

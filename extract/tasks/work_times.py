@@ -50,6 +50,10 @@ _REPEATS = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|họp|giao ban|cập nhật|thống kê)(?!\w)[^.;:]{0,80}$",
     re.IGNORECASE,
 )
+_AFTER_MARK = re.compile(r"(?:[,;]|\svà)\s*$")
+_REPORTS = re.compile(
+    r"(?:báo cáo|tổng hợp|gửi|họp|giao ban|sơ kết|tổng kết|cập nhật|thống kê)(?!\w)", re.IGNORECASE
+)
 _REPEATED = re.compile(
     r"(?:định kỳ )?(?:báo cáo|họp|giao ban|cập nhật|thống kê|tổng hợp|kiểm tra|rà soát|công khai"
     r"|đăng tải|phun|chấm điểm|điểm danh|theo dõi|tự kiểm tra|tự đánh giá|sơ kết"
@@ -166,6 +170,8 @@ def _recurring(around: _Around) -> bool:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
     if not around.leads:
+        if _AFTER_MARK.search(around.before) and _REPORTS.match(rest):
+            return True  # `…, đôn đốc và định kỳ sáu tháng báo cáo Ủy ban nhân dân tỉnh`
         if around.before.rstrip().endswith(":") and not rest.strip(" ."):
             return True  # `Bảo dưỡng hệ thống báo cháy: 6 tháng/lần.`
         goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)

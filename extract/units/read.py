@@ -48,6 +48,7 @@ _PROVINCE_PARTY = ("Tỉnh ủy", "Thành ủy", "Ban Thường vụ Tỉnh ủy
 _AFTER_HIM = re.compile(r"(?:Cộng sản|Tiền phong|Chính trị quốc gia) Hồ Chí Minh$")
 _PLACE_ALONE = re.compile(rf"\s+{NAME}")
 _REMEMBERED = 200  # characters; longer names do not come again
+_NAMED = re.compile(r"[^\W\d_]")  # a footnote's number is no unit
 _UNIVERSITY = re.compile(r"(?:Đại học|Học viện)\s[\w\s,-]*$")
 
 
@@ -79,7 +80,7 @@ def read_units(words: str, context: Context, aliases: Aliases | None = None) -> 
     """The units of a cell or a list, in order, each once; none for empty words."""
     text = _tidy(words, aliases or context.aliases or NO_ALIASES)
     units = [_one(part, context) for part in split_units(text)]
-    return tuple({(u.name, u.area, u.office): u for u in units if u.name}.values())
+    return tuple({(u.name, u.area, u.office): u for u in units if _NAMED.search(u.name)}.values())
 
 
 def _tidy(words: str, aliases: Aliases) -> str:

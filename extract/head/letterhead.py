@@ -41,12 +41,14 @@ _NUMBER = re.compile(
     rf"(?<!\w)(?:{_LABEL}[Ss]|S)[ốôồỐÔỒoO]\s*(?:[:.;]\s*)?"
     rf"(?P<body>(?P<no>\d{{1,5}}[a-zA-Z]?)?[\s.…_]{{0,40}}[/\-–—][ \t]{{0,6}}"
     rf"(?P<symbol>{_TOKEN}(?:[ ]{{0,2}}[/\-–—][ ]{{0,2}}{_TOKEN}){{0,8}}[-–/]?)"
-    rf"|(?P<glued>(?P<digits>\d{{1,5}})(?P<glued_symbol>[A-ZĐ]{{2,12}}(?:[-/][A-ZĐ0-9&a-z]{{1,12}}){{1,3}})))"
+    r"|(?P<glued>(?P<digits>\d{1,5})[ ]{0,2}"
+    r"(?P<glued_symbol>[A-ZĐ]{2,12}(?:[-/][A-ZĐ0-9&a-z]{1,12}){1,3})))"
 )
 _BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
 # A number written by hand, as recognition makes it out; the symbol behind it is printed.
 _SCRAWLED_NUMBER = re.compile(
-    rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}/\s?(?P<symbol>{_TOKEN}(?:-{_TOKEN}){{1,5}})\s*$"
+    rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}/{{1,2}}\s?"
+    rf"(?P<symbol>{_TOKEN}(?:-{_TOKEN}){{1,5}})(?=\s|$)"
 )
 _GAP = r"[\s.…_\-/]{0,40}"
 _DATE = re.compile(

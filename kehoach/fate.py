@@ -33,10 +33,11 @@ _MISSING = {
 
 @dataclass(frozen=True)
 class Why:
-    """A code for programs and a sentence for people."""
+    """A code for programs and a sentence for people; `key` is its message key, if it has one."""
 
     code: str
     message: str
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def fate_of_trouble(path: Path, trouble: ReadError) -> Fate:
     """A file that could not be read, why, and what to do."""
     status: FateStatus = "needs-ocr" if isinstance(trouble, NeedsOcr) else "unreadable"
     message = f"{_(trouble.message)} {_(trouble.advice)}".strip()
-    return Fate(path, status, Why(trouble.reason, message))
+    return Fate(path, status, Why(trouble.reason, message, trouble.message))
 
 
 def missing_fields(plan: Plan) -> tuple[str, ...]:
@@ -76,6 +77,18 @@ def why_missing(fields: Sequence[str], document_id: str) -> Why:
         _("Missing: {fields}. Fill in with: kehoach correct {document} document.{field} …").format(
             fields=named, document=document_id, field=fields[0]
         ),
+    )
+
+
+def why_assumed(fields: Sequence[str], document_id: str) -> Why:
+    """The sentence that asks to confirm what only the file's name says."""
+    named = ", ".join(_(_MISSING[name]) for name in fields)
+    return Why(
+        "assumed-" + "-".join(fields).replace("_", "-"),
+        _(
+            "Only the file's name says: {fields}. Confirm with: "
+            "kehoach correct {document} document.{field} …"
+        ).format(fields=named, document=document_id, field=fields[0]),
     )
 
 

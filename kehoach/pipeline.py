@@ -5,15 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from extract.errors import ReadError
-from kehoach.fate import (
-    Fate,
-    count_open,
-    fate_of_trouble,
-    missing_fields,
-    why_missing,
-    why_probable,
-)
+from kehoach.fate import Fate, count_open, fate_of_trouble, why_probable
+from kehoach.hints import hints_beside, why_person, with_hints
 from kehoach.intake import Found, place_of
+from kehoach.lanes import Lane
 from kehoach.office import check_plan
 from kehoach.readers import ReadFile
 from kehoach.reading import read_files
@@ -23,9 +18,12 @@ from schemas import DocumentRef, Finding, Plan
 from store import Store
 
 
-def ingest(files: Iterable[Found], store: Store, settings: Settings) -> Iterator[Fate]:
-    """Take files in, one `Fate` for each document of each; no file stops the others."""
-    for read in read_files(files, settings):
+def ingest(
+    files: Iterable[Found], store: Store, settings: Settings, lane: Lane | None = None
+) -> Iterator[Fate]:
+    """Take files in, one `Fate` for each document of each; no file stops the others. `lane`
+    reads, where the caller holds one open."""
+    for read in read_files(files, settings, lane):
         if read.trouble:
             yield refused(store, read.path, read.trouble, settings)
         for plan in read.plans:
@@ -36,14 +34,20 @@ def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) ->
     """Note in the journal what could not be read, so that it can be tried again."""
     fate = fate_of_trouble(path, trouble)
     about = _about(path)
-    if about:  # else nothing is there to be tried again
-        place, at = place_of(path), settings.now()
+    place, at = place_of(path), settings.now()
+    if about and not _in_hand(store, place):  # else nothing is there to be tried again
         with store.batch():
             store.journal.note(place, about.st_size, about.st_mtime, label="", at=at)
             store.journal.settle(
                 place, fate.status, at=at, reason=trouble.reason, message=trouble.message
             )
     return fate
+
+
+def _in_hand(store: Store, place: str) -> bool:
+    """Whether a watcher is at work on the file and settles it once all its documents are in."""
+    row = store.journal.find(place)
+    return row is not None and row.status == "reading"
 
 
 def _about(path: Path) -> os.stat_result | None:
@@ -60,22 +64,26 @@ def _about(path: Path) -> os.stat_result | None:
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     """Save one document; check it, and those whose findings can change because of it."""
     place, at = place_of(read.path), settings.now()
+    hints = hints_beside(read.path) if len(read.plans) == 1 else ()
     with store.batch():  # stored with its findings, or not at all
+        if len(read.plans) == 1:
+            plan = with_hints(plan, hints)
+            store.keep_hints(read.original, hints, at=at)
         saved = store.save(plan, read.original, path=place, at=at)
         document = DocumentRef(id=saved.document_id, name=saved.plan.name)
-        if store.journal.find(place):  # it could not be read before, or is of the drop folder
+        if store.journal.find(place) and not _in_hand(store, place):  # it failed before
             store.journal.settle(place, saved.status, at=at, document_id=document.id)
         if saved.status == "duplicate":
             return Fate(read.path, "duplicate", document=document)
         findings = check_with_dependents(store, saved.plan, settings)
     if saved.duplicate_of:
-        why = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
-        return Fate(read.path, saved.status, why, document, count_open(findings))
-    missing = missing_fields(saved.plan)
+        probable = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
+        return Fate(read.path, saved.status, probable, document, count_open(findings))
+    why = why_person(saved.plan, hints)
     return Fate(
         read.path,
-        "needs-person" if missing and saved.status == "new" else saved.status,
-        why_missing(missing, saved.document_id) if missing else None,
+        "needs-person" if why and saved.status == "new" else saved.status,
+        why,
         document,
         count_open(findings),
     )

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 
 from kehoach.intake import Found
 from kehoach.lanes import Lane, local_lane
@@ -15,14 +15,17 @@ _BYTES_AHEAD = 256 << 20  # of originals that were read and not yet taken
 Pending = deque[tuple[Found, Future[ReadFile]]]
 
 
-def read_files(files: Iterable[Found], settings: Settings) -> Iterator[ReadFile]:
+def read_files(
+    files: Iterable[Found], settings: Settings, lane: Lane | None = None
+) -> Iterator[ReadFile]:
     """Read under the settings' limits, here or on the settings' cluster; results in order.
 
     In order, so that the same folder gives the same database wherever it was read: of two
-    copies the first is the document and the second the duplicate.
+    copies the first is the document and the second the duplicate. A `lane` that is given stays
+    open for the caller's next files.
     """
     pending: Pending = deque()
-    with _lane(settings) as lane:
+    with nullcontext(lane) if lane else open_lane(settings) as lane:
         try:
             for file in files:
                 pending.append((file, lane.submit(file)))
@@ -35,7 +38,8 @@ def read_files(files: Iterable[Found], settings: Settings) -> Iterator[ReadFile]
                 future.cancel()
 
 
-def _lane(settings: Settings) -> AbstractContextManager[Lane]:
+def open_lane(settings: Settings) -> AbstractContextManager[Lane]:
+    """What reads under these settings: processes here, or a cluster."""
     how = how_to_read(settings)
     if not settings.cluster:
         return local_lane(how, settings.workers)

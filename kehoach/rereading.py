@@ -1,5 +1,6 @@
 """Reading stored originals again: what changed, and what now disagrees with a correction."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from extract.errors import ReadError
 from extract.readers.refusals import refuse
 from kehoach.fate import Fate, count_open, fate_of_trouble
+from kehoach.hints import with_hints
 from kehoach.intake import Found
 from kehoach.pipeline import check_with_dependents
 from kehoach.readers import Readers, how_to_read
@@ -37,8 +39,10 @@ class Reread:
 
 
 def failed_files(store: Store) -> list[Found]:
-    """The files that could not be read, where they were found."""
-    return [Found(Path(row.path)) for row in store.journal.rows(FAILED)]
+    """The files that could not be read, where they were found; also those that a watcher has
+    put off for a later try."""
+    rows = store.journal.rows((*FAILED, "waiting"))
+    return [Found(Path(row.path)) for row in rows if row.status != "waiting" or row.attempts]
 
 
 def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Iterator[Reread]:
@@ -46,7 +50,7 @@ def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Itera
     with Readers(how_to_read(settings)) as readers:
         for item in due:
             try:
-                original, plan = _read(item, readers)
+                original, plan = _read(item, readers, store)
             except ReadError as trouble:
                 yield Reread(fate_of_trouble(Path(item.path), trouble))
             else:
@@ -71,7 +75,7 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
     )
 
 
-def _read(item: ToRead, readers: Readers) -> tuple[bytes, Plan]:
+def _read(item: ToRead, readers: Readers, store: Store) -> tuple[bytes, Plan]:
     try:
         original = item.place.read_bytes()
     except OSError as error:
@@ -79,7 +83,10 @@ def _read(item: ToRead, readers: Readers) -> tuple[bytes, Plan]:
     plans = readers.read_bytes(original, item.name)
     if len(plans) < item.part:
         raise refuse("damaged")
-    return original, plans[item.part - 1]
+    plan = plans[item.part - 1]
+    if len(plans) == 1:
+        plan = with_hints(plan, store.hints(hashlib.sha256(original).hexdigest()))
+    return original, plan
 
 
 def _current(store: Store, document_id: str) -> int:

@@ -2,7 +2,8 @@
 the clock and the office's settings file.
 
 Strongest first: the command line, the environment (`KEHOACH_DB`, `KEHOACH_LANG`,
-`KEHOACH_SETTINGS`, `KEHOACH_SHARED`), the office's `kehoach.toml`, the defaults below.
+`KEHOACH_SETTINGS`, `KEHOACH_SHARED`, `KEHOACH_SMTP_PASSWORD`), the office's `kehoach.toml`, the
+defaults below.
 """
 
 import contextlib
@@ -19,6 +20,17 @@ from typing import Literal, get_args
 
 from kehoach.errors import BadSettings
 from kehoach.i18n import Language, _
+from kehoach.settings_table import SettingsTable
+from kehoach.watch_settings import (
+    Digesting,
+    Logging,
+    Mail,
+    Watching,
+    digesting,
+    logging_to,
+    mail,
+    watching,
+)
 
 SettingsSeverity = Literal["off", "note", "warn", "error"]
 
@@ -35,15 +47,6 @@ class Limits:
     seconds_per_scanned_page: float = 10.0
     megabytes: int = 1024
     pages: int = 2000
-
-
-@dataclass(frozen=True)
-class Watching:
-    """How the drop folder is watched, in seconds: how long a file must stand still before it is
-    read, and how long to wait between two looks."""
-
-    still_seconds: float = 5.0
-    look_seconds: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,10 @@ class Settings:
     inbox: Path = Path("corpus/inbox")
     shared: Path | None = None
     limits: Limits = Limits()
-    watch: Watching = Watching()
+    watch: Watching = field(default_factory=Watching)
+    digest: Digesting = field(default_factory=Digesting)
+    mail: Mail | None = None
+    log: Logging = field(default_factory=Logging)
     monotonic: Callable[[], float] = time.monotonic
     rules: tuple[RuleSetting, ...] = ()
     register: Path | None = None  # the office's own reference facts
@@ -120,7 +126,10 @@ def load_settings(
         inbox=Path(office.text("inbox", "corpus/inbox")),
         shared=Path(shared) if shared else None,
         limits=_limits(office.table("limits")),
-        watch=_watching(office.table("watch")),
+        watch=watching(office.table("watch")),
+        digest=digesting(office.table("digest")),
+        mail=mail(office.table("mail"), env.get("KEHOACH_SMTP_PASSWORD")),
+        log=logging_to(office.table("log")),
         rules=_rules(office.table("rules")),
         register=office.path("register"),
         aliases=office.path("aliases"),
@@ -137,7 +146,7 @@ def preferred_language(env: Mapping[str, str] | None = None) -> Language:
     return "vi"
 
 
-def _language(env: Mapping[str, str], office: "_Table") -> Language:
+def _language(env: Mapping[str, str], office: SettingsTable) -> Language:
     wanted = env.get("KEHOACH_LANG") or office.text("language", "vi")
     return "en" if wanted == "en" else "vi"
 
@@ -171,52 +180,13 @@ def _user(env: Mapping[str, str]) -> str:
         return ""
 
 
-@dataclass(frozen=True)
-class _Table:
-    """A table of the settings file that names itself when a value is of the wrong kind."""
-
-    file: Path
-    values: Mapping[str, object] = field(default_factory=dict)
-
-    def text(self, key: str, otherwise: str) -> str:
-        value = self.values.get(key, otherwise)
-        if not isinstance(value, str):
-            raise self._wrong(key, _("text in quotation marks"))
-        return value
-
-    def path(self, key: str) -> Path | None:
-        value = self.text(key, "")
-        return Path(value) if value else None
-
-    def number(self, key: str, otherwise: float) -> float:
-        value = self.values.get(key, otherwise)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise self._wrong(key, _("a number above zero"))
-        return value
-
-    def whole(self, key: str, otherwise: int) -> int:
-        return int(self.number(key, otherwise))
-
-    def table(self, key: str) -> "_Table":
-        value = self.values.get(key, {})
-        if not isinstance(value, dict):
-            raise self._wrong(key, _("a table, [{key}]").format(key=key))
-        return _Table(self.file, value)
-
-    def _wrong(self, key: str, wanted: str) -> BadSettings:
-        return BadSettings(
-            _("{key} in {file} must be {wanted}.").format(key=key, file=self.file, wanted=wanted),
-            _("Correct the line, or take it out."),
-        )
-
-
-def _office_file(env: Mapping[str, str]) -> _Table:
+def _office_file(env: Mapping[str, str]) -> SettingsTable:
     named = env.get("KEHOACH_SETTINGS")
     path = Path(named) if named else DEFAULT_FILE
     if not named and not path.exists():
-        return _Table(path)
+        return SettingsTable(path)
     try:
-        return _Table(path, tomllib.loads(path.read_text(encoding="utf-8")))
+        return SettingsTable(path, tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
         raise BadSettings(
             _("The settings file {file} can't be read: {why}").format(file=path, why=error),
@@ -224,7 +194,7 @@ def _office_file(env: Mapping[str, str]) -> _Table:
         ) from error
 
 
-def _limits(table: _Table) -> Limits:
+def _limits(table: SettingsTable) -> Limits:
     usual = Limits()
     return Limits(
         seconds=table.number("seconds", usual.seconds),
@@ -236,19 +206,11 @@ def _limits(table: _Table) -> Limits:
     )
 
 
-def _watching(table: _Table) -> Watching:
-    usual = Watching()
-    return Watching(
-        still_seconds=table.number("still_seconds", usual.still_seconds),
-        look_seconds=table.number("look_seconds", usual.look_seconds),
-    )
-
-
-def _rules(table: _Table) -> tuple[RuleSetting, ...]:
+def _rules(table: SettingsTable) -> tuple[RuleSetting, ...]:
     return tuple(_rule(table.table(code), code) for code in table.values)
 
 
-def _rule(table: _Table, code: str) -> RuleSetting:
+def _rule(table: SettingsTable, code: str) -> RuleSetting:
     severity, reason = table.text("severity", ""), table.text("reason", "")
     for known in get_args(SettingsSeverity):
         if severity == known and reason:

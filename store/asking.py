@@ -15,7 +15,9 @@ from store import (
     links,
     listing,
     log,
+    moves,
     neighbours,
+    notices,
     originals,
     search,
     unit_list,
@@ -27,9 +29,12 @@ from store.corrections import Correction
 from store.deadlines import DeadlineFilter, DeadlinePage
 from store.findings import FindingFilter, Verdict
 from store.fitting import Resolution
+from store.hints import Hint, hints_of
 from store.links import ChainLink, CitationLink
 from store.listing import DocumentFilter, DocumentRow, Found
 from store.log import LogEntry
+from store.moves import Move
+from store.notices import Notice
 from store.search import SearchPage
 from store.unit_list import UnitRow
 from store.versions import FileOf, ToRead, Version
@@ -94,6 +99,22 @@ class Asking:
     def look_up(self, words: str) -> Found:
         """As `find_documents`, and whether these are what was named or only the nearest."""
         return listing.find_documents(self.connection, words)
+
+    def hints(self, sha256: str) -> tuple[Hint, ...]:
+        """What a side file or the file's name said of the file with these bytes."""
+        return hints_of(self.connection, sha256)
+
+    def moves_begun(self) -> list[Move]:
+        """Files that were about to be moved out of the drop folder."""
+        return moves.begun(self.connection)
+
+    def came_from(self, path: str) -> str | None:
+        """Where a file was dropped that was moved to this path since."""
+        return moves.came_from(self.connection, path)
+
+    def notices(self) -> list[Notice]:
+        """The digests and reminders of all days, the last first."""
+        return notices.notices(self.connection)
 
     # History
 

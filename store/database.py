@@ -1,6 +1,7 @@
 """The store as the front door sees it: one object, one method per thing that can be done."""
 
 import datetime as dt
+import hashlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,10 +10,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from schemas import Finding, Plan, Status
-from store import bulk, corrections, documents, findings, migrate, originals, units, write
+from store import (
+    bulk,
+    corrections,
+    documents,
+    findings,
+    migrate,
+    moves,
+    notices,
+    originals,
+    units,
+    write,
+)
 from store.asking import Asking
 from store.connection import WAIT_SECONDS, Waiting, connect, not_writable, writing
 from store.doctor import Trouble, examine
+from store.hints import Hint, keep_hints
 from store.journal import Journal
 from store.prepared import Arrival, Prepared
 
@@ -113,6 +126,51 @@ class Store(Asking):
             sha256 = self._keeper.keep(original)
             arrival = Arrival(plan, sha256, len(original), path, at, prepared)
             return write.save(self.connection, self._units, arrival)
+
+    def keep_hints(self, original: bytes, hints: Sequence[Hint], *, at: dt.datetime) -> None:
+        """Remember what a side file or the name of the file with these bytes says."""
+        sha256 = hashlib.sha256(original).hexdigest()
+        if not hints and not self.hints(sha256):
+            return
+        with self.batch():
+            keep_hints(self.connection, sha256, hints, at)
+
+    def begin_move(self, move: moves.Move, *, at: dt.datetime) -> None:
+        """Note that a file of the drop folder is about to be moved."""
+        with self.batch():
+            moves.begin(self.connection, move, at)
+
+    def finish_move(self, move: moves.Move, *, at: dt.datetime) -> None:
+        """The file lies at its target; journal and documents speak of it there."""
+        with self.batch():
+            moves.finish(self.connection, move, at)
+
+    def give_up_move(self, move: moves.Move) -> None:
+        """The file stayed where it was."""
+        with self.batch():
+            moves.give_up(self.connection, move)
+
+    def claim_notice(
+        self, name: notices.NoticeName, day: dt.date, worker: str, *, at: dt.datetime
+    ) -> int | None:
+        """Which attempt it is, when a digest or reminder is this worker's to send now."""
+        if not notices.is_due(self.connection, name, day, at):
+            return None
+        with self.batch():
+            return notices.claim(self.connection, name, day, worker, at)
+
+    def settle_notice(
+        self,
+        name: notices.NoticeName,
+        day: dt.date,
+        *,
+        at: dt.datetime,
+        next_try: dt.datetime | None = None,
+        why: str | None = None,
+    ) -> None:
+        """The notice was sent, or (with `next_try`) is to be tried again."""
+        with self.batch():
+            notices.settle(self.connection, name, day, at=at, next_try=next_try, why=why)
 
     def take(
         self, parcel: "Parcel", ids: dict[str, str], *, with_findings: bool = False

@@ -55,7 +55,8 @@ _COLUMNS = """SELECT path, size, modified, sha256, status, reason, message, docu
   attempts, next_try, claimed_by, claimed_at, first_seen, changed_at FROM intake """
 
 
-_DUE = """(status = 'waiting' AND (coalesce(next_try, '') <= :at OR next_try > :latest)
+_DUE = """substr(path, 1, length(:under)) = :under AND (
+  status = 'waiting' AND (coalesce(next_try, '') <= :at OR next_try > :latest)
   OR status = 'reading' AND claimed_at < :given_up)"""
 
 
@@ -101,11 +102,14 @@ class Journal:
         at: dt.datetime,
         given_up: dt.datetime,
         latest: dt.datetime | None = None,
+        under: str = "",
     ) -> JournalRow | None:
         """The next file to read, from now on this worker's; one claimed before `given_up` by a
         worker that never came back counts as waiting. A try put off beyond `latest` was put off
-        by a clock that has been set back since, and is due. `None` when nothing is due."""
+        by a clock that has been set back since, and is due. Only paths that begin with `under`.
+        `None` when nothing is due."""
         bound = {"at": stamp(at), "given_up": stamp(given_up), "latest": _latest(latest)}
+        bound["under"] = under
         if not self._due(bound):
             return None
         with self._writing():

@@ -27,6 +27,14 @@ class Notice:
     at: str
 
 
+def is_due(connection: sqlite3.Connection, name: NoticeName, day: dt.date, at: dt.datetime) -> bool:
+    """Whether it may be claimed; asking holds up no writer."""
+    row = connection.execute(
+        "SELECT status, next_try FROM notices WHERE name = ? AND day = ?", (name, day.isoformat())
+    ).fetchone()
+    return row is None or (row["status"] == "failed" and (row["next_try"] or "") <= stamp(at))
+
+
 def claim(
     connection: sqlite3.Connection, name: NoticeName, day: dt.date, worker: str, at: dt.datetime
 ) -> int | None:

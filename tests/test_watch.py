@@ -44,7 +44,7 @@ class Days:
 def office(tmp_path: Path) -> Settings:
     (tmp_path / "in").mkdir()
     usual = load_settings(db=tmp_path / "k.db", env={})
-    return replace(usual, inbox=tmp_path / "in", workers=1, watch=Watching())
+    return replace(usual, inbox=tmp_path / "in", workers=1, watch=Watching(notice="poll"))
 
 
 def watched(office: Settings, plan: dict[int, Action] | None = None, last: int = 12) -> list[str]:

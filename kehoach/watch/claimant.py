@@ -15,14 +15,21 @@ def is_gone(claimant: str) -> bool:
 
     One on another machine may live; its claims run out with time."""
     machine, process, _token = (*claimant.split("/"), "", "")[:3]
-    if machine != socket.gethostname() or not process.isdigit() or os.name != "posix":
+    if not process.isdigit():
         return False
-    if int(process) == os.getpid():
+    if machine == socket.gethostname() and int(process) == os.getpid():
         return True  # an earlier run had the same number
+    return process_is_gone(machine, int(process))
+
+
+def process_is_gone(machine: str, process: int) -> bool:
+    """Whether a process is known to run no longer; nobody knows that of another machine's."""
+    if machine != socket.gethostname() or os.name != "posix":
+        return False
     try:
-        os.kill(int(process), 0)  # asks only whether it is there
+        os.kill(process, 0)  # asks only whether it is there
     except ProcessLookupError:
         return True
-    except OSError:
+    except (OSError, OverflowError):
         return False
     return False

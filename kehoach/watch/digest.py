@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kehoach.settings import Settings
+from kehoach.watch.reminder import waiting_for_a_person
+from kehoach.watch.waiting_list import InboxRow
 from schemas import Finding
 from store import Store
 from store.deadlines import DeadlineFilter, DeadlinePage
@@ -21,6 +23,7 @@ class Digest:
 
     `week` ends seven days from `day`, `month` is what follows up to thirty; `overdue` is
     what ended in the thirty days before, since nobody tells the program what was done.
+    `waiting` are files of the drop folder that need a person.
     """
 
     day: dt.date
@@ -30,6 +33,7 @@ class Digest:
     month: DeadlinePage
     overdue: DeadlinePage
     errors: list[Finding]
+    waiting: list[InboxRow]
 
 
 def gather(store: Store, settings: Settings, since: dt.date) -> Digest:
@@ -47,6 +51,7 @@ def gather(store: Store, settings: Settings, since: dt.date) -> Digest:
         month=_due(store, day + dt.timedelta(days=8), day + dt.timedelta(days=30)),
         overdue=_due(store, day - _PAST, day - dt.timedelta(days=1)),
         errors=[finding for row in new for finding in _errors(store, row.id)],
+        waiting=waiting_for_a_person(store),
     )
 
 

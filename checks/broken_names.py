@@ -12,6 +12,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from checks.reference.documents import legal_documents
 from checks.reference.tables import listed, rows
 from checks.words import Word, keys_of
 
@@ -25,6 +26,10 @@ class OfficialName:
     keys: tuple[str, ...]
     name: str
     after: frozenset[str]
+
+
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+_OF_LAWS = frozenset({"luật", "lệnh"})  # the word before the name of a law or an ordinance
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ def _names() -> dict[str, tuple[OfficialName, ...]]:
         keys = keys_of(row["name"])
         after = frozenset(k for words in listed(row["after"], "|") for k in keys_of(words))
         found.setdefault(keys[0], []).append(OfficialName(keys, row["name"], after))
+    for law in legal_documents():
+        keys = keys_of(law.title)
+        if law.kind in _LAWS and len(keys) > _LEAST and keys[0] not in ("sửa", "bổ"):
+            found.setdefault(keys[0], []).append(OfficialName(keys, law.title, _OF_LAWS))
     return {first: tuple(names) for first, names in found.items()}
 
 
@@ -81,6 +90,8 @@ def _is_broken(words: tuple[Word, ...], at: int, count: int, name: OfficialName)
     last = count == len(name.keys) - 1
     if looks_like(word.key, wanted):
         return True
+    if name.after == _OF_LAWS:
+        return False  # the law on the same matter before it may have been called so
     if not last:
         return word.key == name.keys[count + 1] and len(name.keys) > _LEAST
     # The last syllable is gone: only where the words before it can be nothing else.

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from checks.reference.tables import rows
 from checks.registry import all_rules
 from checks.rule import HEADINGS, Rule
 
@@ -21,6 +22,11 @@ Trang này được tạo từ chính các quy tắc (`make docs`). This page is
 
 | Mã · Code | Mức · Severity | Quy tắc | Rule |
 | --- | --- | --- | --- |
+"""
+
+
+_SEE_ALSO = """
+[Những kiểm tra chưa có · Checks left out](left_out.md)
 """
 
 
@@ -54,17 +60,43 @@ def page(rule: Rule) -> str:
 
 def index() -> str:
     """The list of all rules, in Markdown."""
-    rows = [
+    lines = [
         f"| [{r.code}]({page_name(r)}) | {_SEVERITY[r.severity][0]} · {_SEVERITY[r.severity][1]} "
         f"| {r.title.vi} | {r.title.en} |"
         for r in all_rules()
     ]
-    return _INTRO + "\n".join(rows) + "\n"
+    return _INTRO + "\n".join(lines) + "\n" + _SEE_ALSO
+
+
+_LEFT_OUT = """# Những kiểm tra chưa có · Checks left out
+
+Danh mục kiểm tra có những mục mà máy chưa phân biệt được lỗi với cách viết đúng; cảnh báo sai vài
+lần là cán bộ thôi không đọc nữa. The catalogue of checks has some that a program cannot tell from
+what is right; after a few false alarms nobody reads on. Each stands here with the reason.
+
+| Mã · Code | Kiểm tra | Check | Vì sao chưa có | Why it is left out |
+| --- | --- | --- | --- | --- |
+"""
+
+
+def left_out() -> str:
+    """The checks of the catalogue that no rule makes, each with the reason, in Markdown."""
+    lines = [
+        "| "
+        + " | ".join(row[c] for c in ("code", "check_vi", "check_en", "why_vi", "why_en"))
+        + " |"
+        for row in rows("left_out")
+    ]
+    return _LEFT_OUT + "\n".join(lines) + "\n"
 
 
 def pages() -> dict[str, str]:
     """Every page by its file's name."""
-    return {"README.md": index(), **{page_name(r): page(r) for r in all_rules()}}
+    return {
+        "README.md": index(),
+        "left_out.md": left_out(),
+        **{page_name(r): page(r) for r in all_rules()},
+    }
 
 
 def write(folder: Path) -> None:

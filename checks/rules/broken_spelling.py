@@ -45,6 +45,9 @@ def _misspelt() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b({'|'.join(table)})\b", re.IGNORECASE), table
 
 
+_SCHOOL_YEAR = re.compile(r"\b(?:[Nn]ăm học|NĂM HỌC)\s+(20\d\d)\s?[-–]\s?(\d{3,5})(?![\d/])")
+_SEVERAL = re.compile(r"(?:các|những|từ|trong|hai|ba|qua|\d)\s*$", re.IGNORECASE)
+
 Hit = tuple[int, int, str, Severity]
 
 
@@ -53,6 +56,12 @@ def _school_years(case: Case) -> Iterator[Hit]:
     for m in _GLUED_YEARS.finditer(case.text):
         if 0 < int(m[2]) - int(m[1]) <= 10:
             yield m.start(), m.end(), f"{m[1]}-{m[2]}", "warn"
+    for m in _SCHOOL_YEAR.finditer(case.text):
+        before = case.text[max(m.start() - 8, 0) : m.start()]
+        right = str(int(m[1]) + 1)
+        # A year that comes earlier is another fault (D02); several years may be meant.
+        if m[2] != right and not (len(m[2]) == 4 and (m[2] < right or _SEVERAL.search(before))):
+            yield m.start(), m.end(), f"năm học {m[1]}-{right}", "warn"
     for m in _LONG_YEAR.finditer(case.text):
         yield m.start(), m.end(), "năm 20xx", "warn"
     if " năm học " not in case.keys:

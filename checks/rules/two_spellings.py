@@ -17,10 +17,12 @@ Căn cứ: không có văn bản; tính thống nhất của văn bản.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.case import Case
 from checks.fault import Fault, Text
 from checks.rule import Rule
+from checks.words import GENRE
 
 _TERMS = re.compile(
     r"\b(chiến|bác|nghệ|thi|liệt|tiến|thạc|hạ|y|quản|xử|vật|địa|kỷ|kỹ|tỷ|mỹ|công|thế)\s+"
@@ -30,8 +32,23 @@ _TERMS = re.compile(
 _FIRST = re.compile(
     r"\b(kỷ|kỉ)\s+(niệm|luật|cương)|\b(tỷ|tỉ)\s+(lệ|đồng)|\b(kỹ|kĩ)\s+(thuật|năng)", re.IGNORECASE
 )
+# Open syllables that are written with either letter: `lí` and `lý`, `hi` and `hy`.
+_EITHER = re.compile(r"^(?:h|k|l|m|s|t|v|qu)[iìíỉĩịyỳýỷỹỵ]$")
+_Y = str.maketrans("iìíỉĩị", "yỳýỷỹỵ")
 _VIRUS = re.compile(r"\bcovid\s?[-–]?\s?19\b", re.IGNORECASE)
 _SHOWN = 4
+
+
+def _either_letter(case: Case) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Pairs of words one of which may be written with either letter; no names of people."""
+    for one, other in pairwise(w for w in case.folded.words if w.end <= case.body_end):
+        if not (_EITHER.match(one.text.lower()) or _EITHER.match(other.text.lower())):
+            continue
+        if one.text[:1].isupper() or other.text[:1].isupper() or {one.key, other.key} & GENRE:
+            continue
+        if case.text[one.end : other.start] == " ":
+            printed = f"{one.text} {other.text}".lower()
+            yield printed.translate(_Y), printed, (one.start, other.end)
 
 
 def _variants(case: Case) -> dict[str, dict[str, list[tuple[int, int]]]]:
@@ -42,15 +59,24 @@ def _variants(case: Case) -> dict[str, dict[str, list[tuple[int, int]]]]:
             printed = " ".join(m[0].lower().split())
             term = printed.translate(str.maketrans("íìỉĩị", "ýỳỷỹỵ")).replace(" ti", " ty")
             found.setdefault(term, {}).setdefault(printed, []).append(m.span())
+    known = {place for spellings in found.values() for places in spellings.values()
+             for span in places for place in range(*span)}  # fmt: skip
+    for term, printed, (start, end) in _either_letter(case):
+        if start not in known and end - 1 not in known:
+            found.setdefault(term, {}).setdefault(printed, []).append((start, end))
     for m in _VIRUS.finditer(case.text, 0, case.body_end):
         found.setdefault("covid", {}).setdefault(m[0], []).append(m.span())
     return found
 
 
 def _find(case: Case) -> Iterator[Fault]:
+    told: set[int] = set()
     for spellings in _variants(case).values():
-        if len(spellings) < 2:
+        ends = {end for places in spellings.values() for _, end in places}
+        starts = {start for places in spellings.values() for start, _ in places}
+        if len(spellings) < 2 or told & (ends | starts):
             continue
+        told |= ends | starts
         rarest = sorted(spellings.items(), key=lambda pair: len(pair[1]))
         names = " / ".join(printed for printed, _ in rarest)
         yield Fault(

@@ -108,7 +108,7 @@ def rank_of(kind: MarkerKind, label: str) -> int | None:
         return None
     if kind == "dotted":
         return int(label.rsplit(".", 1)[1])
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     if last.casefold() in _ORDER:
         return _ORDER[last.casefold()]

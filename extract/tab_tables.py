@@ -126,7 +126,7 @@ def _row_follows(text: str, lines: Sequence[tuple[int, int]], i: int, j: int) ->
 
 def _number(text: str, line: tuple[int, int]) -> int | None:
     digits = text[line[0] : line[1]].split("\t", 1)[0].strip(" .)\u00a0")
-    return int(digits) if digits.isdigit() else None
+    return int(digits) if digits.isdecimal() else None
 
 
 def _fit(cells: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:

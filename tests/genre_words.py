@@ -10,3 +10,12 @@ TỔ CHỨC THỰC HIỆN|Giao|chủ trì, phối hợp với|chỉ tiêu|KẾ H
     ).split("|"),
     *("\n", "\n\n", "\f", "\t", "\a", "\u0301"),
 ]
+
+# Times in words and in every kind of number.
+SPOKEN = """tháng sáu|tháng ba năm 2025|quý hai|quý IV/2025|mỗi tháng hai lần|hai tuần một lần
+thứ sáu hằng tuần|sáu tháng đầu năm|chín tháng|học kỳ hai|học kỳ I|tuần 3 tháng 9|nửa cuối năm
+0|00|1/0|ngày thứ ba cuối tháng|định kỳ 6 tháng một lần|đầu quý II|giữa tháng 6""".replace(
+    "\n", "|"
+).split("|")
+# What a pattern that does not mind the case, or asks for a digit, takes for another letter.
+LOOK_ALIKES = {"i": "ı", "s": "ſ", "k": "\u212a", "2": "²", "3": "\u0663", "1": "①", "ị": "İ"}

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 import score
-from genre_words import PIECES
+from genre_words import LOOK_ALIKES, PIECES, SPOKEN
 from hostile_texts import PIECES as PIECES_OF_HOSTILE
 from hostile_texts import hostile, seconds
 from hypothesis import HealthCheck, given, settings
@@ -34,6 +34,20 @@ def test_any_words_of_the_genre_give_a_valid_grounded_record(text: str) -> None:
     assert record(text) == plan
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=80)
+@given(
+    st.lists(st.sampled_from([*PIECES, *SPOKEN]), min_size=1, max_size=30).map(" ".join),
+    st.lists(st.tuples(st.integers(0, 400), st.sampled_from(sorted(LOOK_ALIKES))), max_size=6),
+)
+def test_letters_that_look_alike_to_a_pattern(text: str, changes: list[tuple[int, str]]) -> None:
+    letters = list(text)
+    for at, letter in changes:
+        places = [i for i, have in enumerate(letters) if have.lower() == letter]
+        if places:
+            letters[places[at % len(places)]] = LOOK_ALIKES[letter]
+    assert record("".join(letters)).text
+
+
 @settings(deadline=None, max_examples=120)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_any_text_gives_a_valid_record(text: str) -> None:
@@ -45,7 +59,16 @@ def test_any_text_gives_a_valid_record(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["TT\nNội dung\nThời gian\n2025\nị"], ids=["a table where a letterhead may stand"]
+    "text",
+    [
+        "TT\nNội dung\nThời gian\n2025\nị",
+        "0 tháng cuối năm",
+        "quý 0/2025",
+        "haı tuần một lần, mỗi haı tháng",
+        "đợt 1: tháng ſáu năm 2025; ſáu tháng đầu năm",
+        "²\tRà soát\tVăn phòng\tTháng 6\n³\tBáo cáo\tVăn phòng\tTháng 7\n",
+        "²\nRà soát\nVăn phòng\nTháng 6\n³\nBáo cáo\n",
+    ],
 )
 def test_texts_that_fuzzing_found(text: str) -> None:
     assert record(text).text == text

@@ -5,6 +5,7 @@ import re
 
 from extract.context import Context
 from extract.head.folding import fold
+from extract.letter_case import lowered
 from extract.units import read_unit
 from extract.units.letters import UPPER
 from schemas import Unit
@@ -69,7 +70,7 @@ def sentence_case(words: str) -> str:
     if not letters or sum(c.isupper() for c in letters) < 0.6 * len(letters):
         return words
     out = " ".join(w if w.strip(".,") in _ABBREVIATIONS else w.lower() for w in words.split())
-    out = _PHRASE.sub(lambda m: _BY_PHRASE[m[0].lower()], out.replace("uỷ", "ủy"))
+    out = _PHRASE.sub(lambda m: _BY_PHRASE[lowered(m[0])], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
     out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
     places = list(_PLACE.finditer(out))

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.letter_case import lowered
 from extract.times.atoms import DASH, DAY, MONTH, YEAR, Atom, Mark, Part, year_of
 from extract.times.atoms import YEAR_SLOT as _YEAR_SLOT
 from extract.times.forms import Form, form
@@ -35,7 +36,7 @@ _CUT = re.compile(r" ?(?:,|;|và|&) ?(?:ngày )?", re.IGNORECASE)
 
 def day_parts(words: str, month: int) -> tuple[Part, ...]:
     """The stretches of `26, 27` or `05 - 07` of a month (0 where it is unknown)."""
-    if words.isdigit():
+    if words.isdecimal():
         mark = Mark(0, month, int(words))
         return (Part(mark, mark),)
     parts: list[Part] = []
@@ -64,7 +65,7 @@ def _touching(parts: list[Part]) -> tuple[Part, ...]:
 
 def month_number(words: str) -> int:
     """`6`, `06` or `sáu`."""
-    return int(words) if words.isdigit() else _WORDS[words.lower()]
+    return int(words) if words.isdecimal() else _WORDS[lowered(words)]
 
 
 def _atom(match: "re.Match[str]", month: int, *, weak: bool = False) -> Atom:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from extract.letter_case import lowered
 from extract.times.atoms import (
     DASH,
     LIST_STOP,
@@ -56,8 +57,8 @@ def _runs(words: str) -> list[tuple[int, int]]:
         if token["dash"]:
             dash = True
             continue
-        one = token["one"].lower().lstrip("0")
-        value = int(one) if one.isdigit() else _QUARTER[one]
+        one = lowered(token["one"])
+        value = int(one) if one.isdecimal() else _QUARTER[one.lstrip("0")]
         if dash and out:
             out[-1] = (out[-1][0], value)
         else:
@@ -154,8 +155,8 @@ def _quarter(match: "re.Match[str]") -> Atom:
 
 def _half(match: "re.Match[str]") -> Atom | None:
     year, shift = year_of(match)
-    words = match["count"].lower().lstrip("0")
-    count = int(words) if words.isdigit() else _COUNT[words]
+    words = lowered(match["count"])
+    count = int(words) if words.isdecimal() else _COUNT[words]
     if not 1 <= count <= 11:
         return None
     first, last = (1, count) if match["which"].lower() == "đầu" else (13 - count, 12)

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.letter_case import lowered
 from extract.times.atoms import DASH, DAY, Atom, Kind, Rule, numbers
 from extract.times.days import HOURS
 from extract.times.forms import Form, form
@@ -39,11 +40,11 @@ _WEEKDAY_NAME = re.compile(_WEEKDAY, re.IGNORECASE | re.VERBOSE)
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _WORDS[words.lower()]
+    return int(words) if words.isdecimal() else _WORDS[lowered(words)]
 
 
 def _rule(unit: str, every: int = 1) -> tuple[Rule, Precision]:
-    name, precision = _UNITS[unit.lower().replace("nẳm", "năm").replace("qúy", "quý")]
+    name, precision = _UNITS[lowered(unit).replace("nẳm", "năm").replace("qúy", "quý")]
     if name == "month" and every > 1:
         precision = {3: "quarter", 6: "half-year", 12: "year"}.get(every, "month")  # type: ignore[assignment]
         return Rule("month", every), precision
@@ -112,7 +113,7 @@ def _last_day(match: "re.Match[str]") -> Atom:
 
 def _weekday(match: "re.Match[str]") -> Atom:
     """A weekday of each week, or of one week of the month (`2FR`); alone it is no time yet."""
-    names = [_WEEKDAYS[d.lower().split()[-1]] for d in _WEEKDAY_NAME.findall(match["days"])]
+    names = [_WEEKDAYS[lowered(d).split()[-1]] for d in _WEEKDAY_NAME.findall(match["days"])]
     nth, unit = match["nth"], (match["unit"] or "").lower()
     if nth:
         word = nth.lower().split()[-1]
@@ -131,7 +132,7 @@ def _weekday(match: "re.Match[str]") -> Atom:
 
 
 def _order(word: str) -> int:
-    return int(word) if word.isdigit() else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}.get(word, 1)
+    return int(word) if word.isdecimal() else {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}.get(word, 1)
 
 
 def _assembly(match: "re.Match[str]") -> Atom:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from extract.letter_case import lowered
 from extract.times.atoms import DASH, DAY, MONTH, YEAR, Atom, Mark, Part
 from extract.times.forms import Form, form
 
@@ -78,7 +79,7 @@ def _named(match: "re.Match[str]") -> Atom | None:
     if first is None:
         return None
     if part:
-        return _school(match, _PIECES[part.lower()], first, convention=True)
+        return _school(match, _PIECES[lowered(part)], first, convention=True)
     whole = _school(match, WHOLE, first, precision="school-year", label=True)
     further = [(int(a) - first, int(b) - first) for a, b in _PAIR.findall(match["more"])]
     parts = [WHOLE] + [Part(Mark(a, 9, 1), Mark(b, 8, 31)) for a, b in further if b == a + 1]
@@ -89,7 +90,7 @@ def _own(match: "re.Match[str]") -> Atom:
     part = match["part"]
     shift = {"sau": 1, "tới": 1, "trước": -1}.get((match["rel"] or "").lower(), 0)
     if part:
-        return _school(match, _PIECES[part.lower()], None, shift=shift, convention=True)
+        return _school(match, _PIECES[lowered(part)], None, shift=shift, convention=True)
     return _school(match, WHOLE, None, precision="school-year", shift=shift)
 
 
@@ -118,7 +119,7 @@ def _school(
 
 
 def _term_atom(match: "re.Match[str]") -> Atom:
-    order = _ORDER[match["term"].lower()]
+    order = _ORDER[lowered(match["term"])]
     part = (match["part"] or "").lower()
     return Atom(
         match.start(),

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.letter_case import lowered
 from extract.times.atoms import DASH, LIST_STOP, YEAR, Atom, Mark, Part
 from extract.times.forms import Form, form
 
@@ -79,7 +80,7 @@ def _piece(match: "re.Match[str]") -> Atom:
         match.end(),
         "year",
         "quarter",
-        (_PIECES[match["part"].lower()],),
+        (_PIECES[lowered(match["part"])],),
         int(match["y"]) if match["y"] else None,
         shift=1 if match["next"] else 0,
         others=(whole,),

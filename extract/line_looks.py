@@ -16,6 +16,8 @@ _TIME_WORDS = frozenset(
     dự kiến kế hoạch đột xuất khi có yêu cầu quy định muộn thứ hai ba tư sáu bảy liên tục mỗi
     lần giờ""".split()
 )
+# Alone on a line they end a piece of work as often as they begin a time.
+_HALF_TIMES = frozenset(("năm", "năm học", "tháng", "quý", "ngày", "kỳ", "học kỳ", "tuần"))
 _TIME_CORE = re.compile(
     r"\d|(?i:thường|xuyên|hằng|hàng|định kỳ|cả năm|quý|tháng|sau khi|đột xuất|theo kế hoạch)"
 )
@@ -71,6 +73,8 @@ def looks_of(words: str) -> Looks:
         time = 3.0
     elif share > 0.7 and words[:1].isupper() and _TIME_CORE.search(words):
         time = 1.0
+    if words in _HALF_TIMES:
+        time = 0.0
     bullet = _BULLET.match(words)
     content = words[bullet.end() :] if bullet else words
     starts_unit = begins_unit(content)

@@ -1,10 +1,18 @@
 """Task tables read back from text without geometry."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from extract.columns import HEADING_EXAMPLES, role_of
+from extract.files import plans_of
 from extract.flat_tables import with_flat_tables
 from extract.reading import Reading
+
+FLATTENED = yaml.safe_load(
+    (Path(__file__).parent / "cases" / "flat_tables.yaml").read_text(encoding="utf-8")
+)
 
 FLAT = """III. TIẾN ĐỘ THỰC HIỆN
 TT Nội dung công việc
@@ -139,3 +147,19 @@ def test_heads_of_columns(heading: str, role: str) -> None:
 )
 def test_other_tables_are_left_alone(text: str) -> None:
     assert with_flat_tables(Reading(text)).tables == ()
+
+
+@pytest.mark.parametrize("case", FLATTENED, ids=lambda case: case["name"])
+def test_flattened_tables_give_their_tasks(case: dict[str, object]) -> None:
+    text = (
+        "UBND TỈNH A\nSố: 12/KH-UBND\nA, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\n"
+        f"I. MỤC ĐÍCH\nNâng cao hiệu quả công tác.\nII. TIẾN ĐỘ THỰC HIỆN\n{case['text']}"
+        "Trên đây là Kế hoạch công tác năm 2026./.\n"
+    )
+    (plan,) = plans_of(text.encode(), "x.txt")
+    found = [
+        [t.action, *([u.name for u in units] for units in (t.leads, t.partners)), t.time.start,
+         t.time.end]
+        for t in plan.tasks
+    ]  # fmt: skip
+    assert found == case["tasks"]

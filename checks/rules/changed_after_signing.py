@@ -21,10 +21,15 @@ from checks.rule import Rule
 
 
 def _find(case: Case) -> Iterator[Fault]:
-    """One fault for the document, whoever of its signers it was changed after."""
-    changed = [each for each in case.plan.document.signatures if each.valid is False]
-    if not changed:
+    """One fault for the document, whoever of its signers it was changed after.
+
+    The last signature vouches for everything before it, an older one that some program of the
+    office has spoilt included.
+    """
+    signatures = case.plan.document.signatures
+    if not signatures or signatures[-1].valid is not False:
         return
+    changed = [each for each in signatures if each.valid is False]
     who = "; ".join(dict.fromkeys(each.by for each in changed if each.by))
     after_vi = f"Tệp không còn đúng như khi {who or 'được'} ký số."
     after_en = f"The file is no longer what {who} signed." if who else "It is not what was signed."

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
+.PHONY: help setup run page test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -38,6 +38,10 @@ run: setup  ## read corpus/samples into outputs/kehoach.db; show deadlines and f
 		'  .venv/bin/kehoach check                     mọi phát hiện / all findings' \
 		'  .venv/bin/kehoach explain C12               một quy tắc / one rule' \
 		'  (thêm --lang en / add --lang en: English)'
+
+page: setup  ## read corpus/samples and open the page at http://127.0.0.1:8321 until Ctrl-C
+	@$(KEHOACH) ingest corpus/samples || [ $$? -eq 3 ]
+	@$(KEHOACH) serve
 
 test: $(VENV)/.set-up-dev $(MESSAGES)  ## every test; what this machine cannot test is skipped and named
 	@$(PYTHON) -m pytest -n 2 $(ARGS)

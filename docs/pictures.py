@@ -21,6 +21,10 @@ ROOT = DOCS.parent
 PICTURES = DOCS / "pictures"
 SAMPLES = sorted(path for path in (ROOT / "corpus" / "samples").iterdir() if path.is_dir())
 DROPPED = ROOT / "corpus" / "samples" / "duoi-nuoc-4-pgddt-thanh-lam"
+DRAFT = (
+    ROOT / "corpus" / "samples" / "cai-cach-hanh-chinh-ubnd-huyen"
+    / "cai-cach-hanh-chinh-ubnd-huyen.docx"
+)  # fmt: skip
 TODAY = "2025-05-12"
 WIDTH, HEIGHT = 1180, 760
 COLOURS = 64
@@ -71,6 +75,8 @@ def take(page: Page, base: str) -> None:
     keep(page, "dong-thoi-gian")
     page.goto(base + "/documents?q=512/KH-SGDĐT")
     page.locator(".hit a").first.click()
+    page.locator(".leaf img").first.wait_for()
+    page.evaluate("document.querySelector('.leaf img').decode()")
     page.locator(".record .g-task .go").nth(1).click()
     page.wait_for_timeout(900)
     keep(page, "van-ban")
@@ -83,10 +89,15 @@ def take(page: Page, base: str) -> None:
     page.locator(".finding-list a").first.click()
     keep(page, "phat-hien")
     page.goto(base + "/check")
-    page.locator("input[type=file]").set_input_files(DROPPED / f"{DROPPED.name}.txt")
+    page.locator("input[type=file]").set_input_files(DRAFT)
     page.locator("form.drop button").click()
     page.locator(".draft-finding").first.wait_for()
+    page.locator(".fetch").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 260)
+    page.wait_for_timeout(300)
     keep(page, "kiem-tra-du-thao")
+    page.goto(base + "/register/entry?part=documents&key=15/2003/QH11")
+    keep(page, "so-tra-cuu")
     page.goto(base + "/ask?q=việc+nào+đến+hạn+trong+quý+2+năm+2025?")
     keep(page, "hoi")
 

@@ -1,5 +1,6 @@
 """What is installed, what is missing and how to get it, and whether the database is whole."""
 
+import datetime as dt
 import platform
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from kehoach.i18n import _
 from kehoach.settings import Settings
 from store import open_store
 
+_SURELY_LEFT = dt.timedelta(days=1)  # no file takes so long to be written
 _APT = "sudo apt-get install {package}"
 
 
@@ -64,6 +66,7 @@ def database(settings: Settings, *, thorough: bool) -> Iterator[Part]:
         yield Part(name, True, _("{path}: not there yet").format(path=settings.db), advice)
         return
     with open_store(settings.db) as store:
+        store.sweep(settings.now() - _SURELY_LEFT)
         troubles = store.examine(thorough=thorough)
         count = store.count_documents()
     if not troubles:

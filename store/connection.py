@@ -15,7 +15,8 @@ Waiting = Callable[[int], None]
 
 WAIT_SECONDS = 60
 _SLICE_MS = 1000  # how long one attempt waits before `Waiting` hears of it
-_PAGE_CACHE_KIB = 65536
+_SETTINGS = ("PRAGMA cache_size = -65536", "PRAGMA foreign_keys = ON")  # 64 MiB
+_LOOK = "SELECT 1 FROM sqlite_master LIMIT 1"
 _OUR_FAULT = (sqlite3.IntegrityError, sqlite3.ProgrammingError)  # defects, never circumstances
 
 
@@ -26,12 +27,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     what was committed outlive a power cut.
     """
     try:
-        connection = _read_only(path) if read_only else _read_write(path)
-        connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
-        connection.execute("PRAGMA foreign_keys = ON")
+        return _read_only(path) if read_only else _read_write(path)
     except sqlite3.Error as error:
         raise explain(error, path) from error
-    return connection
 
 
 def _read_write(path: Path) -> sqlite3.Connection:
@@ -44,10 +42,8 @@ def _read_write(path: Path) -> sqlite3.Connection:
             path=str(path),
             why=str(error),
         ) from error
-    connection = _open(path.resolve().as_uri() + "?mode=rwc")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
+    address = path.resolve().as_uri() + "?mode=rwc"
+    return _open(address, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -59,22 +55,26 @@ def _read_only(path: Path) -> sqlite3.Connection:
         )
     address = path.resolve().as_uri()
     try:
-        connection = _open(address + "?mode=ro")
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        return _open(address + "?mode=ro", _LOOK)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname not in ("SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY"):
             raise
         # A read-only medium has no room for the shared-memory file; nobody can be writing.
-        connection = _open(address + "?mode=ro&immutable=1")
-        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    return connection
+        return _open(address + "?mode=ro&immutable=1", _LOOK)
 
 
-def _open(address: str) -> sqlite3.Connection:
+def _open(address: str, *first: str) -> sqlite3.Connection:
+    """A connection on which these statements went well; closed again where one did not."""
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, check_same_thread=False, timeout=_SLICE_MS / 1000
     )
     connection.row_factory = sqlite3.Row
+    try:
+        for statement in (*first, *_SETTINGS):
+            connection.execute(statement).fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -267,6 +267,10 @@ class Store(Asking):
 
         return back_up(self.connection, self.path, target)
 
+    def sweep(self, before: dt.datetime) -> int:
+        """Take away what killed writers left half-written beside the database before then."""
+        return originals.sweep(self.originals, before)
+
     def examine(self, *, thorough: bool = False) -> list[Trouble]:
         """Whether the database is whole; `thorough` also reads every original and record."""
         return examine(self.connection, self.path, thorough=thorough)

@@ -4,6 +4,8 @@
 another name, forced to the disk, and renamed, before the database speaks of it.
 """
 
+import contextlib
+import datetime as dt
 import hashlib
 import os
 import tempfile
@@ -107,6 +109,18 @@ def _sync_folders(folders: set[Path]) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sweep(folder: Path, before: dt.datetime) -> int:
+    """Take away what a killed writer had begun to write, if it is older than `before`; gives
+    how many files."""
+    swept = 0
+    for left in folder.glob("*/.part-*"):
+        with contextlib.suppress(OSError):  # another sweeper was faster
+            if left.stat().st_mtime < before.timestamp():
+                left.unlink()
+                swept += 1
+    return swept
 
 
 def fetch(folder: Path, sha256: str) -> bytes:

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import json
 
+import duckdb
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
@@ -143,6 +144,13 @@ def test_parquet_has_types(export, due):
     assert str(table.schema.field("end").type) == "date32[day]"
     assert str(table.schema.field("page").type) == "int64"
     assert str(table.schema.field("corrected").type) == "bool"
+
+
+def test_parquet_is_read_by_another_program(export, due):
+    target = export("deadlines", "x.parquet")
+    with duckdb.connect() as sql:
+        asked = f"SELECT \"end\", action FROM read_parquet('{target}') ORDER BY 1, 2"
+        assert sql.execute(asked).fetchall() == sorted((row.end, row.action) for row in due)
 
 
 def test_several_kinds_become_several_tables(export, tmp_path):

@@ -1,5 +1,6 @@
 """Careful operation: one writer at a time, nothing lost that was reported as stored."""
 
+import datetime as dt
 import os
 import random
 import shutil
@@ -262,6 +263,20 @@ def test_doctor_finds_what_is_wrong(path):
         (trouble,) = store.examine(thorough=True)
         assert (trouble.code, trouble.values["document"]) == ("stale-rows", ids[0])
         assert trouble.message.format(**trouble.values)
+
+
+def test_what_a_killed_writer_left_is_swept(path):
+    with open_store(path) as store:
+        document = put(store, some(1)).document_id
+        folder = store.originals / "ab"
+        folder.mkdir(exist_ok=True)
+        for name, day in ((".part-old", 1), (".part-new", 3)):
+            (folder / name).write_text("half")
+            at = AT.timestamp() + day * 86400
+            os.utime(folder / name, (at, at))
+        assert store.sweep(AT + dt.timedelta(days=2)) == 1
+        assert [one.name for one in folder.glob(".part-*")] == [".part-new"]
+        assert store.original(document)
 
 
 def test_damaged_pages_are_told(path):

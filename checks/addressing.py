@@ -7,7 +7,7 @@ district's committee and no province's, although their names share words.
 import re
 
 from checks.profile import Tier, tier_of
-from schemas import Plan, Unit
+from schemas import Plan, Span, Unit
 from schemas.keys import words_key
 
 _SHORT = (
@@ -94,6 +94,47 @@ def addresses(upper: Plan, issuer: Unit) -> bool:
         return True
     told = {r.name for r in upper.document.recipients if r.purpose != "lưu"}
     return any(is_meant(words_key(name), issuer) for name in told)
+
+
+_LED_BY = re.compile(
+    r"^(?:giao |đối với |trách nhiệm (?:của )?|nhiệm vụ của |phân công )?(?=các |ủy ban|sở |phòng "
+    r"|trường |huyện ủy|đảng ủy|chi bộ|xã|cấp )"
+)
+
+
+def under_heading(plan: Plan, span: Span, issuer: Unit) -> bool:
+    """Whether the nearest heading before a place gives what follows to a body: `Giao các …`."""
+    before = [h for h in plan.outline if h.span and h.title and h.span.start <= span.start]
+    if not before:
+        return False
+    nearest = max(before, key=lambda h: h.span.start if h.span else 0)
+    title = words_key(nearest.title or "")
+    lead = _LED_BY.match(title)
+    return lead is not None and is_meant(title[lead.end() :], issuer)
+
+
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|\([ivx\d]+\)|[ivx]+[.)]|thứ \w+,?|giao"
+    r"|yêu cầu|đề nghị|[-+*•])\s+)*",
+    re.IGNORECASE,
+)
+_HEAD_OF_UNIT = re.compile(
+    r"^(?:các |ủy ban nhân dân|ubnd|sở |phòng |trường |huyện ủy|đảng ủy|chi bộ|hiệu trưởng"
+    r"|thủ trưởng)"
+)
+_OPENING = 70  # characters in which a line names who does its work
+
+
+def opens_line(plan: Plan, span: Span, issuer: Unit) -> bool:
+    """Whether the line of a place begins with a body, or names it behind a colon:
+    `Thứ nhất, Sở Nội vụ mở …; dự báo …`, `Tủ lưu mẫu: các trường mua sắm`."""
+    start = plan.text.rfind("\n", 0, span.start) + 1
+    line = " ".join(plan.text[start : span.end].split())
+    numbered = _NUMBERED.match(line)
+    rest = line[numbered.end() :] if numbered else line
+    heads = [rest[:_OPENING], *(part.strip()[:_OPENING] for part in rest.split(":")[1:2])]
+    keys = [words_key(head) for head in heads]
+    return any(_HEAD_OF_UNIT.match(key) and is_meant(key, issuer) for key in keys)
 
 
 _GROUP = re.compile(r"\bcác (?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố)\b|^các ")

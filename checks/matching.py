@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-from checks.addressing import means
+from checks.addressing import means, opens_line, under_heading
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
 from schemas import Phase, Plan, Span, Task, Unit
@@ -29,16 +29,21 @@ _STAGES = (
     ("đợt 1", "đợt i", "đợt thứ nhất"), ("đợt 2", "đợt ii", "đợt thứ hai"),
 )  # fmt: skip
 _PLAN_ITSELF = re.compile(
-    r"(?:xây dựng|ban hành|lập|cụ thể hóa|cụ thể hoá)(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?"
+    r"(?:xây dựng|ban hành|lập|trình|\bcó|cụ thể hóa|cụ thể hoá)"
+    r"(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?"
     r"[^,;.]{0,25}kế hoạch|\bkế hoạch (?:gửi|báo cáo)|\bgửi kế hoạch"
+    r"|kế hoạch của [^,;.]{2,40}?(?:ban hành|hoàn thành|gửi|xong)"
 )
 # Words about time that say nothing about the work.
 _OF_TIME = frozenset(
     "thời hạn gian hoàn thành thực hiện trước ngày chậm nhất muộn từ đến hết xong trong tháng quý "
     "năm tiến độ là kết thúc cuối vào khi không quá hạn kỳ thúc i ii iii iv".split()
 )
-_ITEM = re.compile(r"\n\s*(?:[-+*•▪–]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n")
+_ITEM = re.compile(
+    r"\n\s*(?:[-+*•▪–]|[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n"
+)
 _MAY_ANSWER = 0.2  # confidence from which two tasks are compared at all
+_STUB = 3  # words of a task that says too little by itself
 _BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
 # Words that head work of every kind; they are worth little when work is compared.
 _HEADS = frozenset(
@@ -64,14 +69,21 @@ class Work:
 
 def work_of(task: Task, plan: Plan) -> Work:
     """A task's work; `Thời hạn: trước ngày 05/9.` is that of the item which it ends."""
-    if task.span is None or not _only_time(task.action):
+    if task.span is None or not (_only_time(task.action) or _is_stub(task.action)):
         return Work(task, task.action, task.span)
     first = max(task.span.start - _BEFORE, 0)
     starts = [m.end() for m in _ITEM.finditer(plan.text, first, task.span.start)]
     if not starts:
         return Work(task, task.action, task.span)
     words = " ".join(plan.text[starts[-1] : task.span.start].split()).rstrip(" ;:,.(")
+    if _is_stub(task.action) and words:
+        words = f"{words} {task.action}"
     return Work(task, words or task.action, Span(start=starts[-1], end=task.span.end))
+
+
+def _is_stub(words: str) -> bool:
+    """Whether it is a verb alone: `Tủ lưu mẫu: các trường mua sắm xong trước ngày 20/8`."""
+    return len([k for k in content_of(keys_of(words)) if k not in _OF_TIME]) <= _STUB
 
 
 def _only_time(words: str) -> bool:
@@ -172,7 +184,10 @@ def concerns(task: Task, issuer: Unit | None, upper: Plan) -> bool | None:
         return None
     units = [*task.leads, *task.partners]
     if not units:
-        return None
+        if task.span is None:
+            return None
+        named = opens_line(upper, task.span, issuer) or under_heading(upper, task.span, issuer)
+        return True if named else None
     owner = upper.document.issuer
     if any(means(unit, issuer) for unit in units):
         return True

@@ -75,6 +75,10 @@ def _weight(citation: Citation, plan: Plan, citing: Plan) -> int:
         return _weight_by_number(citation, plan, issuer, alike)
     if day and alike and issuer is not False and _same_letters(citation, plan):
         return 4
+    if day and issuer and citation.subject is None and _same_letters(citation, plan):
+        # Nothing is said about its subject; the plan that cites it has the same.
+        own, stored = citing.document.subject, plan.document.subject
+        return 3 if own and stored and subject_likeness(own, stored) >= SURE else 0
     return 0
 
 

@@ -102,6 +102,10 @@ class Lines:
                     best = max(best, shared / (whole + other) + 0.5 * shared / min(whole, other))
         return best
 
+    def length(self, words: str) -> int:
+        """How many words say what the work is done to."""
+        return sum(isinstance(feature, str) for feature in _features(core_of(words)))
+
     def likeness(self, one: str, other: str) -> float:
         """How far two pieces of work have one object, 0 to 1."""
         first, second = _features(core_of(one)), _features(core_of(other))

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.addressing import is_meant, means
+from checks.addressing import is_meant, means, opens_line
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
@@ -38,6 +38,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _HALF = 0.5  # share of what the plan asked for is about that the superior's plan is about
+_SENTENCE = 160  # characters of a sentence that asks for a plan
 _DAY_FIRST = 3  # characters before a day that opens its line
 _NOT_ITSELF = re.compile(
     r"tham mưu|trình |đề xuất"
@@ -115,6 +116,24 @@ def _of_duties(case: Case, plan: Plan) -> Iterator[Asked]:
                 yield Asked(day, text.span)
 
 
+def _of_lines(case: Case, plan: Plan) -> Iterator[Asked]:
+    """Days for a plan in sentences that begin with the issuer's kind of body."""
+    issuer = case.plan.document.issuer
+    if issuer is None:
+        return
+    for m in _BY.finditer(plan.text):
+        start = max(plan.text.rfind(mark, 0, m.start()) for mark in ".;\n") + 1
+        words = " ".join(plan.text[start : m.start()].split())
+        if len(words) > _SENTENCE or not is_issuing_the_plan(words):
+            continue
+        span = Span(start=start, end=m.end())
+        if not opens_line(plan, span, issuer) or not _of_this_subject(words, plan):
+            continue
+        day = _day(m, plan)
+        if day and not _NOT_ITSELF.search(words.lower()):
+            yield Asked(day, span)
+
+
 def _day(m: re.Match[str], plan: Plan) -> dt.date | None:
     issued = plan.document.issued_on
     year = int(m[3]) if m[3] else issued.year if issued else None
@@ -130,7 +149,7 @@ def _day(m: re.Match[str], plan: Plan) -> dt.date | None:
 def _asked(case: Case, guide: Guiding) -> Asked | None:
     """The earliest day for the plan that its superior set."""
     found = [a for t in guide.plan.tasks if (a := _of_task(case, guide, t))]
-    found += list(_of_duties(case, guide.plan))
+    found += [*_of_duties(case, guide.plan), *_of_lines(case, guide.plan)]
     return min(found, key=lambda a: a.day, default=None)
 
 

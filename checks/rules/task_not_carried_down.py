@@ -1,7 +1,8 @@
 """Superior's task not carried down.
 
 What it checks: whether work that a plan above gives to the issuer is taken up anywhere in the
-plan, in whatever words; for work without a day it is a note only.
+plan, in whatever words; for work without a day, in few words, or of which something is there
+it is a note only.
 Why: work that the lower plan leaves out is not done there.
 Example: the department lets the offices inspect the canteens; the office's plan is silent on
 canteens.
@@ -9,7 +10,8 @@ What to do: take the task up, or name the separate plan that holds it.
 Legal source: the duty to carry out superiors' documents.
 
 Kiểm tra gì: nhiệm vụ mà kế hoạch cấp trên giao cho cơ quan ban hành có được nêu trong kế hoạch
-hay không, dù bằng lời khác; việc không có thời hạn thì chỉ ghi chú.
+hay không, dù bằng lời khác; việc không có thời hạn, nêu quá ngắn hoặc đã nhắc một phần thì chỉ
+ghi chú.
 Vì sao: việc bị bỏ sót trong kế hoạch cấp dưới sẽ không được thực hiện ở đó.
 Ví dụ: sở giao các phòng kiểm tra bếp ăn; kế hoạch của phòng không nhắc đến bếp ăn.
 Cần làm: bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.
@@ -32,15 +34,13 @@ from schemas import Span
 from schemas.keys import words_key
 
 _COVERED = 0.33  # share of a task's weight that some line of the plan must have
+_NOTHING = 0.25  # below this share, and in so many words of its object, it is clearly absent
+_FULL = 5
 _SPREAD = 0.75  # share of its words that the plan must have in several lines
 _LEAST = 4  # words of meaning in a task that can be looked for
 _NAME = 8  # characters; a shorter line says nothing
 _MOST = 60  # tasks of one superior's plan
-_REPORT = re.compile(
-    r"^\W*(?:(?:định kỳ|gửi|nộp|tổng hợp|sơ kết|tổng kết)[^.;]{0,80})?báo cáo"
-    r"|báo cáo[^.;]{0,60}(?:về|gửi) "
-    r"|báo cáo (?:sơ kết|tổng kết|cả năm|năm|6 tháng|quý|tháng|kết quả)|^\W*(?:tổng kết|sơ kết)\b"
-)
+_REPORT = re.compile(r"báo cáo(?! viên)|^\W*(?:tổng kết|sơ kết)\b")
 _THIS_PLAN = re.compile(r"kế hoạch này|cơ quan thường trực|là cơ quan|làm đầu mối")
 _GENERAL = re.compile(
     r"^\W*(?:tổ chức (?:triển khai )?thực hiện (?:có hiệu quả |nghiêm túc )?"
@@ -67,7 +67,7 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
         past = task.time.end and case.issued_on and task.time.end < case.issued_on
         if past or task.span is None or not concerns(task, issuer, guide.plan):
             continue
-        if any(means(unit, issuer) for unit in task.leads):
+        if not task.leads or any(means(unit, issuer) for unit in task.leads):
             work = work_of(task, guide.plan)
             yield Given(work.words, work.span or task.span, True)
     for duty in guide.plan.duties:
@@ -129,11 +129,13 @@ def _find(case: Case) -> Iterator[Fault]:
         subject = case.plan.document.subject or ""
         lines = Lines(_lines(case), [g.words for g in given], subject)
         for one in given:
-            if lines.share(one.words) < _COVERED and lines.spread(one.words) < _SPREAD:
-                yield _fault(case, guide, one)
+            share = lines.share(one.words)
+            if share < _COVERED and lines.spread(one.words) < _SPREAD:
+                clear = share < _NOTHING and lines.length(one.words) >= _FULL
+                yield _fault(case, guide, one, clear=clear)
 
 
-def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
+def _fault(case: Case, guide: Guiding, given: Given, *, clear: bool) -> Fault:
     name = guide.plan.document.number or guide.plan.name
     end = min(given.span.end, given.span.start + 160)
     upper = Passage(
@@ -149,7 +151,7 @@ def _fault(case: Case, guide: Guiding, given: Given) -> Fault:
         ),
         Text("Bổ sung nhiệm vụ hoặc nêu kế hoạch riêng.", "Take it up, or name the separate plan."),
         (place, upper),
-        severity="warn" if given.dated else "note",
+        severity="warn" if given.dated and clear else "note",
     )
 
 

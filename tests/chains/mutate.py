@@ -152,7 +152,8 @@ def _ended_basis(rng: Random, chain: Chain) -> Found:
 
 def _less(rng: Random, chain: Chain) -> Found:
     place, sheet, upper = _lower(rng, chain)
-    firm = [a for a in upper.aims if not say("target", a.style, value=0, what="").startswith(_HOPED)]
+    worded = [(a, say("target", a.style, value=0, what="")) for a in upper.aims]
+    firm = [aim for aim, words in worded if not words.startswith(_HOPED)]
     if not firm:
         return None
     above = rng.choice(firm)

@@ -14,6 +14,7 @@ MarkerKind = Literal[
     "section",
     "article",
     "annex",
+    "upper",
     "roman",
     "dotted",
     "number",
@@ -33,20 +34,22 @@ _NAMED = rf"""
   | (?P<article>(?:ĐIỀU|Điều)\s+\d{{1,3}}[a-zđ]?(?!\w)(?=[.:]))[.:]\s*
   | (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)
       (?:\s+(?:số\s+)?(?:[IVXLC]{{1,6}}|\d{{1,2}}(?:[.\-]?[A-Z])?))?(?!\w)(?=[.:\s]|$))[.:]?\s*
-  | (?P<roman>[IVXLC]{{1,6}})(?:[.)/]\s*|\s*[-–]\s+)(?=[^\W\d_])
+  | (?P<roman>[IVXLC]{{1,6}}(?=\s?[.)/]|\s*[-–]\s)|[IVX]{{1,6}}(?=\s?:\s)|I(?=\s+[^\W\d_a-z]{{2}}))
+      (?:\s?[.)/]\s*|\s*[-–:]\s+|\s+)(?=[^\W\d_])
+  | (?P<upper>[A-HĐ])\s?[.)/]\s+(?=[^\W\d_a-z]{{2}})
 """
 _DIGITS = rf"""
     (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
   | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+|[-–]\s+){_WORDS}
 """
-_SMALL = r"(?P<letter>[a-zđ]\d?)(?:\)|\.)\s*(?=\S)"
+_SMALL = r"(?P<letter>[a-zđ]\d?)(?:\)|\.|/(?=\s))\s*(?=\S)"
 _PAREN = r"\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"
 _SIGNS = "-–—+*•·●○▪■□◦▫✓✔➢→ðØv"
 _BULLET = rf"(?P<bullet>[{_SIGNS}])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“\"]))"
 _PATTERNS: dict[str, re.Pattern[str]] = {
     first: re.compile(pattern, re.VERBOSE)
     for firsts, pattern in (
-        ("PCMĐIVXL", _NAMED),
+        ("PCMĐIVXLABDEFGH", _NAMED),
         ("0123456789", _DIGITS),
         ("abcdefghijklmnopqrstuvwxyzđ", f"{_SMALL} | {_BULLET}"),
         ("(", _PAREN),
@@ -56,6 +59,7 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
 }
 _ORDER = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6}
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_CAPITALS = "ABCDĐEGH"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -86,6 +90,9 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
         return None  # `a. Thời gian`, not `v.v…`
     if kind == "roman" and rank_of("roman", match["roman"]) is None:
         return None
+    bare = kind == "roman" and text[match.end("roman") : match.end()].isspace()
+    if (bare or kind == "upper") and not text[match.end() : match.end() + 2].isupper():
+        return None  # `I MỤC TIÊU`, `A. TÌNH HÌNH`; not `A. Nguyễn`, a name
     return Marker(kind, match[match.lastgroup].strip(), match.end())
 
 
@@ -106,6 +113,8 @@ def rank_of(kind: MarkerKind, label: str) -> int | None:
     last = label.rsplit(maxsplit=1)[-1] if label.split() else ""
     if kind == "bullet":
         return None
+    if kind == "upper":
+        return _CAPITALS.find(label) + 1 or None
     if kind == "dotted":
         return int(label.rsplit(".", 1)[1])
     if last.isdecimal():

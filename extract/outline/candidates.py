@@ -105,7 +105,7 @@ def _loose(text: str, start: int, end: int, index: int) -> Candidate | None:
         if kind == "number":
             rank = int(label)
         elif kind == "upper":
-            rank = "ABCDĐEGH".find(label) + 1
+            rank = rank_of("upper", label)
         if rank:
             return Candidate(index, kind, ORDER[kind], label, rank, start, match.end(), end)
     match = _WORD_NUMBER.match(text, start, end)

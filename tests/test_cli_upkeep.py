@@ -4,6 +4,7 @@ import io
 import json
 import sqlite3
 import time
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,17 @@ def test_backup_is_a_database_of_its_own(kehoach, stored, tmp_path):
     assert kehoach("doctor", "--thorough", "--db", copy).returncode == 0
 
 
+def test_backup_takes_the_entries_of_the_register_along(kehoach, stored, tmp_path):
+    _, db = stored
+    written = Path(f"{db}.register.yaml")
+    written.write_text("documents: []\n", encoding="utf-8")
+    try:
+        assert kehoach("backup", tmp_path / "copy.db", "--db", db).returncode == 0
+    finally:
+        written.unlink()
+    assert (tmp_path / "copy.db.register.yaml").read_text(encoding="utf-8") == "documents: []\n"
+
+
 def test_backup_over_itself_is_refused(kehoach, stored):
     _, db = stored
     assert kehoach("backup", db, "--db", db).returncode == 4
@@ -90,7 +102,11 @@ def test_reread_keeps_corrections(kehoach, stored):
     before = documents(kehoach, db)
     out = kehoach("reread", "--all", "--db", db, "--json")
     assert out.returncode == 0
-    assert [file["status"] for file in json.loads(out.stdout)["files"]] == ["duplicate"]
+    told = json.loads(out.stdout)
+    assert [file["status"] for file in told["files"]] == ["duplicate"]
+    assert [one["field"] for one in told["changes"][0]["kept"]] == ["document.issued_on"]
+    shown = kehoach("reread", "--all", "--db", db, "--lang", "en").stdout
+    assert "1 correction was kept" in shown
     assert documents(kehoach, db)[0]["issued_on"] == "2025-02-13" == before[0]["issued_on"]
 
 

@@ -1,5 +1,7 @@
 """`kehoach backup`: a consistent copy of the database and its originals."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,6 +25,10 @@ def backup(settings: Settings, target: Path) -> Exit:
 
     with open_store(settings.db, read_only=True) as store:
         copied = store.back_up(target)
+    # What people wrote in the register on the page is as dear as what they corrected.
+    written = settings.page_register
+    if written.exists():
+        shutil.copyfile(written, replace(settings, db=target).page_register)
     tell(
         ngettext(
             "The copy is {path}; {count} original file was new to it.",

@@ -20,6 +20,7 @@ KINDS = (
     "|Quy hoạch|Điều lệ|Thể lệ|Đề cương|Thư ngỏ|Lời kêu gọi"
 ).split("|")
 _BY_CAPS = {re.sub(r"\s", "", kind.upper()): kind for kind in KINDS}
+_BY_FOLDED = {fold(caps): kind for caps, kind in _BY_CAPS.items()}
 _KIND_START = re.compile(
     r"(?:" + "|".join(k.upper().replace(" ", r"\s+") for k in KINDS) + r")(?!\w)"
 )
@@ -83,7 +84,8 @@ class Title:
 
 def is_title(words: str) -> bool:
     """Whether a line is nothing but the name of a kind: `KẾ HOẠCH`, `K Ế  H O Ạ C H`."""
-    return _TIGHT.sub("", _DRAFT.sub("", words)).strip(".:-–") in _BY_CAPS
+    tight = _TIGHT.sub("", _DRAFT.sub("", words)).strip(".:-–")
+    return tight in _BY_CAPS or (tight.isupper() and fold(tight) in _BY_FOLDED)
 
 
 def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
@@ -97,6 +99,8 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
         tight = _TIGHT.sub("", _DRAFT.sub("", mark.words)).strip(".:-–").upper()
         if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, marks, i)):
             return Title(_BY_CAPS[tight], i)
+        if mark.words.isupper() and (misread := _BY_FOLDED.get(fold(tight))):
+            return Title(misread, i)  # `QUYÉT ĐỊNH`, as recognition makes it out
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
         of_issuer = _OF_ISSUER.fullmatch(mark.words)

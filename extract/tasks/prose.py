@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from extract.sentences import clauses, sentences
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
-from extract.tasks.work_times import is_own_time
+from extract.tasks.work_times import LATEST, LATEST_REACH, is_own_time
 from extract.times import TimeMatch
-from schemas import Task
+from schemas import Task, TaskTime
 
 # `…; hoàn thành trước ngày 20/8`: the time is that of the whole sentence.
 _COMPLETES = re.compile(
@@ -55,10 +55,18 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     found: list[Task] = []
     for part, matches in _parts(text, scene.begin(*stretch), stretch[1], own):
         cuts = cuts_of(matches)
-        for time in (t for m in matches for t in m.times):
+        for time in (_latest(text, part[0], m, t) for m in matches for t in m.times):
             task = make_task(scene, part, cuts, time)
             found += [task] if task else []
     return found
+
+
+def _latest(text: str, start: int, match: TimeMatch, time: TaskTime) -> TaskTime:
+    """`Thời gian chậm nhất gửi báo cáo … ngày 23/3`: the day at the end is the last one."""
+    if time.start is None or time.start != time.end or match.modality != "window":
+        return time
+    before = text[max(start, match.start - LATEST_REACH) : match.start]
+    return time.model_copy(update={"start": None}) if LATEST.search(before) else time
 
 
 def _sharpest(own: list[TimeMatch]) -> list[TimeMatch]:

@@ -50,6 +50,11 @@ _REPEATS = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|họp|giao ban|cập nhật|thống kê)(?!\w)[^.;:]{0,80}$",
     re.IGNORECASE,
 )
+LATEST = re.compile(
+    r"(?<!\w)(?:chậm nhất|muộn nhất|trễ nhất)\s(?!\d)[^.;:()]{6,}\s(?:vào\s)?$", re.IGNORECASE
+)
+"""`chậm nhất gửi báo cáo về Ban Thường trực ` before a day: words stand between the two."""
+LATEST_REACH = 160
 _AFTER_MARK = re.compile(r"(?:[,;]|\svà)\s*$")
 _REPORTS = re.compile(
     r"(?:báo cáo|tổng hợp|gửi|họp|giao ban|sơ kết|tổng kết|cập nhật|thống kê)(?!\w)", re.IGNORECASE
@@ -140,6 +145,7 @@ def _window(around: _Around) -> bool:
     """A stretch of time is the work's when it opens the sentence or a preposition says so."""
     time = around.match.times[0]
     anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
+    anchored = anchored or bool(LATEST.search(around.before[-LATEST_REACH:]))
     anchored = anchored or around.bracketed() or bool(_HELD.search(around.before[-24:]))
     if not (around.leads or anchored):
         return False

@@ -16,7 +16,7 @@ from kehoach.settings import Settings
 from kehoach.watch import settling
 from kehoach.watch.changes import Changes
 from kehoach.watch.claimant import is_gone, new_claimant
-from kehoach.watch.drop_folder import DropFolder
+from kehoach.watch.drop_folder import DropFolder, Look
 from kehoach.watch.health_file import Health, HealthFile, HealthState, health_path
 from kehoach.watch.hindrance import LOCKED, is_locked
 from kehoach.watch.notices import Notices
@@ -29,6 +29,7 @@ from store.journal import FAILED, JournalRow
 LOG = logging.getLogger("kehoach.watch")
 # A claim older than this is given up even if nobody can tell whether its watcher lives.
 _GIVEN_UP = dt.timedelta(hours=2)
+_NOTED_AT_ONCE = 200
 _SHORTEST = 0.05  # seconds; however soon a file may be whole, never a busy loop
 
 Pause = Callable[[float], bool]
@@ -154,19 +155,31 @@ class Watcher:
         return self._stillness.path(row.path)
 
     def _note_settled(self) -> None:
-        for place, look in self._stillness.settled(self._monotonic()):
-            new = self._store.journal.note(
-                place,
-                look.size,
-                look.modified,
-                label=self._folder.label(look.path),
-                at=self._settings.now(),
-            )
-            if new:
-                LOG.info(
-                    _("Seen: {path}").format(path=place), extra={"event": "waiting", "path": place}
-                )
-            self._stillness.rest(place, look)
+        """In the journal, many at a time: each wait for the disk is shared."""
+        settled = self._stillness.settled(self._monotonic())
+        for start in range(0, len(settled), _NOTED_AT_ONCE):
+            some = settled[start : start + _NOTED_AT_ONCE]
+            unknown = [one for one in some if self._is_unknown(*one)]
+            if unknown:
+                with self._store.batch():
+                    for place, look in unknown:
+                        self._note(place, look)
+            for place, look in some:
+                self._stillness.rest(place, look)
+
+    def _is_unknown(self, place: str, look: Look) -> bool:
+        row = self._store.journal.find(place)
+        return row is None or (row.size, row.modified) != (look.size, look.modified)
+
+    def _note(self, place: str, look: Look) -> None:
+        self._store.journal.note(
+            place,
+            look.size,
+            look.modified,
+            label=self._folder.label(look.path),
+            at=self._settings.now(),
+        )
+        LOG.info(_("Seen: {path}").format(path=place), extra={"event": "waiting", "path": place})
 
     # Reading
 

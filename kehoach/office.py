@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from checks import check
+from checks import check, rule
 from checks.register import RegisterError
 from kehoach.errors import BadSettings
 from kehoach.i18n import _
 from kehoach.settings import RuleSetting, Settings
-from schemas import Finding, Plan
+from schemas import Evidence, Finding, Plan, Severity
 
 
 def check_plan(
@@ -26,9 +26,27 @@ def check_plan(
     return [kept for finding in findings if (kept := _weighed(finding, said.get(finding.rule)))]
 
 
+_ORDER: dict[Severity, int] = {"note": 0, "warn": 1, "error": 2}
+
+
 def _weighed(finding: Finding, said: RuleSetting | None) -> Finding | None:
+    """As the office weighs it, with the reason among its passages, where all can read it.
+
+    A weight is lowered for every finding of the rule, but raised only for those of the rule's
+    own full weight: what a rule is less sure of, or a remembered fact, is made no error.
+    """
     if said is None:
         return finding
     if said.severity == "off":
         return None
-    return finding.model_copy(update={"severity": said.severity})
+    full = rule(finding.rule).severity
+    higher = _ORDER[said.severity] > _ORDER[finding.severity]
+    if said.severity == finding.severity or (higher and finding.severity != full):
+        return finding
+    reason = Evidence(
+        as_written=f"{finding.rule}: {full} → {said.severity}",
+        source=f"kehoach.toml: {said.reason}",
+    )
+    return finding.model_copy(
+        update={"severity": said.severity, "evidence": (*finding.evidence, reason)}
+    )

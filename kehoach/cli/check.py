@@ -8,6 +8,7 @@ from typing import get_args
 
 import click
 
+from kehoach.baseline import Mark, new_since, read_baseline
 from kehoach.cli.command import Day, command, json_option, one_of
 from kehoach.cli.documents import one_document
 from kehoach.cli.finding_list import count_words, finding_json, show_findings
@@ -46,6 +47,12 @@ STATUSES: tuple[Status, ...] = get_args(Status)
     type=click.Path(path_type=Path, file_okay=False),
     help=_("Write a copy of each draft there, with a comment at the words of each finding."),
 )
+@click.option(
+    "--baseline",
+    metavar=_("FILE"),
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Only what is new since then: a file that check --json has written."),
+)
 @json_option
 def check(
     settings: Settings,
@@ -56,17 +63,19 @@ def check(
     status: str | None,
     as_of: dt.date | None,
     annotate: Path | None,
+    baseline: Path | None,
     as_json: bool,
 ) -> Exit:
     """Exit code 1 where an open error or warning is among what is shown, 3 over it."""
     code = _code(rule) if rule else None
+    known = read_baseline(baseline) if baseline else frozenset()
     if drafts:
         if document or status:
             raise BadRequest(
                 _("--document and --status are about stored plans."),
                 _("Leave them out, or leave the files out."),
             )
-        shown = _Shown(code, severity)
+        shown = _Shown(code, severity, known)
         findings, unread = _of_drafts(drafts, settings, as_of, shown, annotate)
     else:
         if as_of or annotate:
@@ -74,6 +83,7 @@ def check(
                 _("--as-of and --annotate are for drafts."), _("Name the files to check.")
             )
         findings, unread = _of_store(settings, code, severity, document, status), False
+        findings = new_since(findings, known)
     _show(findings, as_json)
     if unread:
         return Exit.UNREAD
@@ -121,12 +131,13 @@ class _Shown:
 
     rule: str | None
     severity: str | None
+    known: frozenset[Mark] = frozenset()
 
     def of(self, findings: Sequence[Finding]) -> list[Finding]:
         """Those that are asked for."""
         return [
             one
-            for one in findings
+            for one in new_since(findings, self.known)
             if self.rule in (None, one.rule) and self.severity in (None, one.severity)
         ]
 

@@ -35,6 +35,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "gold": "gold",
         "rules": "rules",
         "explain": "rules",
+        "register": "register",
     },
     N_("Looking after it"): {
         "serve": "serve",

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run page test lint score score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
+.PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -53,6 +53,9 @@ lint: $(VENV)/.set-up-dev  ## style, types, and who may import whom
 
 score: $(VENV)/.set-up-dev $(MESSAGES)  ## records against gold, per field, with gains and losses
 	@$(PYTHON) tests/scoreboard.py $(ARGS)
+
+score-checks: $(VENV)/.set-up-dev $(MESSAGES)  ## planted contradictions: what is found, false alarms
+	@PYTHONPATH=$(CURDIR) $(PYTHON) tests/score_checks.py $(ARGS)
 
 score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 	@$(PYTHON) tests/score_formats.py $(ARGS)

@@ -1,7 +1,7 @@
 """Reading stored originals again: what changed, and what now disagrees with a correction."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,14 +20,23 @@ from store.corrections import Correction
 from store.journal import FAILED
 from store.versions import ToRead
 
+_DENIED = ("disagrees", "lost")
+
 
 @dataclass(frozen=True)
 class Reread:
-    """One document read again; `disagreeing` are the corrections that the new reading denies."""
+    """One document read again; `disagreeing` are the corrections that the new reading denies,
+    `kept` the others."""
 
     fate: Fate
     changes: tuple[Change, ...] = ()
     disagreeing: tuple[Correction, ...] = ()
+    kept: tuple[Correction, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything changed, or people had corrected something there."""
+        return bool(self.changes or self.disagreeing or self.kept)
 
     def as_json(self) -> dict[str, object]:
         """Plain values."""
@@ -35,6 +44,7 @@ class Reread:
             "document": self.fate.document.model_dump() if self.fate.document else None,
             "changes": [vars(change) for change in self.changes],
             "disagreeing": [vars(correction) for correction in self.disagreeing],
+            "kept": [vars(correction) for correction in self.kept],
         }
 
 
@@ -63,6 +73,7 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
         saved = store.save(plan, original, path=item.path, at=settings.now())
         findings = check_with_dependents(store, saved.plan, settings)
     after = _current(store, item.document_id)
+    corrections = store.corrections(item.document_id)
     return Reread(
         Fate(
             Path(item.path),
@@ -71,7 +82,8 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
             findings=count_open(findings),
         ),
         tuple(store.changes(item.document_id, before, after)) if after != before else (),
-        _disagreeing(store.corrections(item.document_id)),
+        tuple(one for one in corrections if one.state in _DENIED),
+        tuple(one for one in corrections if one.state not in _DENIED),
     )
 
 
@@ -91,7 +103,3 @@ def _read(item: ToRead, readers: Readers, store: Store) -> tuple[bytes, Plan]:
 
 def _current(store: Store, document_id: str) -> int:
     return next(one.version for one in store.versions(document_id) if one.current)
-
-
-def _disagreeing(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
-    return tuple(one for one in corrections if one.state in ("disagrees", "lost"))

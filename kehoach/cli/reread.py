@@ -52,7 +52,7 @@ def reread(
         print_json(
             {
                 "files": [fate_json(fate) for fate in fates],
-                "changes": [each.as_json() for each in rereads if each.changes],
+                "changes": [each.as_json() for each in rereads if each.says_something],
             }
         )
     else:
@@ -72,6 +72,12 @@ def _show_changes(each: "Reread") -> None:
         console().print(plain(words.format(name=name, n=count), "bold"))
         for change in each.changes:
             console().print(plain(f"  {change.field}: {change.before} → {change.after}"))
+    if each.kept:
+        count = len(each.kept)
+        words = ngettext(
+            "{name}: {n} correction was kept", "{name}: {n} corrections were kept", count
+        )
+        console().print(plain(words.format(name=name, n=count)))
     for correction in each.disagreeing:
         words = _("{name}: {field} was corrected to {value}, and is now read as {reading}")
         told = words.format(

@@ -93,7 +93,8 @@ def _joins_upper(
         '"' in here and text.count('"', start, end) % 2 == 1
     )
     closes = unclosed and not ended and (_CLOSE_QUOTE in here or here.count('"') % 2 == 1)
-    if not wrapping.wrapped or (closes and len(above) < 3):
+    # Where no line is long nobody knows how wide the column is.
+    if not wrapping.wrapped or not wrapping.width or (closes and len(above) < 3):
         return unclosed and not ended and len(above) < 4
     fill = (len(before) + _first_word(here) + 1) / wrapping.width
     full = fill > 0.93

@@ -12,6 +12,7 @@ from PIL import Image
 from readings import WORDS
 
 from extract.errors import NeedsOcr, Unreadable
+from extract.files import plans_of
 from extract.readers import Limits, Tools, read_bytes
 from extract.readers.image import book_of
 from extract.readers.pdf_ocr import render
@@ -163,3 +164,10 @@ def test_what_was_not_read_is_said_in_the_language_of_the_reader(tongue, said):
         assert not_read(named) == said
     finally:
         speak(before)
+
+
+def test_a_page_of_short_lines_alone():
+    """Nothing tells how wide the column is: damage left a few words of each line."""
+    data = _pdf([_lines("Tram Y te", "Phun thuoc", "Hoa An", "Tap huan")], "10 0 R")
+    (plan,) = plans_of(data, "x.pdf")
+    assert "Phun thuoc" in plan.text

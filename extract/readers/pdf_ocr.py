@@ -90,14 +90,15 @@ def render(document: pdfium.PdfDocument, index: int) -> tuple[Image.Image, int]:
 
 def _recognise(image: Image.Image, dpi: int, limits: Limits, tools: Tools) -> OcrPage | None:
     # The file's time counts so much for each page; one page may take from the others.
-    until = time.monotonic() + _PATIENCE * limits.ocr_page_seconds
+    began = time.monotonic()
+    until = began + _PATIENCE * limits.ocr_page_seconds
     try:
         found = recognise_page(image, dpi, tools, until)
     except OcrFailed:
         return None
     if _reads(found) < _UPRIGHT_SHARE and found.ink > _WRITTEN_ON:
         with contextlib.suppress(OcrFailed):
-            return _upright(image, dpi, tools, until) or found
+            return _upright(image, dpi, tools, began + limits.ocr_page_seconds) or found
     return found
 
 

@@ -15,6 +15,7 @@ from checks.profile import profile_of
 from checks.resolving import resolutions
 from schemas import Plan
 
+_MOST_UNCITED = 6  # nearest superiors' plans that are compared although they are not cited
 ALIKE = 0.6  # likeness of subjects from which a superior's plan is taken to be the same work
 
 
@@ -34,7 +35,10 @@ def guiding(case: Case) -> tuple[Guiding, ...]:
     for one in resolutions(case):
         if one.citation.role in OPENING and _is_above(case, one.plan):
             found[one.plan.id] = Guiding(one.plan, True, _likeness(case, one.plan))
+    cited = len(found)
     for plan, standing in superiors(case):
+        if len(found) - cited == _MOST_UNCITED:
+            break
         likeness = _likeness(case, plan)
         known = plan.id in found or not standing.certain or likeness < ALIKE
         if not known and times_meet(case, plan) and not _newer(case, plan):

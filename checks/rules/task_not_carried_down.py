@@ -26,10 +26,11 @@ from checks.addressing import addressed_units, means
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
-from checks.matching import concerns, is_issuing_the_plan, work_of
+from checks.matching import concerns, is_issuing_the_plan
 from checks.rule import Rule
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
+from checks.work import work_of
 from schemas import Span
 from schemas.keys import words_key
 

@@ -1,0 +1,50 @@
+"""Work (phần việc): the words that say what a task is, where its time stands apart from them."""
+
+import re
+from dataclasses import dataclass
+
+from checks.words import content_of, keys_of
+from schemas import Plan, Span, Task
+
+# Words about time that say nothing about the work.
+_OF_TIME = frozenset(
+    "thời hạn gian hoàn thành thực hiện trước ngày chậm nhất muộn từ đến hết xong trong tháng quý "
+    "năm tiến độ là kết thúc cuối vào khi không quá hạn kỳ thúc i ii iii iv".split()
+)
+_ITEM = re.compile(
+    r"\n\s*(?:[-+*•▪–]|[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n"
+)
+_STUB = 3  # words of a task that says too little by itself
+_BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A task with the words of its work: a sentence of its own may hold the time alone."""
+
+    task: Task
+    words: str
+    span: Span | None
+
+
+def work_of(task: Task, plan: Plan) -> Work:
+    """A task's work; `Thời hạn: trước ngày 05/9.` is that of the item which it ends."""
+    if task.span is None or not (_only_time(task.action) or _is_stub(task.action)):
+        return Work(task, task.action, task.span)
+    first = max(task.span.start - _BEFORE, 0)
+    starts = [m.end() for m in _ITEM.finditer(plan.text, first, task.span.start)]
+    if not starts:
+        return Work(task, task.action, task.span)
+    words = " ".join(plan.text[starts[-1] : task.span.start].split()).rstrip(" ;:,.(")
+    if _is_stub(task.action) and words:
+        words = f"{words} {task.action}"
+    return Work(task, words or task.action, Span(start=starts[-1], end=task.span.end))
+
+
+def _is_stub(words: str) -> bool:
+    """Whether it is a verb alone: `Tủ lưu mẫu: các trường mua sắm xong trước ngày 20/8`."""
+    return len([k for k in content_of(keys_of(words)) if k not in _OF_TIME]) <= _STUB
+
+
+def _only_time(words: str) -> bool:
+    return all(key.isdigit() or key in _OF_TIME for key in keys_of(words))

@@ -10,27 +10,30 @@ import sqlite3
 
 from store.migrations import LATEST, STEPS
 
-UNDER_WAY = -LATEST  # `PRAGMA user_version` until the indexes are there again
-
 _PAGE_CACHE_KIB = 1_000_000
 _PAGES_BETWEEN_CHECKPOINTS = 50_000
-_DEFERRED = ("tasks_end", "tasks_window", "task_units_unit", "recurrences_window", "duties_unit")
+_DEFERRED = (
+    "tasks_end", "tasks_window", "task_units_unit", "recurrences_window", "duties_unit",
+    "documents_level", "documents_office", "documents_subject",
+)  # fmt: skip
 
 
 def begin(connection: sqlite3.Connection) -> None:
-    """Leave the indexes out; inside the caller's transaction."""
+    """Leave the indexes out; inside the caller's transaction. Until they are there again the
+    database's version is that of its schema with a minus before it."""
     for name in _DEFERRED:
         connection.execute(f"DROP INDEX {name}")
-    connection.execute(f"PRAGMA user_version = {UNDER_WAY}")
+    connection.execute(f"PRAGMA user_version = {-LATEST}")
 
 
-def finish(connection: sqlite3.Connection) -> None:
-    """Make what is missing; inside the caller's transaction."""
+def finish(connection: sqlite3.Connection, version: int = LATEST) -> None:
+    """Make what is missing of the schema of this version; inside the caller's transaction."""
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     for name in _DEFERRED:
-        if name not in there:
-            connection.execute(_statement(name))
-    connection.execute(f"PRAGMA user_version = {LATEST}")
+        statement = _statement(name, version)
+        if name not in there and statement is not None:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {version}")
 
 
 def widen(connection: sqlite3.Connection) -> None:
@@ -39,11 +42,12 @@ def widen(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA wal_autocheckpoint = {_PAGES_BETWEEN_CHECKPOINTS}")
 
 
-def _statement(index: str) -> str:
+def _statement(index: str, version: int) -> str | None:
     """The latest: a later step may have made the index anew."""
-    return next(
+    made = (
         statement
-        for _, statements in reversed(STEPS)
+        for _, statements in reversed(STEPS[:version])
         for statement in statements
         if statement.startswith(f"CREATE INDEX {index} ")
     )
+    return next(made, None)

@@ -32,7 +32,7 @@ def require_current(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse what this program can't read; for connections that may not migrate."""
     version = version_of(connection, path)
     _refuse_newer(version, path)
-    if version == bulk.UNDER_WAY:
+    if version < 0:
         raise StoreError(
             "The database {path} is being filled, or its filling broke off.",
             "Wait until it is done; if nothing is at work on it, kehoach doctor completes it.",
@@ -58,9 +58,11 @@ def migrate(
         version = version_of(connection, path)  # another process may have been faster
         if version == LATEST:
             return None
-        if version == bulk.UNDER_WAY:
-            bulk.finish(connection)
-            return None
+        if version < 0:
+            version = -version
+            bulk.finish(connection, version)
+            if version == LATEST:
+                return None
         _refuse_foreign(connection, version, path)
         copy = _copy(connection, path, version) if version else None
         _apply(connection)

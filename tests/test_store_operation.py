@@ -428,6 +428,22 @@ def test_filling_is_saving(path, tmp_path):
         assert many.examine(thorough=True) == []
 
 
+def test_a_filling_that_broke_off_before_an_upgrade(path, monkeypatch):
+    with open_store(path) as store:
+        bulk.begin(store.connection)
+        put(store, some(1))
+        plain = "PRAGMA user_version"
+        assert store.connection.execute(plain).fetchone()[0] == -LATEST
+    monkeypatch.setattr(
+        migrate, "STEPS", (*STEPS, ("m9999_later", ("DROP INDEX tasks_end",
+        "CREATE INDEX tasks_end ON tasks (end_on, task)")))
+    )  # fmt: skip
+    monkeypatch.setattr(migrate, "LATEST", LATEST + 1)
+    with open_store(path) as store:
+        assert store.deadlines(DeadlineFilter(unit="phòng y tế")).total == 1
+        assert store.connection.execute(plain).fetchone()[0] == LATEST + 1
+
+
 def test_a_filling_that_broke_off_is_completed(path):
     with open_store(path) as store:
         bulk.begin(store.connection)

@@ -68,6 +68,8 @@ def _is_told(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
     head = re.sub(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", name)
     for recipient in recipients:
         key = written_out(recipient.name)
+        if name.startswith("trường ") and _HEADS_OF_SCHOOL.search(key):
+            return True
         short = key if len(key.split()) >= 3 and head.startswith(key) else head
         if short in key and not re.search(
             rf"\bcác {head}|{head} các\b|phòng thuộc|trực thuộc", key
@@ -78,6 +80,19 @@ def _is_told(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
             if not re.search(rf"(?:công đoàn|lãnh đạo|website|ban giám đốc).*{head}", key):
                 return True
     return False
+
+
+_HEADS_OF_SCHOOL = re.compile(r"\bbgh\b|ban giám hiệu|hiệu trưởng")
+
+
+def _through_parent(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
+    """Whether a people's committee is told by its department, to which the issuer reports."""
+    parent = case.plan.document.parent
+    return (
+        parent is not None
+        and parent.level == f"{unit.level}-department"
+        and _is_told(case, parent, recipients)
+    )
 
 
 def _missing(case: Case) -> Iterator[Fault]:
@@ -92,6 +107,8 @@ def _missing(case: Case) -> Iterator[Fault]:
         if unit is None or words_key(unit.name) in seen or _is_told(case, unit, recipients):
             continue
         seen.add(words_key(unit.name))
+        if _through_parent(case, unit, recipients):
+            continue
         yield Fault(
             Text(
                 f"Nơi nhận không có {unit.name} dù kế hoạch thực hiện văn bản của cơ quan này.",

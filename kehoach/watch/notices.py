@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 
 from kehoach.errors import BadRequest
-from kehoach.i18n import _
+from kehoach.i18n import N_, _
 from kehoach.settings import Settings
 from kehoach.watch.claimant import is_gone
 from kehoach.watch.digest import gather
@@ -18,7 +18,7 @@ from store import Store
 from store.notices import NoticeName
 
 LOG = logging.getLogger("kehoach.watch")
-_NAMES: tuple[NoticeName, ...] = ("digest", "reminder")
+_NAMES: dict[NoticeName, str] = {"digest": N_("The digest"), "reminder": N_("The reminder")}
 
 
 class Notices:
@@ -61,9 +61,9 @@ class Notices:
         except (NotSent, BadRequest) as error:
             later = now + dt.timedelta(seconds=wait_after(attempt, self._settings))
             self._store.settle_notice(name, day, at=now, next_try=later, why=str(error))
-            words = _("The {name} of {day} was not sent: {why}. It is tried again.")
+            words = _("{name} of {day} was not sent: {why}. It is tried again.")
             LOG.warning(
-                words.format(name=name, day=f"{day:%d/%m/%Y}", why=error),
+                words.format(name=_(_NAMES[name]), day=f"{day:%d/%m/%Y}", why=error),
                 extra={"event": f"{name}-failed", "next_try": later.isoformat()},
             )
         else:
@@ -79,7 +79,7 @@ class Notices:
             self._write(notice, name, day)
         if self._settings.mail:
             send(self._settings.mail, notice.title, notice.text, notice.html)
-        words = _("The {name} of {day} was sent.").format(name=name, day=f"{day:%d/%m/%Y}")
+        words = _("{name} of {day} was sent.").format(name=_(_NAMES[name]), day=f"{day:%d/%m/%Y}")
         LOG.info(words, extra={"event": name})
 
     def _notice(self, name: NoticeName, day: dt.date) -> Notice | None:

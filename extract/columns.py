@@ -10,7 +10,10 @@ Role = Literal["number", "action", "lead", "partner", "time", "product", "note",
 _RULES: tuple[tuple[Role, str], ...] = (
     ("number", r"^(?:s?tt|số tt|số thứ tự|mã|stt/mã)$"),
     ("note", r"ghi chú"),
-    ("time", r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|tháng|ngày|quý"),
+    (
+        "time",
+        r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|tháng|ngày|quý|^hạn\b|hạn chót",
+    ),
     ("product", r"sản phẩm|kết quả|đầu ra|minh chứng"),
     (
         "other",
@@ -18,7 +21,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     ),
     ("lead", r"chủ trì|tham mưu|đầu mối"),
     ("partner", r"phối hợp|cùng thực hiện|tham gia"),
-    ("action", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |đầu việc|phần việc"),
+    ("action", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |đầu việc|phần việc|^việc\b"),
     ("lead", r"thực hiện|phụ trách|chịu trách nhiệm|phân công|đơn vị|cơ quan|người|bộ phận"),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
@@ -37,6 +40,8 @@ HEADING_EXAMPLES: tuple[tuple[str, Role], ...] = (
     ("Thời gian thực hiện", "time"),
     ("Thời hạn hoàn thành", "time"),
     ("Tiến độ", "time"),
+    ("Hạn", "time"),
+    ("Việc phải làm", "action"),
     ("Sản phẩm dự kiến", "product"),
     ("Kết quả đầu ra", "product"),
     ("Kinh phí thực hiện", "other"),

@@ -24,7 +24,7 @@ MarkerKind = Literal[
 ]
 
 _UNITS = r"thứ\ (?:nhất|hai|ba|tư|năm|sáu)|[IVXLC]{1,6}|[1-9]\d?"
-_WORDS = r"""(?=[^\W\d_]|[“"'‘(]|\d{2,4}\s+[^\W\d_])"""
+_WORDS = r"""(?=[^\W\d_]|[“"'‘(]|\d{2,4}\s+[^\W\d_]|\d\s+tháng)"""
 # What a marker may be, told by its first character; one of digits or capitals is a marker only
 # before words, a quotation, or a year and words.
 _NAMED = rf"""

@@ -25,11 +25,14 @@ _ORDER = (
 # weeks, steps and rounds are phases only where a colon or a bracket brings their own days
 _NAMED = re.compile(
     rf"(?:[Đđ]ợt|ĐỢT|[Gg]iai đoạn|GIAI ĐOẠN)\s+{_ORDER}(?:\s+(?:năm\s+\d{{4}})(?=\s*[:(]))?"
-    rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG)\s+{_ORDER}(?=\s*[:(])"
+    rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG|[Cc]ao điểm)\s+{_ORDER}(?=\s*[:(])"
+    r"|(?:Giai đoạn|GIAI ĐOẠN|Đợt|ĐỢT)\s+(?i:chuẩn bị|khởi động|thí điểm|triển khai|thực hiện"
+    r"|tổ chức|nhân rộng|hoàn thiện|sơ kết|tổng kết|kết thúc|phát động)(?=\s*[:(])"
 )
 # cheap: where `_NAMED` is worth trying
 _NOUN = re.compile(
-    r"(?:đợt|Đợt|ĐỢT|giai đoạn|Giai đoạn|GIAI ĐOẠN|Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG) "
+    r"(?:đợt|Đợt|ĐỢT|giai đoạn|Giai đoạn|GIAI ĐOẠN|Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG"
+    r"|cao điểm|Cao điểm) "
 )
 # between the name and its days: `được tổ chức`, `thực hiện`, `thời gian:`
 _BETWEEN = re.compile(
@@ -75,11 +78,16 @@ def _named(flow: Flow, context: Context) -> list[tuple[int, Phase]]:
     """`Đợt thứ nhất từ nay đến ngày 31/5/2024: …`, `Giai đoạn 1: 2024 - 2026`."""
     text = flow.text
     found = []
+    last = -1  # where the phase named before ends
     for noun in _NOUN.finditer(text):
         paragraph = flow.paragraphs[flow.paragraph_at(noun.start())]
         match = _NAMED.match(text, noun.start(), paragraph.end)
-        if match is None or not _opens(text, paragraph, match.start()):
+        if match is None:
             continue
+        listed = last >= paragraph.start and text[last : match.start()].strip() in ("và", ",")
+        if not listed and not _opens(text, paragraph, match.start()):
+            continue
+        last = match.end()
         held = _days_behind(text, match.end(), paragraph.end, context)
         if held is None:
             continue
@@ -106,6 +114,8 @@ def _days_behind(text: str, start: int, end: int, context: Context) -> tuple[int
     between = _BETWEEN.match(text, start, end)
     begin = between.end() if between else start
     near = _read_at(text, begin, end, context)
+    if near is not None and text[near[0] : near[0] + 1] == ")":
+        return near
     bracket = _BRACKET.match(text, near[0] if near else start, end)
     if bracket is not None:
         sharper = _read_at(text, bracket.end(), end, context)

@@ -143,6 +143,8 @@ def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> 
             )
             return _made(_WHEN_TAIL.sub("", words), None, unit, left, right)
         before = subject
+    if before and unit in ("phút", "giờ", "ngày") and tail.strip() == unit:
+        return _made(before, None, unit, left, right)
     population = _population(tail)
     if not before:
         return _made(tail, population, unit, left, right)

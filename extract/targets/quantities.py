@@ -107,7 +107,8 @@ def _is_name(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 16]
     if _TIME_UNIT.match(after):
         short = re.match(r"\s*(?:ngày|giờ|phút)", after)
-        return not (short and match["words"] and _DURATION.search(before))
+        measured = match["sign"] or (match["words"] and _DURATION.search(before))
+        return not (short and measured)
     if not _COUNTED.match(after):
         return True
     return len(match["value"]) == 4 and match["value"][:2] in ("19", "20")

@@ -31,6 +31,6 @@ def find_tasks(
 ) -> list[Task]:
     """The tasks of a plan in the order of the text; `times` are those of the whole flow, and
     `subject` is where the title says what the plan is about."""
-    scene = Scene(flow, frame, sections, context, times, subject)
+    scene = Scene(flow, frame, sections, context, list(times), subject)
     found = [*row_tasks(scene), *labelled_tasks(scene), *dated_tasks(scene), *prose_tasks(scene)]
     return sorted(found, key=lambda t: t.span.start if t.span else 0)

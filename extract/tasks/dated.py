@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.flow import Flow
 from extract.markers import marker_at
@@ -36,10 +36,11 @@ _LABEL_TAIL = " .:;,-–)("
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """A stretch of time that dates what follows up to the flat offset `end`."""
+    """A stretch of time that dates what follows up to the flat offset `end`, within another."""
 
     times: tuple[TaskTime, ...]
     end: int
+    outer: "_Scope | None" = None
 
 
 def dated_tasks(scene: Scene) -> list[Task]:
@@ -50,11 +51,13 @@ def dated_tasks(scene: Scene) -> list[Task]:
     for i, paragraph in enumerate(scene.flow.paragraphs):
         if i in scene.taken or paragraph.place is not None or not scene.in_body(paragraph.start):
             continue
-        if scope and paragraph.start >= scope.end:
-            scope = None
+        while scope and paragraph.start >= scope.end:
+            scope = scope.outer
+        if scope:
+            scene.read_under(paragraph.start, paragraph.end, scope.times[0])
         tasks, opened = _read(scene, i, heads.get(paragraph.start), scope)
         found += tasks
-        scope = opened or scope
+        scope = replace(opened, outer=scope) if opened else scope
     return found
 
 

@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.context import Context
 from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Frame, Section, section_at
-from extract.times import TimeMatch
-from schemas import Span
+from extract.times import TimeMatch, find_times
+from schemas import Span, TaskTime
 
 _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ class Scene:
     frame: Frame
     sections: Sequence[Section]
     context: Context
-    times: Sequence[TimeMatch]
+    times: list[TimeMatch]
     subject: Span | None = None
     taken: set[int] = field(default_factory=set)
 
@@ -43,6 +43,14 @@ class Scene:
         """The times that begin in a flat stretch."""
         first = bisect_left(self.times, start, key=lambda m: m.start)
         return self.times[first : bisect_left(self.times, end, first, key=lambda m: m.start)]
+
+    def read_under(self, start: int, end: int, above: TaskTime) -> None:
+        """Read the times of a flat stretch again, in the light of the time on the heading above:
+        `ngày 15` under `Tháng 3`, `Quý I` under `Năm 2027`."""
+        first = bisect_left(self.times, start, key=lambda m: m.start)
+        last = bisect_left(self.times, end, first, key=lambda m: m.start)
+        context = replace(self.context, inherited=above)
+        self.times[first:last] = find_times(self.flow.text, context, start, end)
 
     def in_body(self, offset: int) -> bool:
         """Whether the flat offset stands under a heading or in an annex."""

@@ -55,7 +55,9 @@ def _match(
     text: str, chain: Chain, context: Context, known: dict[str, tuple[TaskTime, ...]]
 ) -> TimeMatch | None:
     """What one expression is, `None` where its digits are no time."""
-    modality = use_of(text, chain)
+    above = context.inherited
+    in_month = above is not None and above.precision == "month"
+    modality = use_of(text, chain, in_month=in_month)
     if modality is None:
         return None
     if modality in _NO_TIMES or (modality == "anniversary" and is_pair(chain)):

@@ -69,11 +69,16 @@ _TET = re.compile(
 _MARKS = ("", "\n", ",", ";", ":", ".", "(", ")", "-", "–", "|")
 
 
-def use_of(text: str, chain: Chain) -> Modality | None:
-    """What a chain is in running prose; `None` where its digits are no time."""
+def use_of(text: str, chain: Chain, *, in_month: bool = False) -> Modality | None:
+    """What a chain is in running prose; `None` where its digits are no time.
+
+    `in_month` tells that the heading above is a month, so that `ngày 15` is a day of it.
+    """
     head = chain.head
-    if head.atom.weak and chain.rhythm is None and not _is_time(text, chain):
-        return None
+    if head.atom.weak and chain.rhythm is None:
+        named = in_month and text[head.atom.start : head.atom.start + 4].lower() == "ngày"
+        if not named and not _is_time(text, chain):
+            return None
     modality = modality_of(chain)
     if modality == "continuous" and not _stands_alone(text, chain):
         return None  # an adverb: "thường xuyên rà soát", "chi thường xuyên"

@@ -25,6 +25,7 @@ _FIRST: tuple[FileState, ...] = (
     "duplicate",
 )
 _TAKEN: tuple[FateStatus, ...] = ("new", "updated", "needs-person")
+_TRIES_OF_CRASHED = 3
 _DOUBLINGS = 20
 
 

@@ -219,7 +219,8 @@ class Watcher:
     def _settle(self, fates: list[Fate]) -> list[Fate]:
         fate = fates[0]
         place = place_of(fate.path)
-        if settling.may_pass(fate) and fate.why:
+        row = self._store.journal.find(place)
+        if settling.may_pass(fate, row.attempts if row else 0) and fate.why:
             if fate.why.code == "vanished" and self._folder.is_there():
                 self._store.journal.drop(place)  # taken away: waited for no longer
             else:

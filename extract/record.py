@@ -6,6 +6,7 @@ from extract.flow import Flow
 from extract.foot import Foot
 from extract.head import Head
 from extract.ids import identified
+from extract.numbers import parse_number
 from schemas import Box, Document, Signature, Span
 
 
@@ -46,7 +47,15 @@ def _assumed(flow: Flow, head: Head, spans: dict[str, Span]) -> tuple[str, ...]:
         if name not in head.assumed
         and any(s <= span.start and span.end <= e for s, e in flow.reading.stamped)
     ]
-    return (*head.assumed, *stamped)
+    mended = ["number"] if "number" not in stamped and _is_mended(flow, head) else []
+    return (*head.assumed, *stamped, *mended)
+
+
+def _is_mended(flow: Flow, head: Head) -> bool:
+    """Whether the registers corrected what recognition made of the number."""
+    span = head.spans.get("number")
+    read = parse_number(flow.reading.text[span.start : span.end]) if span else None
+    return read is not None and read.number != head.number
 
 
 def _boxes(flow: Flow, spans: dict[str, Span]) -> dict[str, tuple[Box, ...]]:

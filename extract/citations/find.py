@@ -6,6 +6,7 @@ another's subject is one more, always a `mention`. The document's own number is 
 """
 
 import re
+from dataclasses import replace
 
 from extract.citations.amending import give_to_amending
 from extract.citations.anchor import Anchor
@@ -19,6 +20,7 @@ from extract.citations.stretches import with_tails
 from extract.context import Context
 from extract.flow import Flow
 from extract.kinds import is_law
+from extract.misread import as_printed
 from extract.numbers import find_numbers, parse_number
 from extract.sections import Frame
 from extract.values import clean
@@ -102,7 +104,12 @@ def _counts(found: Found) -> bool:
 
 def _citation(flow: Flow, text: str, found: Found) -> Citation:
     anchor, tail = found.anchor, found.tail
+    ground = flow.ground(anchor.start, _ground_end(found))
     number = anchor.number
+    repairs = _repairs(flow, anchor)
+    if number and ground["confidence"] is not None:  # recognised from a picture
+        number = as_printed(replace(number, repairs=repairs), anchor.kind)
+        repairs = number.repairs
     law_name = clean(anchor.name) if anchor.name else None
     subject = law_name if is_law(anchor.kind) and law_name else None
     if subject is None and found.subject:
@@ -111,7 +118,7 @@ def _citation(flow: Flow, text: str, found: Found) -> Citation:
     if found.issuer is None and number and number.issuer_abbr:
         by_symbol = unit_by_symbol(number)
     return Citation(
-        **flow.ground(anchor.start, _ground_end(found)),
+        **ground,
         kind=anchor.kind,
         number=number.number if number else None,
         issued_on=tail.issued_on,
@@ -121,7 +128,7 @@ def _citation(flow: Flow, text: str, found: Found) -> Citation:
         subject=subject,
         role=found.role,
         provision=provision_before(text, anchor.start),
-        repairs=_repairs(flow, anchor),
+        repairs=repairs,
     )
 
 

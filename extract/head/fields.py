@@ -9,6 +9,7 @@ from extract.flow import Flow
 from extract.head.issuers import full_name, group_units, is_issuer_line
 from extract.head.letterhead import LETTERED, Mark, day_of
 from extract.head.names import unit_of
+from extract.misread import as_printed
 from extract.numbers import parse_number
 from extract.values import clean
 from schemas import Span, Unit
@@ -53,7 +54,15 @@ def number_of(
     spans["number"] = span_of(flow, mark.offset + match.start(group), end)
     printed = f"{digits}{_separator(match)}{symbol}"
     known = parse_number(printed)
+    if known and _recognised(flow, spans["number"], mark):
+        return as_printed(known).number, None
     return known.number if known else printed, None
+
+
+def _recognised(flow: Flow, number: Span, mark: Mark) -> bool:
+    """Whether the number was made out from a picture."""
+    geometry = flow.reading.geometry
+    return geometry is not None and geometry.confidence(number.start, mark.end) is not None
 
 
 def _separator(match: re.Match[str]) -> str:

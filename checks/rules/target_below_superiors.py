@@ -15,6 +15,7 @@ Cần làm: nâng chỉ tiêu hoặc nêu rõ đối tượng khác.
 Căn cứ: trách nhiệm thi hành văn bản cấp trên.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -54,10 +55,18 @@ def _same_indicator(lower: Target, upper: Target) -> bool:
 
 def _same_year(case: Case, plan: Plan, lower: Target, upper: Target) -> bool:
     """Whether both are to be reached by the same time."""
-    ends = [t.time.end if t.time else None for t in (lower, upper)]
+    ends = [_end(case.plan, lower), _end(plan, upper)]
     if ends[0] and ends[1]:
         return ends[0].year == ends[1].year
-    return same_time(case, plan) and ends[0] == ends[1]
+    return same_time(case, plan)
+
+
+def _end(plan: Plan, target: Target) -> dt.date | None:
+    """By when it is to be reached: its own day, else the end of what the plan is for."""
+    if target.time and target.time.end:
+        return target.time.end
+    period = plan.document.period
+    return period.end if period else None
 
 
 def _below(lower: Target, upper: Target) -> bool:

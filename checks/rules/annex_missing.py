@@ -37,7 +37,8 @@ _ATTACHED = re.compile(r"kèm theo|đính kèm|gửi kèm", re.IGNORECASE)
 def _announced(case: Case) -> Iterator[re.Match[str]]:
     """References to an annex of this document, not of one that it cites."""
     for m in _REFERENCE.finditer(case.text, 0, case.body_end):
-        around = case.text[max(m.start() - 40, 0) : m.end() + 60]
+        behind = case.text[m.end() : m.end() + 60].partition("\n")[0]
+        around = case.text[max(m.start() - 40, 0) : m.end()] + behind
         if _ATTACHED.search(around) and not re.search(
             r"\b(?:số\s+\d+/|Nghị định|Thông tư)", around
         ):

@@ -36,6 +36,11 @@ _PLACES = re.compile(
     r"(?<![\d/,.])(0?[2-9]|1\d)\s+(xã|phường|thị trấn|huyện|quận|tỉnh|trường|sở)\b[^:(;.,\n]{0,25}?"
     rf"[:(]\s*(?:gồm\s*:?\s*)?([{UPPER}][^:().;\n]{{3,200}})(?=[).;\n])"
 )
+_INLINE = re.compile(
+    r"\b[Gg]ồm\s+(?:có\s+)?(0?[2-9]|1\d)\s+(môn|nội dung|phần|hạng mục"
+    r"|bước|vòng|bảng|tiểu ban|nhóm)"
+    r"(?:\s+\w+){0,3}?\s*:\s*([^.;:()\n]{5,200})(?=[.\n]|$)"
+)
 _SEPARATOR = re.compile(r",\s*|\s+và\s+|\s*;\s*")
 
 
@@ -95,8 +100,17 @@ def _places(case: Case) -> Iterator[Fault]:
             yield _fault(case, m, len(parts), m.span(3))
 
 
+def _inline(case: Case) -> Iterator[Fault]:
+    """Lists within a sentence that are shorter than announced, however `và` is read."""
+    for m in _INLINE.finditer(case.text, 0, case.body_end):
+        most = m[3].count(",") + len(re.findall(r"\svà\s", m[3])) + 1
+        if 1 < most < int(m[1]) and not re.search(r"…|\.\.|v\.v", m[3]):
+            yield _fault(case, m, most, m.span(3))
+
+
 def _find(case: Case) -> Iterator[Fault]:
     yield from _lists(case)
+    yield from _inline(case)
     yield from _places(case)
 
 

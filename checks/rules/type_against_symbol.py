@@ -61,6 +61,10 @@ _NAMES = {
 }  # fmt: skip
 
 
+# Letters of kinds that no body has for its own: `59/KH-THLL` is no official letter.
+_NO_BODY = frozenset({"KH", "QĐ", "NQ"})
+
+
 def _contradicts(kind: str, symbol: Symbol, known_body: bool) -> bool:
     """Whether a word for a kind and a symbol cannot belong together."""
     if symbol.system == "law":
@@ -71,7 +75,7 @@ def _contradicts(kind: str, symbol: Symbol, known_body: bool) -> bool:
         return True
     if kind == "Công văn":
         # The second group of an official letter is a drafting unit, which may look like a kind.
-        return known_body
+        return known_body or symbol.kind in _NO_BODY
     return kind in LETTERS and symbol.kind not in LETTERS[kind]
 
 
@@ -102,6 +106,7 @@ def _find(case: Case) -> Iterator[Fault]:
                 case.here(before.start(), place[1]),
                 rule_of_form(f"{symbol.kind or 'QH'}: {letters}", "NĐ 30/2020/NĐ-CP, Phụ lục III"),
             ),
+            severity="error" if kind != "Công văn" or body else "warn",
         )
 
 

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills fuzz fuzz-text fuzz-bytes fuzz-web \
+.PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -81,6 +81,9 @@ kills: $(VENV)/.set-up-dev $(MESSAGES)  ## ingest killed 200 times at random mom
 
 bench-folder: $(VENV)/.set-up-dev $(MESSAGES)  ## 1,000 mixed documents: one worker, two, a cluster
 	@$(PYTHON) tests/bench/bench_folder.py $(ARGS)
+
+soak: $(VENV)/.set-up-dev $(MESSAGES)  ## the drop folder for long: latency, idling, 100 kills, 10,000 documents
+	@$(PYTHON) tests/soak_watch.py $(ARGS)
 
 fuzz-text: $(VENV)/.set-up-dev  ## texts that find new paths through the finders (atheris); 60 s
 	@$(PYTHON) tests/fuzz_text.py -max_total_time=60 $(ARGS)

@@ -29,10 +29,14 @@ _TRIES_OF_CRASHED = 3
 _DOUBLINGS = 20
 
 
-def may_pass(fate: Fate) -> bool:
-    """Whether trying again later may help."""
+def may_pass(fate: Fate, tries: int) -> bool:
+    """Whether trying again later may help, after so many tries."""
     why = fate.why
-    return bool(fate.is_unread and why and (why.code in _PASSING_CODES or why.key in _PASSING_KEYS))
+    if not fate.is_unread or why is None:
+        return False
+    if why.code == "crashed":  # short of memory, or the program was being upgraded
+        return tries < _TRIES_OF_CRASHED
+    return why.code in _PASSING_CODES or why.key in _PASSING_KEYS
 
 
 def settle(store: Store, fates: Sequence[Fate], settings: Settings) -> FileState:

@@ -1,5 +1,6 @@
 """What can be asked of a store: every method reads, none writes."""
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -225,6 +226,10 @@ class Asking:
     def deadlines(self, wanted: DeadlineFilter) -> DeadlinePage:
         """Deadlines sorted by end, and how many there are in all."""
         return deadlines.find_deadlines(self.connection, wanted)
+
+    def deadline_days(self, wanted: DeadlineFilter, shown: int) -> dict[dt.date, DeadlinePage]:
+        """The first deadlines of each day, and how many there are; see `find_days`."""
+        return deadlines.find_days(self.connection, wanted, shown)
 
     def units(
         self, words: str | None = None, *, limit: int | None = 50, offset: int = 0

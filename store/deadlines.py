@@ -98,6 +98,29 @@ def find_deadlines(connection: sqlite3.Connection, wanted: DeadlineFilter) -> De
     return DeadlinePage(list(_rows(connection, shown)), total)
 
 
+def find_days(
+    connection: sqlite3.Connection, wanted: DeadlineFilter, shown: int
+) -> dict[dt.date, DeadlinePage]:
+    """The first deadlines of each day that has any, and how many end on it; the filter's limit
+    does not count, and recurring work is left out."""
+    question = question_of(connection, wanted)
+    if question is None:
+        return {}
+    # Not each day by itself: finding out whose work is meant costs more than a month of rows.
+    rows = connection.execute(
+        f"""SELECT end_on, task, several FROM (
+          SELECT end_on, task, row_number() OVER (PARTITION BY end_on ORDER BY task) AS place,
+            count(*) OVER (PARTITION BY end_on) AS several FROM ({question.rows}))
+        WHERE place <= :shown ORDER BY 1, 2""",  # noqa: S608 - see questions.py
+        {**question.values, "shown": shown},
+    ).fetchall()
+    totals = {dt.date.fromisoformat(row[0]): int(row[2]) for row in rows}
+    days = {day: DeadlinePage([], total) for day, total in totals.items()}
+    for row in _rows(connection, [(one[0], one[1], None) for one in rows]):
+        days[row.end].rows.append(row)
+    return days
+
+
 def _shown(
     connection: sqlite3.Connection, question: Question, wanted: DeadlineFilter
 ) -> list[_Due]:

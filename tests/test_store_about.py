@@ -1,5 +1,8 @@
 """Plans told by their field of work, their office and its level: for deadlines and findings."""
 
+import datetime as dt
+from collections import Counter
+
 import pytest
 from stored import plan, put
 
@@ -66,3 +69,12 @@ def test_findings_of_an_office_and_a_level(store, asked, expected):
     wanted = FindingFilter(**asked)
     assert {int(one.id[1:]) for one in store.findings(wanted)} == expected
     assert sum(store.count_findings(wanted).values()) == len(expected)
+
+
+def test_the_days_of_a_month_are_those_of_the_list(store):
+    wanted = DeadlineFilter(start=dt.date(2025, 1, 1), end=dt.date(2025, 12, 31), limit=None)
+    listed = store.deadlines(wanted).rows
+    days = store.deadline_days(wanted, 1)
+    assert {day: page.total for day, page in days.items()} == Counter(row.end for row in listed)
+    assert all(len(page.rows) == 1 for page in days.values())
+    assert store.deadline_days(DeadlineFilter(unit="không có"), 1) == {}

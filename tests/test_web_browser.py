@@ -334,7 +334,8 @@ def test_every_page_fits_is_accessible_and_has_its_picture(
         assert page.evaluate(wider) <= 0, name
         target = SCREENS / f"{name}-{width}{'-dark' * (scheme == 'dark')}.png"
         page.screenshot(path=target, full_page=size == "phone")
-        faults += faults_of(page, axe, path, size, scheme)
+        if (size, scheme) == ("desk", "light") or name in COLOURFUL:
+            faults += faults_of(page, axe, path, size, scheme)
     context.clear_cookies()
     page.goto(address)
     faults += faults_of(page, axe, "/sign-in", size, scheme)
@@ -343,6 +344,15 @@ def test_every_page_fits_is_accessible_and_has_its_picture(
 
 
 # Words, names and roles are the same everywhere; colours are not by night, places not by phone.
+COLOURFUL = (
+    "hom-nay",
+    "thoi-han",
+    "lich-thang",
+    "phat-hien",
+    "hoi",
+    "mot-van-ban-chu",
+    "mot-phat-hien",
+)
 RULES = {
     ("desk", "light"): {},
     ("desk", "dark"): {"runOnly": ["color-contrast"]},

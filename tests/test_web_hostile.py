@@ -314,9 +314,17 @@ def test_too_much_at_once_is_refused(client, monkeypatch):
     assert answer.status_code == 400
 
 
+@pytest.fixture(scope="module")
+def guarded_base(base, tmp_path_factory):
+    """With its accounts: their passwords take their time to hash."""
+    path = copied(base, tmp_path_factory.mktemp("guarded"))
+    with opened(path, accounts=True):
+        return path
+
+
 @pytest.fixture
-def guarded(base, tmp_path):
-    with opened(copied(base, tmp_path), accounts=True) as one:
+def guarded(guarded_base, tmp_path):
+    with opened(copied(guarded_base, tmp_path), accounts=True) as one:
         yield one
 
 

@@ -13,7 +13,7 @@ from web_office import opened, send_files
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 requests = pytest.importorskip("requests")
 
-EXAMPLES = int(os.environ.get("KEHOACH_SCHEMA_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("KEHOACH_SCHEMA_EXAMPLES", "2"))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_no_request_is_a_fault_of_the_server(office):
         limited(given(operation.as_strategy())(ask))()
     assert len(asked) >= 12
     assert all(codes & {200, 400, 404, 422} for codes in asked.values()), asked
-    assert sum(200 in codes for codes in asked.values()) >= 8, asked
+    assert sum(200 in codes for codes in asked.values()) >= 6, asked
 
 
 limited = settings(

@@ -41,8 +41,9 @@ def opened(db: Path, *, accounts: bool = False) -> Iterator[TestClient]:
     kept = None
     if accounts:
         kept = Accounts(accounts_path(db))
-        for name, role in (("an", "reader"), ("binh", "clerk"), ("chi", "admin")):
-            kept.keep(name, role, PASSWORD, who="chi", at=settings.now())
+        if not kept.listed():
+            for name, role in (("an", "reader"), ("binh", "clerk"), ("chi", "admin")):
+                kept.keep(name, role, PASSWORD, who="chi", at=settings.now())
     app = make_app(settings, kept)
     with TestClient(app, base_url="http://127.0.0.1:8321", raise_server_exceptions=False) as one:
         yield one

@@ -5,10 +5,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from store import Store
-from store.deadlines import DeadlineFilter, DeadlineRow
+from store.deadlines import DeadlineFilter, DeadlinePage, DeadlineRow
 
 _SHOWN = 4  # deadlines that a day shows
-_AT_ONCE = 300  # a month with no more deadlines is asked for as a whole
 
 
 @dataclass(frozen=True)
@@ -26,24 +25,26 @@ def month_of(store: Store, wanted: DeadlineFilter, month: dt.date) -> list[list[
     weeks = calendar.Calendar().monthdatescalendar(month.year, month.month)
     first = month.replace(day=1)
     last = month.replace(day=calendar.monthrange(month.year, month.month)[1])
-    ask = replace(wanted, start=first, end=last, overlapping=False, limit=_AT_ONCE, offset=0)
-    page = store.deadlines(ask)
-    due: dict[dt.date, tuple[tuple[DeadlineRow, ...], int]] = {}
-    if page.total <= _AT_ONCE:
-        for row in page.rows:
-            rows, total = due.get(row.end, ((), 0))
-            due[row.end] = ((*rows, row) if total < _SHOWN else rows, total + 1)
-    else:
-        for number in range((last - first).days + 1):
-            day = first + dt.timedelta(days=number)
-            part = store.deadlines(replace(ask, start=day, end=day, limit=_SHOWN))
-            due[day] = (tuple(part.rows), part.total)
+    ask = replace(wanted, start=first, end=last, overlapping=False, limit=None, offset=0)
+    due = _recurring(store, ask) if wanted.include_recurring else store.deadline_days(ask, _SHOWN)
+    nothing = DeadlinePage([], 0)
     return [
         [
-            CalendarDay(day, True, *due.get(day, ((), 0)))
-            if day.month == month.month
-            else CalendarDay(day, False)
+            CalendarDay(
+                day,
+                day.month == month.month,
+                tuple(due.get(day, nothing).rows),
+                due.get(day, nothing).total,
+            )
             for day in week
         ]
         for week in weeks
     ]
+
+
+def _recurring(store: Store, ask: DeadlineFilter) -> dict[dt.date, DeadlinePage]:
+    """With recurring work, which is asked for one unit or plan only: all of it, then by days."""
+    days: dict[dt.date, list[DeadlineRow]] = {}
+    for row in store.deadlines(ask).rows:
+        days.setdefault(row.end, []).append(row)
+    return {day: DeadlinePage(rows[:_SHOWN], len(rows)) for day, rows in days.items()}

@@ -55,6 +55,8 @@ class DocumentFilter:
     lower: bool = False
     area: str | None = None
     level: str | None = None
+    issued_from: dt.date | None = None
+    issued_until: dt.date | None = None
     year: int | None = None
     status: str | None = None
     order: Order = "arrival"
@@ -131,6 +133,8 @@ _CLAUSES = {
     "level": "d.level = :level",
     "status": "d.status = :status",
     "first": "d.issued_on BETWEEN :first AND :last",
+    "issued_from": "d.issued_on >= :issued_from",
+    "issued_until": "d.issued_on <= :issued_until",
 }
 
 
@@ -151,6 +155,8 @@ def _where(
         "area": words_key(wanted.area) if wanted.area else None,
         "level": wanted.level,
         "status": wanted.status,
+        "issued_from": wanted.issued_from.isoformat() if wanted.issued_from else None,
+        "issued_until": wanted.issued_until.isoformat() if wanted.issued_until else None,
         "first": f"{wanted.year:04}-01-01" if wanted.year else None,
         "last": f"{wanted.year:04}-12-31" if wanted.year else None,
     }

@@ -93,7 +93,11 @@ def _rows(meaning: Meaning, store: Store, limit: int) -> Answer:
         return Answer(meaning, links[:limit], len(links))
     if meaning.kind == "documents":
         wanted = DocumentsWanted(
-            meaning.year, meaning.issuer, meaning.level, meaning.cited, limit=limit
+            meaning.when.days if meaning.when else None,
+            meaning.issuer,
+            meaning.level,
+            meaning.cited,
+            limit=limit,
         )
         rows, total = list_documents(store, wanted)
         return Answer(meaning, rows, total)

@@ -100,16 +100,14 @@ def _deadlines(parts: Parts, document: tuple[str, str] | None) -> Meaning:
 
 
 def _documents(parts: Parts, cited: Cited | None = None) -> Meaning:
-    year = None
-    if parts.when is not None:
-        if parts.when.options[0] != "--year":
-            raise refusals.not_narrowed(_("Plans"), refusals.plans_of_year(parts.when.days.start))
-        year = int(parts.when.options[1])
+    if parts.late:
+        start = parts.when.days.start if parts.when else None
+        raise refusals.not_narrowed(_("Plans"), refusals.plans_of_year(start))
     if parts.role or (cited is None and parts.documents):
         raise refusals.no_topic()
     return Meaning(
         "documents",
-        year=year,
+        when=parts.when,
         issuer=parts.unit,
         level=one_of(_LEVELS, parts.level),
         cited=cited,

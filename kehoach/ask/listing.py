@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from kehoach.ask.meaning import Cited
 from store import Store
 from store.listing import DocumentFilter, DocumentRow, Order
+from store.spans import Days
 
 
 @dataclass(frozen=True)
 class DocumentsWanted:
-    """`issuer` are words of a unit's name, aliases and abbreviations too."""
+    """`issued` are the days of issue; `issuer` are words of a unit's name, aliases and
+    abbreviations too."""
 
-    year: int | None = None
+    issued: Days | None = None
     issuer: str | None = None
     level: str | None = None
     cited: Cited | None = None
@@ -29,7 +31,11 @@ def cited_by_words(store: Store, words: str, *, missing: bool, lower: bool) -> C
 def list_documents(store: Store, wanted: DocumentsWanted) -> tuple[list[DocumentRow], int]:
     """The documents, and how many they are without the limit."""
     asked = DocumentFilter(
-        year=wanted.year, level=wanted.level, issuer=wanted.issuer, order=wanted.order
+        issued_from=wanted.issued.start if wanted.issued else None,
+        issued_until=wanted.issued.end if wanted.issued else None,
+        level=wanted.level,
+        issuer=wanted.issuer,
+        order=wanted.order,
     )
     if wanted.cited is not None:
         asked = _citing(asked, wanted.cited)

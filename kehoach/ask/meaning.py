@@ -42,7 +42,6 @@ class Meaning:
     document: tuple[str, str] | None = None
     level: Level | None = None
     issuer: str | None = None
-    year: int | None = None
     rule: str | None = None
     severity: Severity | None = None
     status: Status | None = None
@@ -80,7 +79,7 @@ class Meaning:
     def _documents(self) -> list[str]:
         cited = self.cited
         return [
-            *_option("--year", str(self.year) if self.year else None),
+            *(self.when.options if self.when else ()),
             *_option("--issuer", self.issuer),
             *_option("--level", self.level),
             *(_citing(cited) if cited else ()),

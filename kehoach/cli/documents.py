@@ -1,14 +1,16 @@
 """`kehoach documents`, and how a person's words find one document."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, get_args
 
 import click
 
-from kehoach.cli.command import command, json_option, one_of
-from kehoach.cli.output import console, day, plain, print_json, simple_table
+from kehoach.cli.command import Day, command, json_option, one_of
+from kehoach.cli.output import console, day, plain, print_json, simple_table, tell
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.settings import Settings
+from kehoach.window import window_of
 from schemas import Level
 
 if TYPE_CHECKING:
@@ -30,7 +32,11 @@ ORDERS: "tuple[Order, ...]" = ("arrival", "issued", "issuer", "subject")
         "documents --json",
     ),
 )
+@click.option("--quarter", metavar="Q3", help=_("Issued in this quarter."))
 @click.option("--year", type=click.IntRange(1900, 2200), help=_("Issued in this year."))
+@click.option("--month", metavar="YYYY-MM", help=_("Issued in this month."))
+@click.option("--from", "start", type=Day(), help=_("Issued on this day or later."))
+@click.option("--to", "end", type=Day(), help=_("Issued on this day or before."))
 @click.option("--issuer", metavar=_("WORDS"), help=_("Issued by the unit of this name."))
 @click.option("--level", type=click.Choice(LEVELS), help=_("Issued at this level."))
 @click.option("--citing", metavar=_("DOC"), help=_("Which cite this document."))
@@ -41,7 +47,11 @@ ORDERS: "tuple[Order, ...]" = ("arrival", "issued", "issuer", "subject")
 @json_option
 def documents(
     settings: Settings,
+    quarter: str | None,
     year: int | None,
+    month: str | None,
+    start: dt.date | None,
+    end: dt.date | None,
     issuer: str | None,
     level: str | None,
     citing: str | None,
@@ -58,10 +68,13 @@ def documents(
     if citing and not_citing:
         raise BadRequest(_("--citing and --not-citing don't go together."), _("Use one of them."))
     words = citing or not_citing
+    days = window_of(settings.today, quarter=quarter, month=month, year=year, start=start, end=end)
+    if days.year_assumed and days.start:
+        tell(_("No year was named: {year} is taken.").format(year=days.start.year))
     with open_store(settings.db, read_only=True) as store:
         cited = cited_by_words(store, words, missing=not citing, lower=lower) if words else None
         wanted = DocumentsWanted(
-            year, issuer, level, cited, one_of(ORDERS, order) or "arrival", limit
+            days, issuer, level, cited, one_of(ORDERS, order) or "arrival", limit
         )
         rows, total = list_documents(store, wanted)
     if as_json:

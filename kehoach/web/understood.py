@@ -30,7 +30,6 @@ def understood(meaning: Meaning) -> list[tuple[str, str]]:
         (_("Plan"), meaning.document[0] if meaning.document else ""),
         (_("Level"), _(LEVEL_WORDS[meaning.level]) if meaning.level else ""),
         (_("Issuer"), meaning.issuer),
-        (_("Year"), str(meaning.year or "")),
         (_("Rule"), meaning.rule),
         (_("Weight"), _(SEVERITY_WORDS[meaning.severity]) if meaning.severity else ""),
         (_("Status"), _(STATUS_WORDS[meaning.status]) if meaning.status else ""),
@@ -57,9 +56,11 @@ def address_of(meaning: Meaning) -> str:
             status=meaning.status or "all",
         )
     if meaning.kind == "documents":
-        if meaning.cited:
+        by_year = meaning.when is None or meaning.when.options[0] == "--year"
+        if meaning.cited or not by_year:
             return ""
-        return _address("/documents", year=meaning.year, issuer=meaning.issuer, level=meaning.level)
+        year = meaning.when.options[1] if meaning.when else None
+        return _address("/documents", year=year, issuer=meaning.issuer, level=meaning.level)
     return _address(
         "/deadlines",
         **{"from": when.start if when else None, "to": when.end if when else None},

@@ -5,10 +5,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.sentences import clauses, sentences
+from extract.subjects import begins_unit
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import LATEST, LATEST_REACH, is_own_time
 from extract.times import TimeMatch
+from extract.values import clean
 from schemas import Task, TaskTime
 
 # `…; hoàn thành trước ngày 20/8`: the time is that of the whole sentence.
@@ -17,6 +19,8 @@ _COMPLETES = re.compile(
 )
 _LONGEST = 4000
 _NEAR = 400  # characters around a time that show whether a clause says more than the time
+_FEW = 3  # words of an action that cannot stand without the label of its paragraph
+_LABEL = 80  # characters of such a label
 _LEAST = 8  # characters of a clause that says what is to be done
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*(?:đợt \d{1,2}:\s*)?", re.IGNORECASE)
 
@@ -38,12 +42,20 @@ def prose_tasks(scene: Scene) -> list[Task]:
             continue
         if scene.aims_at(match):
             continue
+        if stretch[0] < done:  # a sentence that was asked for, whose first clauses are answered
+            stretch = (_skip(scene.flow.text, done, stretch[1]), stretch[1])
         if stretch[1] - stretch[0] > _LONGEST:  # no sentence is: what stands around must do
             near = _LONGEST // 4
             stretch = (max(stretch[0], match.start - near), min(stretch[1], match.end + near))
         found += clause_tasks(scene, stretch)
         done = stretch[1]
     return found
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " ;,.":
+        start += 1
+    return start
 
 
 def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
@@ -57,8 +69,23 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
         cuts = cuts_of(matches)
         for time in (_latest(text, part[0], m, t) for m in matches for t in m.times):
             task = make_task(scene, part, cuts, time)
-            found += [task] if task else []
+            found += [_labelled(scene, task, part)] if task else []
     return found
+
+
+def _labelled(scene: Scene, task: Task, part: tuple[int, int]) -> Task:
+    """`Chiến dịch hè: ra quân ngày 02/6; tổng kết …`: a word or two need the label before them."""
+    if len(task.action.split()) > _FEW:
+        return task
+    flow = scene.flow
+    paragraph = flow.paragraphs[flow.paragraph_at(part[0])]
+    begin = scene.begin(paragraph.start, paragraph.end)
+    colon = flow.text.find(": ", begin, min(begin + _LABEL, part[0]))
+    label = flow.text[begin:colon] if colon > 0 else ""
+    if not label or part[1] - begin > _LONGEST // 10 or begins_unit(label):
+        return task
+    words = f"{clean(label)}: {task.action}"
+    return task.model_copy(update={"action": words, **flow.ground(begin, part[1])})
 
 
 def _latest(text: str, start: int, match: TimeMatch, time: TaskTime) -> TaskTime:

@@ -176,13 +176,16 @@ def _recurring(around: _Around) -> bool:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
     if not around.leads:
+        if "(" in around.words:
+            return around.works()  # `báo cáo định kỳ 6 tháng (trước ngày 10/6)`
         if _AFTER_MARK.search(around.before) and _REPORTS.match(rest):
             return True  # `…, đôn đốc và định kỳ sáu tháng báo cáo Ủy ban nhân dân tỉnh`
         if around.before.rstrip().endswith(":") and not rest.strip(" ."):
             return True  # `Bảo dưỡng hệ thống báo cháy: 6 tháng/lần.`
         goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
         closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest) or goes_on)
-        repeats = bool(_REPEATED.match(around.before.lstrip(" -–+*•")))
+        work = around.before.rpartition(": ")[2]
+        repeats = bool(_REPEATED.match(work.lstrip(" -–+*•")))
         if not repeats and "YEARLY" not in rule:
             repeats = bool(_REPEATS.search(around.before))
         return closed and repeats and not around.claimed()

@@ -24,7 +24,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "bench")]
 
 from plans import make_plan  # noqa: E402 - found through the line above
 
-import kehoach.pipeline  # noqa: E402, F401 - once, before the processes part
+import kehoach.health  # noqa: E402 - once, before the processes part
+import kehoach.pipeline  # noqa: E402, F401
 from kehoach.cli.main import run  # noqa: E402
 from store import open_store  # noqa: E402
 from store.deadlines import DeadlineFilter  # noqa: E402

@@ -92,7 +92,11 @@ def _examine(
 ) -> list[str]:
     """What is wrong after a kill, and after the run that follows it."""
     lines = log.read_text("utf-8").splitlines()
-    reported = {line.rpartition("/")[2].split()[0] for line in lines if ".txt" in line}
+    reported = {
+        line.rpartition("/")[2].split()[0]
+        for line in lines
+        if ".txt" in line and not line.startswith("not read")
+    }
     tally.early += not reported
     tally.late += any("The database is" in line for line in lines)
     tally.reported += len(reported)

@@ -35,7 +35,7 @@ def latency(_asked: argparse.Namespace) -> None:
 def idle(_asked: argparse.Namespace) -> None:
     """Processor time while nothing happens, told by the system and looking around."""
     for notice in ("system", "poll"):
-        with Office(1.0, f"notice = '{notice}'\n") as office:
+        with Office(1.0, f"notice = '{notice}'\n", look=1.0) as office:
             for number in range(200):
                 office.drop(f"{number % 10}/{number}.txt", b"")
             process = office.start()

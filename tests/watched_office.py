@@ -72,7 +72,9 @@ class Office:
     """`root` is a folder that any account may use; `settings` are lines of kehoach.toml.
     A `plain` watcher has to ask for permissions as any account, also where we are root."""
 
-    def __init__(self, still: float, settings: str = "", plain: bool = False) -> None:
+    def __init__(
+        self, still: float, settings: str = "", plain: bool = False, look: float = 0.3
+    ) -> None:
         self.root = Path(tempfile.mkdtemp(prefix="kehoach-office-"))
         self.root.chmod(0o777)
         self.plain = plain
@@ -83,7 +85,7 @@ class Office:
         self.toml = self.root / "kehoach.toml"
         self.toml.write_text(
             f"workers = 1\n[watch]\nstill_seconds = {still}\nretry_seconds = 0.5\n"
-            f"look_seconds = 0.3\nsweep_seconds = 2\n{settings}",
+            f"look_seconds = {look}\nsweep_seconds = 2\n{settings}",
             encoding="utf-8",
         )
         self.process: subprocess.Popen[bytes] | None = None

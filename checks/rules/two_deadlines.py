@@ -24,7 +24,7 @@ from checks.fault import Fault, Text
 from checks.likeness import keys_likeness
 from checks.rule import Rule
 from checks.times import time_passage
-from checks.words import content_of, keys_of
+from checks.words import UPPER, content_of, keys_of
 from schemas import Task
 
 _LIKE = 0.85
@@ -32,11 +32,29 @@ _MOST = 400  # tasks; beyond that a list is compared only with its neighbours' n
 _STAGE = re.compile(r"\b(?:dự thảo|chính thức|đợt|vòng|lần|quý|tháng|học kỳ|giai đoạn|kỳ)\b")
 
 
+# To whom a report goes says nothing of what it is about.
+_RECEIVER = re.compile(
+    rf"\s(?:về|cho|đến|tới|lên)\s+(?:[{UPPER}]|cơ quan|đơn vị|phòng|ban|sở|ủy ban).*$", re.DOTALL
+)
+_SENDING = frozenset(
+    "gửi nộp báo cáo kết quả tổng hợp văn bản hồ sơ danh sách thời gian chậm nhất hạn trình".split()
+)
+
+
+def _says_what(task: Task) -> bool:
+    """Whether the words tell one report from another."""
+    keys = content_of(keys_of(_RECEIVER.sub("", task.action)))
+    if not _SENDING & set(keys):
+        return True
+    return len([key for key in keys if key not in _SENDING]) >= 2
+
+
 def _dated(task: Task) -> bool:
     time = task.time
     return bool(
         time.end and time.precision == "day" and not time.recurrence and not time.ambiguous
         and task.span and len(content_of(keys_of(task.action))) >= 4
+        and _says_what(task)
     )  # fmt: skip
 
 

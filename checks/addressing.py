@@ -5,6 +5,7 @@ district's committee and no province's, although their names share words.
 """
 
 import re
+from collections.abc import Iterator
 
 from checks.profile import Tier, tier_of
 from schemas import Plan, Span, Unit
@@ -102,15 +103,22 @@ _LED_BY = re.compile(
 )
 
 
+def headings_of(plan: Plan, issuer: Unit) -> Iterator[Span]:
+    """The stretches under headings that give what follows to a body: `III. UBND các xã`."""
+    headings = sorted(
+        (h for h in plan.outline if h.span and h.title), key=lambda h: h.span.start if h.span else 0
+    )
+    ends = [*(h.span.start for h in headings if h.span), len(plan.text)][1:]
+    for heading, end in zip(headings, ends, strict=True):
+        title = words_key(heading.title or "")
+        lead = _LED_BY.match(title)
+        if heading.span and lead and is_meant(title[lead.end() :], issuer):
+            yield Span(start=heading.span.end, end=max(end, heading.span.end))
+
+
 def under_heading(plan: Plan, span: Span, issuer: Unit) -> bool:
     """Whether the nearest heading before a place gives what follows to a body: `Giao các …`."""
-    before = [h for h in plan.outline if h.span and h.title and h.span.start <= span.start]
-    if not before:
-        return False
-    nearest = max(before, key=lambda h: h.span.start if h.span else 0)
-    title = words_key(nearest.title or "")
-    lead = _LED_BY.match(title)
-    return lead is not None and is_meant(title[lead.end() :], issuer)
+    return any(one.start <= span.start < one.end for one in headings_of(plan, issuer))
 
 
 _NUMBERED = re.compile(

@@ -42,7 +42,7 @@ _DISTRICT = re.compile(
 )
 _OFFICE = re.compile(
     rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Phòng\s+[{UPPER}][^,;.:\n]{{2,40}}?)\s+"
-    r"(?:các\s+)?(?:huyện|quận|thị\s+xã)\b"
+    r"(?:(?:các|cấp)\s+)?(?:huyện|quận|thị\s+xã)\b"
 )
 _WITH_PLACE = re.compile(rf"Phòng [{UPPER}][^,;.:]{{2,40}} (?:huyện|quận|thị xã)(?: [{UPPER}]\w*)*")
 _PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from checks.addressing import addressed_units, means
+from checks.addressing import addressed_units, headings_of, means
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
@@ -31,7 +31,7 @@ from checks.rule import Rule
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
 from checks.work import work_of
-from schemas import Span
+from schemas import Plan, Span, Unit
 from schemas.keys import words_key
 
 _COVERED = 0.33  # share of a task's weight that some line of the plan must have
@@ -40,6 +40,8 @@ _FULL = 5
 _SPREAD = 0.75  # share of its words that the plan must have in several lines
 _LEAST = 4  # words of meaning in a task that can be looked for
 _NAME = 8  # characters; a shorter line says nothing
+_BULLET = re.compile(r"\n\s*(?:[-+*•]|[a-zđ]\))\s+")
+_LONGEST = 400  # characters of a line of work
 _MOST = 60  # tasks of one superior's plan
 _REPORT = re.compile(r"báo cáo(?! viên)|^\W*(?:tổng kết|sơ kết)\b")
 _THIS_PLAN = re.compile(r"kế hoạch này|cơ quan thường trực|là cơ quan|làm đầu mối")
@@ -76,6 +78,19 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
             for text in duty.duties:
                 if text.span:
                     yield Given(text.text, text.span, False)
+    yield from _listed(guide.plan, issuer)
+
+
+def _listed(plan: Plan, issuer: Unit) -> Iterator[Given]:
+    """Bullets under a heading that names the issuer's kind of body."""
+    for part in headings_of(plan, issuer):
+        marks = [m.end() for m in _BULLET.finditer(plan.text, part.start, part.end)]
+        for start, end in zip(marks, [*marks, part.end][1:], strict=True):
+            words = re.split(r"\n\s*\n|[;.]\s*\n", plan.text[start:end], maxsplit=1)[0]
+            words = re.sub(r"\n\s*(?:[-+*•]|[a-zđ]\)|\d+[.)])?\s*$", "", words)
+            if len(words) <= _LONGEST:
+                span = Span(start=start, end=start + len(words))
+                yield Given(" ".join(words.split()), span, False)
 
 
 def _once(given: Iterable[Given]) -> list[Given]:

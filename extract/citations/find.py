@@ -85,7 +85,7 @@ def _is_own(found: Found, text: str, frame: Frame, own: frozenset[str]) -> bool:
     day = found.tail.issued_on
     if day is None:
         return True
-    printed = rf"0?{day.day}\s*(?:/|tháng)\s*0?{day.month}\s*(?:/|,?\s*năm)\s*{day.year}"
+    printed = rf"(?<!\d)0?{day.day}\s*(?:/|tháng)\s*0?{day.month}\s*(?:/|,?\s*năm)\s*{day.year}"
     head = text[: frame.head_end]
     return bool(re.search(printed, head)) or not _DAY_OF_ISSUE.search(head)
 

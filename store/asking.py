@@ -166,9 +166,9 @@ class Asking:
         """The citations of all documents, in order of arrival."""
         return links.all_links(self.connection, resolution=resolution, limit=limit, offset=offset)
 
-    def chain(self, document_id: str) -> list[ChainLink]:
-        """What a plan rests on, up to the law."""
-        return links.chain(self.connection, document_id)
+    def chain(self, document_id: str, deepest: int = 12) -> list[ChainLink]:
+        """What a plan rests on, up to the law, at most so many steps up."""
+        return links.chain(self.connection, document_id, deepest)
 
     def neighbours(self, plan: Plan) -> list[Plan]:
         """The plans that may stand above a plan, whether it is stored or a draft."""

@@ -11,7 +11,6 @@ from store import documents
 from store.fitting import Resolution
 
 _UPWARD = ("basis", "implements", "continues")
-_DEEPEST = 12
 _MOST_LINKS = 500
 
 
@@ -85,15 +84,15 @@ def all_links(
     return [_link(connection, row) for row in rows]
 
 
-def chain(connection: sqlite3.Connection, document_id: str) -> list[ChainLink]:
-    """What a plan rests on, what that rests on, and so on, the nearest first.
+def chain(connection: sqlite3.Connection, document_id: str, deepest: int = 12) -> list[ChainLink]:
+    """What a plan rests on, what that rests on, and so on to the `deepest`, the nearest first.
 
     Only bases (căn cứ, thực hiện, tiếp theo) lead upward. A citation that resolves to nothing
     stored is an end of the chain: a law, or a document that is missing.
     """
     level = [documents.number_of(connection, document_id)]
     seen, found = set(level), list[ChainLink]()
-    for depth in range(1, _DEEPEST + 1):
+    for depth in range(1, deepest + 1):
         rows = connection.execute(
             _LINKS
             + """WHERE c.doc IN (SELECT value FROM json_each(?)) AND c.role IN (?, ?, ?)

@@ -12,7 +12,7 @@ from store.listing import DocumentRow
 
 _BOX, _GAP, _HIGH, _STEP = 230.0, 16.0, 44.0, 78.0
 _MOST_ABREAST = 4
-_MOST_LEVELS = 4
+LEVELS = 3  # above; a commune, its district, its province and a ministry
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def chain_picture(
 def _above(chain: Sequence[ChainLink]) -> list[list[_Node]]:
     levels: list[list[_Node]] = []
     seen: set[str] = set()
-    for depth in range(1, _MOST_LEVELS + 1):
+    for depth in range(1, LEVELS + 1):
         nodes: dict[str, _Node] = {}
         for one in chain:
             link = one.link

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from extract.painter import Size
 from kehoach.citations import resolved
-from kehoach.web.chain_picture import chain_picture
+from kehoach.web.chain_picture import LEVELS, chain_picture
 from kehoach.web.desk import Desk
 from kehoach.web.forms import SentForm, words_of
 from kehoach.web.passages import marked_text
@@ -45,7 +45,7 @@ def document(
         sizes = _sizes(desk, store, plan.source.sha256, document_id) if pictured else ()
         sheets = sheets_of(plan, groups, sizes)
         links = [resolved(link, desk.settings) for link in store.citation_links(document_id)]
-        chain, cited_by = store.chain(document_id), store.cited_by(document_id)
+        chain, cited_by = store.chain(document_id, LEVELS), store.cited_by(document_id)
         corrections = store.corrections(document_id)
         return page(
             request,

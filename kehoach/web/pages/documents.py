@@ -30,7 +30,10 @@ def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
     memory = desk_of(request).memory
     with desk_of(request).store() as store:
         if words:
-            found = store.search(words, limit=_HITS, offset=(here - 1) * _HITS)
+            found = memory.recall(
+                ("search", words, here),
+                lambda: store.search(words, limit=_HITS, offset=(here - 1) * _HITS),
+            )
             return page(
                 request, "documents.html", hits=found, number=here, size=_HITS, trouble=None
             )

@@ -45,7 +45,10 @@ def register(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) ->
 
     if part == "units":
         with desk.store() as store:
-            units, total = store.units(words or None, limit=SIZE, offset=first)
+            units, total = desk.memory.recall(
+                ("units", words, here),
+                lambda: store.units(words or None, limit=SIZE, offset=first),
+            )
         return shown(units, total)
     facts = known_facts(desk.settings.registers)
     if part == "laws":

@@ -98,7 +98,8 @@ def addresses(upper: Plan, issuer: Unit) -> bool:
 
 
 _LED_BY = re.compile(
-    r"^(?:giao |đối với |trách nhiệm (?:của )?|nhiệm vụ của |phân công )?(?=các |ủy ban|sở |phòng "
+    r"^(?:giao |đối với |trách nhiệm (?:của )?|nhiệm vụ của |phân công )?"
+    r"(?=các |ủy ban|ubnd|sở |phòng "
     r"|trường |huyện ủy|đảng ủy|chi bộ|xã|cấp )"
 )
 

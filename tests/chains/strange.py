@@ -1,6 +1,6 @@
 """Chains that were written by hand before anything was run on them, and what is wrong in them.
 
-Half of the folders of `strangers` hold plans without a contradiction between them. A fault is
+About half of the folders of `strangers` hold plans without a contradiction between them. A fault is
 found where a finding of its rule on its document quotes its words.
 """
 

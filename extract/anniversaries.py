@@ -8,7 +8,7 @@ ngày 20/11`) cannot be checked and gives nothing. A commemoration named again i
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.context import Context
@@ -20,6 +20,8 @@ _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 _COUNT = re.compile(r"(?P<n>\d(?<![\d/.-]\d)\d{0,3})\s?năm\s")
 _NTH = re.compile(r"lần thứ (?P<n>\d{1,4})(?!\d|\s*/)")
 _PAIR = re.compile(rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)")
+_DASHED = re.compile(r"[-–—]\s?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)")
+_LONGEST_DAY = 15  # characters of a day with spaces around its signs, and one before the dash
 _YEARS = re.compile(r"\((?P<a>1\d{3}|20\d\d)\s?[-–—]\s?(?P<b>20\d\d)\)")
 _DATED = re.compile(rf"\s?\((?={_DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
 # what else is celebrated begins: "… và chào mừng Đại hội"
@@ -70,7 +72,7 @@ class _Dates:
 def find_anniversaries(flow: Flow, context: Context) -> list[Anniversary]:
     """The commemorations of the document, in order, each once."""
     text = flow.text
-    printed = [d for m in _PAIR.finditer(text) if (d := _pair(m)) is not None]
+    printed = [d for m in _pairs(text) if (d := _pair(m)) is not None]
     printed += [d for m in _YEARS.finditer(text) if (d := _years(m)) is not None]
     pairs = sorted(printed, key=lambda d: d.start)
     counted, taken = _counted(flow, context, pairs)
@@ -216,6 +218,18 @@ def _implied(context: Context, founded: str | None) -> str | None:
         month = int(founded[5:7])
         return str(context.school_year + (0 if month >= 9 else 1))
     return str(context.year) if context.year is not None else None
+
+
+def _pairs(text: str) -> "Iterator[re.Match[str]]":
+    """Every pair of days, found by its dash: there are fewer of them than digits."""
+    done = 0
+    for dash in _DASHED.finditer(text):
+        for at in range(max(done, dash.start() - _LONGEST_DAY), dash.start()):
+            match = _PAIR.match(text, at) if text[at].isdigit() else None
+            if match is not None:
+                yield match
+                done = match.end()
+                break
 
 
 def _pair(match: "re.Match[str]") -> _Dates | None:

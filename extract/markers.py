@@ -5,8 +5,8 @@ The ladder of NĐ 30/2020/NĐ-CP, Phụ lục I, is Phần, Chương, Mục, `I.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 MarkerKind = Literal[
     "part",
@@ -63,8 +63,7 @@ _CAPITALS = "ABCDĐEGH"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """`label` as printed without closing dot or bracket; `end` is where the words begin."""
 
     kind: MarkerKind
@@ -80,7 +79,12 @@ class Marker:
 def marker_at(text: str, start: int, end: int) -> Marker | None:
     """The marker that `text[start:end]` begins with, if it begins with one."""
     pattern = _PATTERNS.get(text[start]) if start < end else None
-    match = pattern.match(text, start, end) if pattern else None
+    return _marker(pattern, text, start, end) if pattern else None
+
+
+@lru_cache(maxsize=512)  # one finder after another asks for the same paragraphs
+def _marker(pattern: re.Pattern[str], text: str, start: int, end: int) -> Marker | None:
+    match = pattern.match(text, start, end)
     if not match or not match.lastgroup:
         return None
     kind: MarkerKind = match.lastgroup  # type: ignore[assignment]

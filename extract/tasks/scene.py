@@ -15,6 +15,7 @@ from schemas import Span, TaskTime
 _AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
 
 
+_BARE_DAY = re.compile(r"[Nn]gày \d")
 _PAST = re.compile(
     r"(?:đánh giá )?(?:kết quả (?:thực hiện|đạt được|công tác|năm|\d)|tình hình|thực trạng|đặc điểm"
     r"|những (?:kết quả|hạn chế)|tồn tại|hạn chế)",
@@ -47,10 +48,24 @@ class Scene:
     def read_under(self, start: int, end: int, above: TaskTime) -> None:
         """Read the times of a flat stretch again, in the light of the time on the heading above:
         `ngày 15` under `Tháng 3`, `Quý I` under `Năm 2027`."""
+        same_year = self._of_own_year(above)
+        bare_day = above.precision == "month" and _BARE_DAY.search(self.flow.text, start, end)
+        if same_year and not bare_day:
+            return
         first = bisect_left(self.times, start, key=lambda m: m.start)
         last = bisect_left(self.times, end, first, key=lambda m: m.start)
+        leaning = any(time.assumed for m in self.times[first:last] for time in m.times)
+        if not (leaning or bare_day):
+            return
         context = replace(self.context, inherited=above)
         self.times[first:last] = find_times(self.flow.text, context, start, end)
+
+    def _of_own_year(self, above: TaskTime) -> bool:
+        """Whether a time is of the year that the title says: then it says nothing new of years."""
+        year = self.context.year if self.context.assumed_year is None else None
+        if above.start is None or above.end is None:
+            return True
+        return above.start.year == above.end.year == year
 
     def in_body(self, offset: int) -> bool:
         """Whether the flat offset stands under a heading or in an annex."""

@@ -171,3 +171,16 @@ def test_a_page_of_short_lines_alone():
     data = _pdf([_lines("Tram Y te", "Phun thuoc", "Hoa An", "Tap huan")], "10 0 R")
     (plan,) = plans_of(data, "x.pdf")
     assert "Phun thuoc" in plan.text
+
+
+def test_a_font_of_capitals_and_a_hyphen_for_a_letter():
+    """TCVN3 in a PDF: the byte of `ư` is a hyphen by the standard, .VnTimeH shows capitals."""
+    small = b"tri\xd3n khai k\xd5 ho\xb9ch ph\xdfng, ch\xe8ng d\xdech b\xd6nh "
+    small += b"ph\xad\xeang H\xdfa B\xd7nh"
+    page = b"BT /F1 12 Tf 70 760 Td (%s) Tj 0 -20 Td (%s) Tj ET" % (small, small)
+    capitals = b"/BaseFont /.VnTimeH /Encoding /WinAnsiEncoding"
+    data = _pdf([page], "10 0 R").replace(b"/BaseFont /Times-Roman", capitals)
+    (reading,) = read_bytes(data, "x.pdf")
+    assert reading.encoding == "TCVN3"
+    line = "TRIỂN KHAI KẾ HOẠCH PHÒNG, CHỐNG DỊCH BỆNH PHƯỜNG HÒA BÌNH"
+    assert reading.text.splitlines() == [line, line]

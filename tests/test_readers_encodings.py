@@ -132,3 +132,26 @@ def test_real_documents_in_old_encodings(shared: Path):
 def test_a_sound_docx_is_not_taken_for_an_old_one():
     (reading,) = read_bytes(file("phong-chay.docx"), "x")
     assert reading.encoding is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("ph-\u00eang H\u00dfa B\u00d7nh", "phường Hòa Bình"),
+        ("-u tiªn tr-\u00edc th¸ng ch\u00ddn", "ưu tiên trước tháng chín"),
+        ("Q§-TTg", "QĐ-TTg"),
+        ("kinh t\u00d5 - x· h\u00e9i", "kinh tế - xã hội"),
+        ("Lª-nin", "Lê-nin"),
+    ],
+)
+def test_a_hyphen_of_tcvn3_is_a_letter_where_it_makes_a_syllable(old, new):
+    assert TCVN3.to_unicode(old) == new
+
+
+@pytest.mark.parametrize(
+    ("font", "capitals"),
+    [("VnTimeHBold", True), ("ABCDEF+.VnTimeH", True), (".VnArialHItalic", True),
+     (".VnTime", False), ("VnTimeBold", False)],
+)  # fmt: skip
+def test_fonts_that_show_capitals(font, capitals):
+    assert by_font(font) == (TCVN3, capitals)

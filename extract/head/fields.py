@@ -16,7 +16,8 @@ from schemas import Span, Unit
 
 _OLD_FORM = re.compile(
     r"số:?\s*(?P<number>\d{1,5}\s?/\S{3,40})\s+"
-    r"(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))"
+    r"(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))",
+    re.IGNORECASE,
 )
 
 

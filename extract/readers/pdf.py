@@ -57,7 +57,8 @@ def read_pdf(
     pictures = [page for page in pages if page.layer in (Layer.PICTURE, Layer.SOUP)]
     if pictures:
         pages = _with_pictures(document, pages, pictures, limits, tools, notify, warnings)
-    book = Book(limits, _legacy(pages))
+    letters = Letters(document)
+    book = Book(limits, _legacy(pages), letters.font)
     for page in pages:
         book.add(page)
     text = book.out.text()
@@ -73,7 +74,7 @@ def read_pdf(
         stamped=tuple(book.stamped),
         signatures=signatures or signatures_in(book.stamp_text()),
         warnings=tuple(warnings),
-        geometry=Places(book.places, Letters(document).sides),
+        geometry=Places(book.places, letters.sides),
         encoding=book.legacy.name if book.legacy else None,
     )
 

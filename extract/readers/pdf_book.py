@@ -1,11 +1,11 @@
 """PDF book: pages written one after the other, tables joined where a page cut them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from extract.readers.assembly import Assembly
 from extract.readers.canon import canonical
-from extract.readers.encodings import Legacy, convert
+from extract.readers.encodings import Legacy, by_font, convert
 from extract.readers.frames import is_frame
 from extract.readers.limits import Limits
 from extract.readers.pdf_fast import Line, PageContent
@@ -13,6 +13,9 @@ from extract.readers.pdf_pieces import Piece, reworded
 from extract.readers.pdf_tables import PdfCell, PdfTable, is_cut, repeats_head, same_columns
 from extract.readers.places import Place
 from extract.reading import Cell, Table
+
+FontOf = Callable[[int, int], str]
+"""`(page, letter)` to the name of the font that it is set in."""
 
 
 @dataclass(slots=True)
@@ -30,9 +33,10 @@ class _OpenTable:
 class Book:
     """Writes page after page and remembers where everything came to stand."""
 
-    def __init__(self, limits: Limits, legacy: Legacy | None) -> None:
+    def __init__(self, limits: Limits, legacy: Legacy | None, font: FontOf | None = None) -> None:
         self.out = Assembly(limits)
         self.legacy = legacy
+        self._font = font
         self.pages: list[int] = []
         self.places: list[Place] = []
         self.stamped: list[tuple[int, int]] = []
@@ -80,7 +84,7 @@ class Book:
         start = self.out.end
         words: list[str] = []
         at = start
-        for piece in map(self._modern, line):
+        for piece in (self._modern(each, page) for each in line):
             if not piece.text:
                 continue
             self.places.append(_place(piece, at, page))
@@ -89,10 +93,19 @@ class Book:
             at += len(piece.text) + 1
         return self.out.put(" ".join(words))
 
-    def _modern(self, piece: Piece) -> Piece:
+    def _modern(self, piece: Piece, page: int) -> Piece:
         text = convert(piece.text, self.legacy) if self.legacy else piece.text
+        if self.legacy and self._shows_capitals(piece, page):
+            text = text.upper()
         text = canonical(text)[0].replace("\n", " ").strip()
         return piece if text == piece.text else reworded(piece, text)
+
+    def _shows_capitals(self, piece: Piece, page: int) -> bool:
+        """Whether the piece begins in a font such as `.VnTimeH`, whose letters are capitals."""
+        if self._font is None or not piece.ranges:
+            return False
+        found = by_font(self._font(page, piece.ranges[0][0]))
+        return found is not None and found[1]
 
     def _table(self, block: PdfTable, page: int, above: _OpenTable | None) -> _OpenTable | None:
         if is_frame("\n".join(cell.text for row in block.rows for cell in row)):

@@ -1,13 +1,16 @@
 """PDF letters: exact places of letters within a line, looked up when they are asked for."""
 
+import ctypes
 from collections import OrderedDict
 from typing import Final
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
 from extract.readers.pdf_lines import PageText
 
 _KEPT: Final = 128
+_LONGEST_NAME: Final = 128
 
 
 class Letters:
@@ -26,6 +29,16 @@ class Letters:
         if not rects:
             return None
         return min(rect[0] for rect in rects), max(rect[2] for rect in rects)
+
+    def font(self, page: int, letter: int) -> str:
+        """The name of the font that a letter of a page (from 1) is set in; empty if unknown."""
+        buffer, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+        try:
+            text = self._page(page).raw
+        except pdfium.PdfiumError:
+            return ""
+        raw.FPDFText_GetFontInfo(text, letter, buffer, _LONGEST_NAME, flags)
+        return buffer.value.decode("utf-8", errors="replace")
 
     def _page(self, number: int) -> PageText:
         if number not in self._open:

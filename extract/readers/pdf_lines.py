@@ -55,6 +55,11 @@ class PageText:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def raw(self) -> object:
+        """PDFium's own handle."""
+        return self._text.raw
+
     def pieces(self) -> list[Piece]:
         """The lines of the page in the order of its content, cut where a gap is wide."""
         found: list[Piece] = []

@@ -78,12 +78,20 @@ def _from_twice(text: str) -> str:
 # How PDF producers name two letters of TCVN3 by the look of their Latin namesakes.
 _LOOKS: Final = {"\u2212": "ư", "\u2219": "ã", "\u2011": "ư"}
 
+_HYPHENED: Final = re.compile(r"(?<!\w)[^\W\d_]*-[^\W\d_]+(?!\w)|(?<!\w)[^\W\d_]{2,}-(?=\s)")
+
 _TCVN3_LETTERS: Final = _single(tcvn3.BYTES, _LOOKS)
 
 
 def _from_tcvn3(text: str) -> str:
     """TCVN3 has no capitals with tones: `QUY\u00d5T` is QUYếT as it stands, QUYẾT as meant."""
-    return _WORD.sub(_raised, _TCVN3_LETTERS(text))
+    return _WORD.sub(_raised, _HYPHENED.sub(_joined, _TCVN3_LETTERS(text)))
+
+
+def _joined(found: re.Match[str]) -> str:
+    """`ph-ờng` is phường: in a Western font the byte of `ư` shows a hyphen."""
+    word = found.group().replace("-", "ư")
+    return word if is_marked_syllable(word) else found.group()
 
 
 def _raised(found: re.Match[str]) -> str:
@@ -110,6 +118,7 @@ _FOREIGN: Final = re.compile(
 _FEWEST: Final = 6
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _UNICODE: Final = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")
+_STYLE: Final = re.compile(r"(?:bold|italic|oblique)+$")
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -120,7 +129,7 @@ def by_font(font: str | None) -> tuple[Legacy, bool] | None:
     name = _SUBSET.sub("", font).lower()
     for legacy in ALL:
         if legacy.fonts and name.startswith(legacy.fonts):
-            family = re.split(r"[-, ]", name)[0]
+            family = _STYLE.sub("", re.split(r"[-, ]", name)[0])
             return legacy, legacy is TCVN3 and family.endswith("h")
     return None
 

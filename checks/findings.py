@@ -99,12 +99,25 @@ def _reference(plan: Plan) -> DocumentRef:
     return DocumentRef(id=plan.id, name=plan.name)
 
 
+def _with_page(plan: Plan, span: Span) -> Span:
+    """The span with its page, where the document has pages: they end in form feeds.
+
+    A document within a bundle begins on a later page of the file; its items tell which.
+    """
+    if span.page is not None or plan.source.pages is None:
+        return span
+    known = next((item.span for item in (*plan.outline, *plan.citations, *plan.tasks)
+                  if item.span and item.span.page), None)  # fmt: skip
+    first = known.page - plan.text.count("\f", 0, known.start) if known and known.page else 1
+    return span.model_copy(update={"page": first + plan.text.count("\f", 0, span.start)})
+
+
 def _evidence(passage: Passage) -> Evidence:
     plan, span = passage.plan, passage.span
     return Evidence(
         document=_reference(passage.plan) if passage.plan else None,
         as_written=passage.words,
-        span=passage.span,
+        span=_with_page(plan, span) if plan and span else span,
         boxes=passage.boxes,
         source=passage.source,
         section=section_at(plan, span.start) if plan and span else None,

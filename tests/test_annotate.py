@@ -162,6 +162,7 @@ def test_pdf_highlights_lie_over_their_words() -> None:
     data = next((SAMPLES / "thien-tai-so-nnmt").glob("*.pdf")).read_bytes()
     name, copy, found = notes_on(data, "ke-hoach.pdf")
     assert name == "ke-hoach (có nhận xét).pdf"
+    assert {e.span.page for f in found for e in f.evidence if e.document and e.span} <= {1, 2, 3}
     assert copy.startswith(data)  # nothing of the original is written anew
     book = pypdfium2.PdfDocument(copy)
     marked = [words for page in book for words in _highlighted(page)]

@@ -19,7 +19,7 @@ from checks.case import Case, rule_of_form
 from checks.fault import Fault, Text
 from checks.holidays import day_off
 from checks.rule import Rule
-from checks.times import time_passage
+from checks.times import time_passage, time_span
 from schemas import Task
 
 
@@ -37,6 +37,8 @@ def _find(case: Case) -> Iterator[Fault]:
         why = day_off(task.time.end) if task.time.end and _due(task) else None
         if why is None or task.time.end is None or "year" in task.time.assumed:
             continue
+        if time_span(case.plan, task) is None:
+            continue  # the end of a phase that it stands under, not a deadline of its own
         yield Fault(
             Text(
                 f"Thời hạn {task.time.end:%d/%m/%Y} là {why.vi}.",

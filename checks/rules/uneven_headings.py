@@ -54,7 +54,7 @@ def _groups(case: Case) -> Iterator[list[Heading]]:
     groups: dict[tuple[int, int, bool], list[Heading]] = {}
     for heading in case.plan.outline:
         number = heading.number or ""
-        if number and heading.span and not number.startswith("Phụ lục"):
+        if number and heading.span and not number.lower().startswith("phụ lục"):
             key = (heading.level, number.count("."), number[0].isdigit())
             groups.setdefault(key, []).append(heading)
     yield from groups.values()

@@ -19,7 +19,8 @@ from extract.markers import marker_at
 from extract.reading import Cell, Reading, Table
 
 _FIRST = re.compile(
-    r"(?:S?TT|Số TT|Số thứ tự|Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Công việc|Hoạt động|Tên)(?!\w)"
+    r"(?:S?TT|Số TT|Số thứ tự|Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Công việc|Hoạt động|Tên"
+    r"|Thời gian|THỜI GIAN)(?!\w)"
 )
 _FIRST_SOMEWHERE = re.compile(rf"[\n\f][{re.escape(BLANK)}]*{_FIRST.pattern}")
 _STARTERS = re.compile(
@@ -62,7 +63,7 @@ def with_flat_tables(reading: Reading) -> Reading:
         roles, body = head
         end = _end_of(reading.text, lines, body)
         if end > body and roles[0] != "number":  # such words may also be those of a heading
-            numberless = "lead" in roles and "time" in roles and roles[0] == "action"
+            numberless = "lead" in roles and "time" in roles and roles[0] in ("action", "time")
             if not numberless or not holds_times(reading.text, lines[body:end], len(roles)):
                 i = body
                 continue

@@ -35,7 +35,7 @@ _BODY = (
 )
 _PROMULGATES = re.compile(
     rf"(?:^|[.;,:]\s|\n)\s*(?P<unit>{_BODY}(?!\w)[^;:.\n]{{0,160}}?)\s*(?:\([^()\n]{{1,80}}\)\s*)?,?\s+"
-    r"(?:ban\s+hành|xây\s+dựng|lập|đề\s+ra|triển\s+khai|tổ\s+chức|phát\s+động|thống\s+nhất\s+ban\s+hành)"
+    r"(?:ban\s+hành|xây\s+dựng|thông\s+báo|hướng\s+dẫn|lập|đề\s+ra|triển\s+khai|tổ\s+chức|phát\s+động|thống\s+nhất\s+ban\s+hành)"
     r"\s+(?:và\s+[\w\s]{2,30}?\s)?(?:[“\"]\s?)?"
     r"(?P<kind>[Kk]ế\s+hoạch|KẾ HOẠCH|[Cc]hương\s+trình|[Hh]ướng\s+dẫn|[Đđ]ề\s+án|[Pp]hương\s+án)"
     r"(?P<subject>[^\n]{0,700})",

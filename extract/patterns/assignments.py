@@ -18,11 +18,13 @@ BODIES = (
     "Thủ tướng|Cha mẹ|Phụ huynh|Bộ(?! máy)|Sở|Ban(?! hành)"
     "|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"
     "|Vụ(?! việc)|Cục|Tổng cục|Chi cục|Văn phòng|UBND|HĐND|Ủy ban|Uỷ ban"
-    "|Hội(?! nghị| thảo| thi| nhập| họp| diễn)|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
+    "|Hội(?! nghị| thảo| thi| nhập| họp| diễn| thao| trại| chợ| báo| khỏe| sách)"
+    "|Đoàn(?! kết)|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
     "|Công đoàn|Công an|Trường(?! hợp)|Trung tâm|Trạm|Tổ(?! chức)|Khối(?! lượng)|Cụm(?! từ)"
     "|Đơn vị|Cơ quan|Cơ sở(?! vật)|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ(?:VN)?"
     "|Thành viên|Liên minh|Liên hiệp|Hiệp hội|Tập đoàn"
-    "|Quỹ|Nhà hát|Bảo tàng|Vườn quốc gia|Cảng vụ|Cảnh sát|Bộ đội|Lực lượng|Ủy viên"
+    "|Xí nghiệp|Nhà máy|Nông trường|Lâm trường|Quỹ|Nhà hát|Bảo tàng|Vườn quốc gia|Cảng vụ|Cảnh sát"
+    "|Bộ đội|Lực lượng|Ủy viên"
     "|(?:Đảng|Huyện|Tỉnh|Thành|Quận) [uủ][ỷy]|Chi bộ|Đảng bộ|Chi đoàn|Liên đội|Giáo viên|GVCN"
     "|CBGV|Nhà trường|BGH|BCĐ|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Toà án"
     "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
@@ -71,7 +73,7 @@ VERBS = (
     "| thực hiện)"
     "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
     "|lấy (?:phiếu|ý kiến|mẫu|số liệu)|cấp (?:phát|vắc|thuốc|kinh phí|giấy|phép)|chi trả|trang trí"
-    "|phun|trồng|tiêm|tiêm phòng|gói|đón|dọn|thành lập|tiến hành"
+    "|phun|trồng|tiêm|tiêm phòng|gói|đón|dọn|thu (?:học phí|phí|hồ sơ|tiền)|thành lập|tiến hành"
     "|thẩm tra|phúc tra|truy quét|bắt|phát hiện|ngăn chặn|tạo điều kiện|khuyến khích"
     "|thí điểm|cập nhật|trao|tặng|thăm|viếng|dâng|tháo gỡ|thu hồi|xếp loại|bình xét"
     "|chấm điểm|công nhận|ra quân|ra mắt|kết nối|chia sẻ|số hóa|số hoá|tích hợp|dàn dựng"
@@ -118,6 +120,7 @@ OTHER_EXAMPLES = (
     "Kinh phí thực hiện",
     "Tăng cường kiểm tra",
     "Bảo vệ môi trường",
+    "Hội thao quân sự",
     "Chủ tịch nước tặng thưởng",
 )
 """Beginnings that look like a unit and are none."""

@@ -238,13 +238,21 @@ def _dated_item(
         and is_own_time(scene.flow.text, begin, end, m)
     ]
     found = _recurring_clauses(scene, begin, end, own)
-    own = [m for m in own if m.modality != "recurring" or m.start - begin < _LEADING]
+    own = [m for m in own if m.modality != "recurring" or _holds(m, begin, found)]
     cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
     tasks = [task for _, task in found]
     for time in own[0].times if own else scope.times:
         task = make_task(scene, stretch, cuts, time)
         tasks += [task] if task else []
     return tasks
+
+
+def _holds(match: TimeMatch, begin: int, apart: Sequence[tuple[tuple[int, int], Task]]) -> bool:
+    """Whether a rhythm is the whole item's: it begins it, or has a day and no clause of its own."""
+    if any(s <= match.start < e for (s, e), _ in apart):
+        return False
+    dated = "BY" in (match.times[0].recurrence or "")
+    return dated or match.start - begin < _LEADING
 
 
 def _recurring_clauses(

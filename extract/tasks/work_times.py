@@ -32,7 +32,7 @@ _OF_THINGS = re.compile(
 _WORK = re.compile(
     rf"(?<!\w)(?:{VERBS}|diễn ra|tiến hành|khai mạc|bế mạc|hướng tới|đưa vào|nghiệm thu|kết thúc"
     r"|thanh tra|khám|vệ sinh|truyền thông|bảo dưỡng|khởi công|khánh thành|nạo vét|thu hoạch"
-    r"|gieo|cấy|chung kết|sơ tuyển|tẩy độc|vẽ|triệu tập|thành lập|chấm|trao|tặng|dự"
+    r"|thu gom|gieo|cấy|chung kết|sơ tuyển|tẩy độc|vẽ|triệu tập|thành lập|chấm|trao|tặng|dự"
     r"|phấn đấu)(?!\w)",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ _ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
 # `ra quân ngày 02/6`: what is held on a day, without a preposition.
 _HELD = re.compile(
     r"(?:ra quân|khai mạc|bế mạc|tổng kết|sơ kết|diễn ra|khởi động|phát động|công bố|thi đấu"
-    r"|chung kết|tổ chức|khởi công|khánh thành|ra mắt|họp|chấm thi|nghiệm thu)\s$",
+    r"|chung kết|tổ chức|khởi công|khánh thành|ra mắt|họp|chấm thi|nghiệm thu)\s$"
+    r"|:\s(?:\d{1,2} (?:buổi|ngày),?\s)?$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"\((?:đợt \d{1,2}:\s?)?$|[,;] đợt \d{1,2}:\s?$", re.IGNORECASE)

@@ -86,10 +86,11 @@ def memory(asked: argparse.Namespace) -> None:
             print(f"{done} documents: {sizes[-1]:.0f} MB", flush=True)
         office.stop()
         assert office.count() == asked.documents
-    early = statistics.mean(sizes[2:5])
+    # The database keeps pages in memory, 64 MB at most: what is asked is whether it ends there.
+    early = statistics.mean(sizes[9:12])
     late = statistics.mean(sizes[-3:])
-    print(f"memory of the watcher: {early:.0f} MB early, {late:.0f} MB at the end")
-    assert late < early * 1.2 + 20
+    print(f"memory of the watcher: {early:.0f} MB half way, {late:.0f} MB at the end")
+    assert late < early * 1.1 + 10
 
 
 RUNS = {one.__name__: one for one in (latency, idle, kills, thousand, memory)}

@@ -12,6 +12,7 @@ import pytest
 from conftest import Kehoach
 from shared import ROOT
 from watched_office import plan_text
+from web_office import opened
 
 from kehoach.errors import BadSettings
 from kehoach.settings import Settings, load_settings
@@ -206,3 +207,15 @@ def test_the_doctor_looks_at_the_folder_mail_and_watcher(tmp_path: Path, kehoach
     told = kehoach("doctor", "--json", KEHOACH_SETTINGS=str(path))
     parts = {part["name"]: part["well"] for part in json.loads(told.stdout)["watching"]}
     assert parts["Thư mục thả tệp"]
+
+
+def test_the_page_lists_what_waits_and_why(office: Settings) -> None:
+    (office.inbox / "trong.pdf").touch()
+    (office.inbox / "7_KH-UBND_08-08-2024.txt").write_text(
+        plan_text(7).replace("Số: 7/KH-UBND", "Số:     /KH-UBND"), encoding="utf-8"
+    )
+    watched(office, {}, 15)
+    with opened(office.db) as client:
+        page = client.get("/drop").text
+    assert "Tệp rỗng" in page
+    assert "Chỉ tên tệp cho biết" in page

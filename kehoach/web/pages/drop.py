@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse
 
 from kehoach.fate import Fate
+from kehoach.watch.waiting_list import FOR_A_PERSON, STATE_WORDS, waiting_list
 from kehoach.web.forms import SentForm, files_of
 from kehoach.web.rendering import page
 from kehoach.web.uploads import LARGEST_FILE, MOST_FILES, take_in
@@ -34,14 +35,15 @@ def dropped(
 
 def _page(request: Request, told: list[Fate] | None) -> HTMLResponse:
     with desk_of(request).store() as store:
-        waiting = store.journal.rows(("waiting", "reading"))[:50]
-        failed = store.journal.rows(("unreadable", "needs-ocr"))[:50]
+        waiting = waiting_list(store, ("reading", "waiting"))[:50]
+        failed = waiting_list(store, FOR_A_PERSON)[:50]
     return page(
         request,
         "drop.html",
         told=told,
         waiting=waiting,
         failed=failed,
+        state_words=STATE_WORDS,
         most=MOST_FILES,
         megabytes=LARGEST_FILE >> 20,
     )

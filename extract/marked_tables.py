@@ -16,6 +16,7 @@ from extract.tab_tables import tab_tables
 
 _BEL = "\x07"
 _HEAD_CELL = 60  # a column's head is no longer than this
+_CELL = 4_000  # characters back in which a first cell's paragraph begins
 _RULE_LINE = re.compile(r"[\s|:+=-]+")
 _LINE = re.compile(r"[^\n\f]+")
 _PAGE_MARK = re.compile(r"##\s*Page\s+\d{1,4}\s*")
@@ -68,11 +69,12 @@ def _bel_tables(text: str) -> Iterator[Table]:
 
 def _first_cell_start(text: str, end: int) -> int:
     """A first cell has no mark before it: it is the last paragraph that ends there."""
-    body = text[:end].rstrip(BLANK + "\n\f")
+    low = max(0, end - _CELL)
+    body = text[low:end].rstrip(BLANK + "\n\f")
     tail = _PAGE_MARK.search(body, max(0, body.rfind("\n") + 1))
     if tail and tail.end() == len(body):
         body = body[: tail.start()].rstrip(BLANK + "\n\f")
-    return body.rfind("\n") + 1
+    return low + body.rfind("\n") + 1
 
 
 def _bel_rows(

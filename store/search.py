@@ -14,7 +14,7 @@ from store.folding import has_marks, in_place, with_marks, without_marks
 from store.listing import DocumentRow, rows_of
 from store.packing import unpack_text
 
-_RANKED = 2000  # hits that are ranked; more than a person looks through
+_RANKED = 1000  # hits that are ranked; more than a person looks through
 _COUNTED = 10000  # hits that are counted
 _WEIGHTS = "10.0, 6.0, 6.0, 1.0, 1.0"  # number, subject twice, body twice
 _MOST_WORDS = 16
@@ -140,12 +140,16 @@ def _hit(document: DocumentRow, text: str, terms: list[str]) -> SearchHit:
 
 def _places(text: str, terms: list[str]) -> list[tuple[int, int, int]]:
     """Start, end and rank of each term in the text, in order of their places."""
-    marked, bare = in_place(text), in_place(text, marks=False)
+    forms: dict[bool, str] = {}  # with marks and without, each made when it is needed
     found: list[tuple[int, int, int]] = []
     for rank, term in enumerate(terms):
-        matches = list(_pattern(term).finditer(marked if has_marks(term) else bare))
-        if not matches:  # the text has hoá for hóa
-            matches = list(_pattern(without_marks(term)).finditer(bare))
+        matches: list[re.Match[str]] = []
+        for marks in (True, False) if has_marks(term) else (False,):
+            if not matches:  # without marks: the text has hoá for hóa
+                if marks not in forms:
+                    forms[marks] = in_place(text, marks=marks)
+                words = term if marks else without_marks(term)
+                matches = list(_pattern(words).finditer(forms[marks]))
         found.extend((match.start(), match.end(), rank) for match in matches)
     return sorted(found)
 

@@ -109,7 +109,10 @@ def headings_of(plan: Plan, issuer: Unit) -> Iterator[Span]:
     headings = sorted(
         (h for h in plan.outline if h.span and h.title), key=lambda h: h.span.start if h.span else 0
     )
-    ends = [*(h.span.start for h in headings if h.span), len(plan.text)][1:]
+    told = [r.span.start for r in plan.document.recipients if r.span]
+    at = plan.text.rfind("Nơi nhận")
+    last = min([*told, *([at] if at > 0 else []), len(plan.text)])
+    ends = [*(h.span.start for h in headings if h.span), last][1:]
     for heading, end in zip(headings, ends, strict=True):
         title = words_key(heading.title or "")
         lead = _LED_BY.match(title)

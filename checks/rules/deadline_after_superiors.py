@@ -116,8 +116,8 @@ def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
     issuer = case.plan.document.issuer
     if issuer is None:
         return
-    asked = [r for r in report_days(guide.plan) if any(means(u, issuer) for u in r.units)]
-    own = list(report_days(case.plan))
+    asked = [r for r in _reports(guide.plan) if any(means(u, issuer) for u in r.units)]
+    own = list(_reports(case.plan))
     for theirs in asked:
         for mine in own:
             if mine.stage != theirs.stage or not _one_report(mine, theirs, asked, own):
@@ -125,6 +125,11 @@ def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
             late = mine.day > theirs.day and not _next_working_day(theirs.day, mine.day)
             if late and (mine.day - theirs.day).days <= _LATEST:
                 yield _report_fault(case, guide, mine, theirs), mine.line
+
+
+def _reports(plan: Plan) -> Iterator[ReportDue]:
+    """Reports on the work; to make the plan and report it has a rule of its own."""
+    return (due for due in report_days(plan) if not is_issuing_the_plan(due.words))
 
 
 def _one_report(

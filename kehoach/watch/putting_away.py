@@ -3,6 +3,7 @@ the settings say so. Nothing is ever written over, and a kill in between loses n
 """
 
 import logging
+import os
 import re
 import shutil
 from pathlib import Path
@@ -11,6 +12,7 @@ from kehoach.i18n import _
 from kehoach.intake import place_of
 from kehoach.settings import Settings
 from kehoach.side_files import side_file_of
+from kehoach.watch.drop_folder import is_gone_from_disk
 from schemas import Plan
 from store import Store
 from store.errors import NotFound
@@ -46,7 +48,7 @@ class PuttingAway:
         """One settled file; a file that can't be moved stays and is tried at the next sweep."""
         target = self._target(row)
         source = Path(row.path)
-        if target is None or not source.is_file():
+        if target is None or not os.path.isfile(source):  # noqa: PTH113 - closed: false
             return
         move = Move(row.path, place_of(_free(target)))
         self._store.begin_move(move, at=self._settings.now())
@@ -54,7 +56,7 @@ class PuttingAway:
             Path(move.target).parent.mkdir(parents=True, exist_ok=True)
             shutil.move(source, move.target)
             side = side_file_of(source)
-            if side.is_file():
+            if os.path.isfile(side):  # noqa: PTH113
                 shutil.move(side, side_file_of(Path(move.target)))
         except OSError as error:
             LOG.warning(
@@ -65,7 +67,7 @@ class PuttingAway:
 
     def _conclude(self, move: Move) -> None:
         """The disk says what became of a move: done once only the target is there."""
-        if Path(move.target).exists() and not Path(move.source).exists():
+        if is_gone_from_disk(Path(move.source)) and not is_gone_from_disk(Path(move.target)):
             self._store.finish_move(move, at=self._settings.now())
             words = _("{path} was moved to {target}.").format(path=move.source, target=move.target)
             LOG.info(words, extra={"event": "moved", "path": move.source, "target": move.target})

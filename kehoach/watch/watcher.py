@@ -16,7 +16,7 @@ from kehoach.settings import Settings
 from kehoach.watch import settling
 from kehoach.watch.changes import Changes
 from kehoach.watch.claimant import is_gone, new_claimant
-from kehoach.watch.drop_folder import DropFolder, Look
+from kehoach.watch.drop_folder import DropFolder, Look, is_gone_from_disk
 from kehoach.watch.health_file import Health, HealthFile, HealthState, health_path
 from kehoach.watch.hindrance import LOCKED, is_locked
 from kehoach.watch.notices import Notices
@@ -141,7 +141,7 @@ class Watcher:
         """Now and then: forget what was taken away, and put away what is settled."""
         inside = self._inside
         for row in self._store.journal.rows((*FAILED, "waiting")):
-            gone = row.path.startswith(inside) and not self._path(row).exists()
+            gone = row.path.startswith(inside) and is_gone_from_disk(self._path(row))
             if gone and self._folder.is_there():
                 self._store.journal.drop(row.path)
         self._away.all_due(inside)

@@ -124,7 +124,9 @@ def test_every_package_that_is_imported_is_a_declared_dependency():
         for name in sorted(set(imported(room)) - ours):
             if name in ("hatchling", "pydantic_core"):  # the build hook's; a part of pydantic
                 continue
-            distributions = {each.casefold() for each in providers.get(name, [name])}
+            distributions = {
+                each.casefold().replace("_", "-") for each in providers.get(name, [name])
+            }
             assert distributions & declared, f"{room} imports {name}"
 
 

@@ -114,9 +114,7 @@ def _finding(row: dict[str, str], n: int, chance: random.Random) -> Finding:
             "message": "Viện dẫn này cần được xem lại.",
             "message_en": "This citation needs a look.",
             "advice": "Đối chiếu văn bản gốc.",
-            "evidence": (
-                Evidence(document=reference, as_written="Căn cứ", span=Span(start=0, end=9)),
-            ),
+            "evidence": (evidence,),
         }
     )
 

@@ -30,6 +30,7 @@ _ANNOUNCES = re.compile(
     r"(?:\s(?:trọng tâm|chính|chủ yếu|cụ thể|sau|sau đây|như sau)){0,2}[\s.:]*$",
     re.IGNORECASE,
 )
+_MOST_RHYTHMS = 20  # of one item; more are no item's
 _LEADING = 4  # characters before a rhythm that an item begins with
 _LABEL_TAIL = " .:;,-–)("
 
@@ -260,8 +261,9 @@ def _recurring_clauses(
 ) -> list[tuple[tuple[int, int], Task]]:
     """`…; định kỳ hằng tuần báo cáo …`: a later clause that comes again is work of its own."""
     out: list[tuple[tuple[int, int], Task]] = []
-    for s, e in clauses(scene.flow.text, begin, end):
-        again = [m for m in own if m.modality == "recurring" and s <= m.start < e]
+    rhythms = [m for m in own if m.modality == "recurring"][:_MOST_RHYTHMS]
+    for s, e in clauses(scene.flow.text, begin, end) if rhythms else ():
+        again = [m for m in rhythms if s <= m.start < e]
         if s <= begin + 2 or not again:
             continue
         task = make_task(scene, (s, e), cuts_of(again[:1]), again[0].times[0])

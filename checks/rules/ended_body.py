@@ -53,6 +53,7 @@ _ASKED = re.compile(
     r"\s+(?:[^.;\n]{0,60},\s*)?(?:và\s+)?$",
     re.IGNORECASE,
 )
+_HEADS_LINE = re.compile(r"(?:^|\n)\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+[.)]|[-+*•])\s+$")
 _DONE = re.compile(r"^[^.;\n]{0,30}\b(?:đã|ban hành|phê duyệt|ký|triển khai trước|giai đoạn)\b")
 _HISTORY = re.compile(
     r"trước đây|cũ\b|kết thúc hoạt động|bàn giao|sắp xếp|chấm dứt|trước khi", re.IGNORECASE
@@ -134,10 +135,12 @@ def _asked(case: Case) -> Iterator[tuple[str, Unit | None, Span]]:
         if start < case.opening_end or start >= case.body_end:
             continue
         before, behind = case.text[max(start - 90, 0) : start], case.text[end : end + 40]
-        if not _ASKED.search(before) or _DONE.search(behind):
+        if not (_ASKED.search(before) or _HEADS_LINE.search(before)) or _DONE.search(behind):
             continue
         if any(first <= start < last for first, last in cited):
             continue
+        full = _WITH_PLACE.match(case.text, start)
+        end = max(end, full.end()) if full else end
         words = case.text[start:end]
         sector = words.startswith("Sở")
         unit = Unit(name=words, level="province-department" if sector else None)

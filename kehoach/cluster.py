@@ -21,7 +21,7 @@ from kehoach.intake import Found
 from kehoach.lanes import Lane
 from kehoach.readers import HowToRead, Readers, ReadFile
 
-_PATIENCE = 20  # seconds to reach the scheduler, and for a first worker to come
+_PATIENCE = 20  # seconds for a first worker to come; for the scheduler Dask's own setting holds
 _RETRIES = 3  # of a file whose worker was lost
 
 _LOGGERS = ("distributed", "distributed.client", "distributed.batched", "tornado.application")
@@ -66,7 +66,7 @@ def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
     for name in _LOGGERS:  # what they would say, with a traceback, is said here in a sentence
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
-        client = Client(address, timeout=_PATIENCE, set_as_default=False)
+        client = Client(address, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterTrouble(
             _("No scheduler answers at {address}: {why}.").format(

@@ -8,6 +8,7 @@ from stored import AT, LATER, plan, put
 from kehoach.errors import BadRequest
 from kehoach.exports.parted import parts_of, write_parted
 from kehoach.exports.parted_rows import NAMES
+from kehoach.i18n import speak
 from kehoach.importing import import_parted
 from kehoach.settings import Settings
 from schemas import DocumentRef, Evidence, Finding
@@ -27,6 +28,13 @@ def fault(document):
         document=DocumentRef(id=document, name="x"), evidence=(Evidence(as_written="x"),),
         message="Sai", advice="Sửa", message_en="Wrong", advice_en="Mend",
     )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def english():
+    speak("en")
+    yield
+    speak("vi")
 
 
 @pytest.fixture

@@ -98,7 +98,8 @@ def test_bytes_to_record() -> None:
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     """Eight times the text takes some eight times as long: no backtracking runs away.
 
-    The bound is wide, for machines are noisy; a quadratic pattern goes far over it.
+    The bound is wide, and one of four tries is enough, for machines are noisy; a quadratic
+    pattern goes far over it every time.
     """
-    small, large = (seconds(hostile(piece, size)) for size in (5_000, 40_000))
-    assert large < 24 * small + 0.15
+    tries = ([seconds(hostile(piece, size)) for size in (5_000, 40_000)] for _ in range(4))
+    assert any(large < 24 * small + 0.15 for small, large in tries)

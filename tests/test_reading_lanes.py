@@ -24,7 +24,7 @@ from shared import ROOT
 pytest.importorskip("distributed", reason="Dask is not installed")
 
 NUMBER = re.compile(r"Số:\s*\d+")
-MANY = 60
+MANY = 30
 SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))[:6]
 
 

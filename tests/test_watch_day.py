@@ -151,7 +151,8 @@ def test_a_day_and_a_night(office: Settings, caplog: pytest.LogCaptureFixture) -
         "2024-09-02-digest.html", "2024-09-02-digest.txt",
         "2024-09-02-reminder.html", "2024-09-02-reminder.txt",
     ]  # fmt: skip
-    tries = [record for record in caplog.records if getattr(record, "reason", "") == "locked"]
+    records = {id(record): record for record in caplog.records}.values()  # each once
+    tries = [record for record in records if getattr(record, "reason", "") == "locked"]
     # 10 + 20 + … + 2560 s are nine tries in 85 minutes; then one an hour until it is free.
     assert 9 + 17 <= len(tries) <= 9 + 20
     with open_store(office.db) as store:

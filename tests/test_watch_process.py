@@ -49,7 +49,7 @@ def test_a_bad_day() -> None:
         office.drop("phong 4/again.txt", texts[7])
         writer.join()
         if PERMISSIONS:
-            assert office.states()["closed.txt"] == "waiting"
+            until(lambda: office.states()["closed.txt"] == "waiting")
         closed.chmod(0o644)
         shut.chmod(0o755)
         away = office.root / "away"

@@ -21,6 +21,7 @@ _MOST_EDGES: Final = 2_000
 _MOST_CROSSINGS: Final = 2_500
 _DEEPEST_FORM: Final = 4
 _SNAP: Final = 3.0
+_THINNEST: Final = 8.0  # points; no row is so low: there a line of a scan only runs on a little
 _MOST_SEGMENTS: Final = 400
 _COLUMN_LINES: Final = 3  # lines that end level with each other, two columns at least
 
@@ -194,7 +195,7 @@ def _open_ends(edges: Sequence[_Edge]) -> list[Bounds]:
         for group in ends:
             y, x0, x1 = group[0][end], min(e["x0"] for e in group), max(e["x0"] for e in group)
             closed = any(
-                abs(e["top"] - y) <= _SNAP and e["x0"] < x1 and x0 < e["x1"] for e in level
+                abs(e["top"] - y) <= _THINNEST and e["x0"] < x1 and x0 < e["x1"] for e in level
             )
             if len(group) >= _COLUMN_LINES and not closed:
                 found.append((x0, y, x1, y))

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from shared import ABSENT, ROOT, shared_folder
 
 from kehoach.cli.main import run
+from kehoach.i18n import speak
 
 settings.register_profile(
     "kehoach", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
@@ -29,6 +30,12 @@ class Answer:
 
 
 Kehoach = Callable[..., Answer]
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> None:
+    """Whatever the test before spoke."""
+    speak("vi")
 
 
 @pytest.fixture(scope="session")

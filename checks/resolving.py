@@ -67,6 +67,8 @@ def _weight(citation: Citation, plan: Plan, citing: Plan) -> int:
     document = plan.document
     number = _number_fits(citation, plan)
     day = citation.issued_on is not None and citation.issued_on == document.issued_on
+    if not number and not day:
+        return 0
     alike = _alike(citation, plan)
     issuer = issuer_fits(citation.issuer, document.issuer, citing)
     if number and day:

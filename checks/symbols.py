@@ -61,6 +61,7 @@ def read_symbol(number: str) -> Symbol:
     return Symbol("broken", int(serial[1]) if serial else None)
 
 
+@lru_cache(maxsize=1 << 16)
 def same_document_number(one: str | None, other: str | None) -> bool:
     """Whether two printed numbers name the same one.
 

@@ -15,7 +15,7 @@ from kehoach.readers import HowToRead, Readers, ReadFile
 
 T = TypeVar("T")
 
-_AHEAD = 8  # files given out for each worker: a scan of many pages must not idle the others
+_AHEAD = 64  # files given out for each worker: one scan takes as long as a hundred texts
 
 
 def _result(_file: Found, future: Future[ReadFile]) -> ReadFile:

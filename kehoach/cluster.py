@@ -8,10 +8,12 @@ behind Dask's own TLS (`tls://…`, set up in Dask's configuration).
 
 import atexit
 import logging
+import threading
 from collections.abc import Iterator
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, wait
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from extract.readers.refusals import refuse
 from kehoach import __version__
@@ -21,7 +23,11 @@ from kehoach.intake import Found
 from kehoach.lanes import Lane
 from kehoach.readers import HowToRead, Readers, ReadFile
 
+if TYPE_CHECKING:
+    from distributed import Client
+
 _PATIENCE = 20  # seconds for a first worker to come; for the scheduler Dask's own setting holds
+_CLOSING = 3  # seconds
 _RETRIES = 3  # of a file whose worker was lost
 
 _LOGGERS = ("distributed", "distributed.client", "distributed.batched", "tornado.application")
@@ -79,10 +85,15 @@ def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
     try:
         executor = client.get_executor(retries=_RETRIES)
         yield Lane(
-            lambda file: executor.submit(read_there, file, how), _threads(client, address), _outcome
+            lambda file: executor.submit(read_there, file, how),
+            _threads(client, address),
+            partial(_outcome, client),
         )
     finally:
-        client.close(timeout=2)
+        # A client whose scheduler is gone may never end by itself.
+        closing = threading.Thread(target=client.close, kwargs={"timeout": 2}, daemon=True)
+        closing.start()
+        closing.join(2 * _CLOSING)
 
 
 def _threads(client: object, address: str) -> int:
@@ -98,7 +109,12 @@ def _threads(client: object, address: str) -> int:
     return sum(threads.values())
 
 
-def _outcome(file: Found, future: Future[ReadFile]) -> ReadFile:
+def _outcome(client: "Client", file: Found, future: Future[ReadFile]) -> ReadFile:
+    away = 0
+    while not wait([future], timeout=1).done:  # a client that was left tries to come back, silently
+        away = 0 if client.status == "running" else away + 1
+        if away > _PATIENCE:
+            raise ClusterTrouble(_("The cluster was lost."), _(_AGAIN))
     try:
         return future.result()
     except Exception as error:

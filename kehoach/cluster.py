@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _PATIENCE = 20  # seconds for a first worker to come; for the scheduler Dask's own setting holds
-_CLOSING = 3  # seconds
+_CLOSING = 5  # seconds to part from the scheduler
 _RETRIES = 3  # of a file whose worker was lost
 
 _LOGGERS = ("distributed", "distributed.client", "distributed.batched", "tornado.application")
@@ -93,20 +93,19 @@ def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
         # A client whose scheduler is gone may never end by itself.
         closing = threading.Thread(target=client.close, kwargs={"timeout": 2}, daemon=True)
         closing.start()
-        closing.join(2 * _CLOSING)
+        closing.join(_CLOSING)
 
 
-def _threads(client: object, address: str) -> int:
+def _threads(client: "Client", address: str) -> int:
     """How many files the cluster reads at once; a cluster without workers would wait forever."""
     try:
-        client.wait_for_workers(1, timeout=_PATIENCE)  # type: ignore[attr-defined]
+        client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError as error:
         raise ClusterTrouble(
             _("The cluster at {address} has no workers.").format(address=address),
             _("Start one on each machine: dask worker {address}").format(address=address),
         ) from error
-    threads = client.nthreads()  # type: ignore[attr-defined]
-    return sum(threads.values())
+    return sum(client.nthreads().values())
 
 
 def _outcome(client: "Client", file: Found, future: Future[ReadFile]) -> ReadFile:

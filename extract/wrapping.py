@@ -45,7 +45,8 @@ class Wrapping:
 
 def wrapping_of(reading: Reading) -> Wrapping:
     """Guess from the lengths of the lines, where the reader does not know."""
-    printed = map(len, map(str.strip, reading.text.splitlines()))
+    # A row of a table, its cells parted by tabs, is as long as its cells and tells no margin.
+    printed = (len(line.strip()) for line in reading.text.splitlines() if "\t" not in line)
     lengths = sorted(length for length in printed if length >= _LONG)
     if reading.wrapped is False or not lengths:
         return Wrapping(bool(reading.wrapped), 0)

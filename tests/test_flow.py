@@ -12,6 +12,7 @@ from extract.flat_tables import with_flat_tables
 from extract.flow import flow_of
 from extract.markers import marker_at, rank_of
 from extract.reading import Reading
+from extract.wrapping import wrapping_of
 
 CASES = yaml.safe_load(
     (Path(__file__).parent / "cases/text/wrapping.yaml").read_text(encoding="utf-8")
@@ -34,6 +35,12 @@ def test_lines_become_paragraphs(case: dict) -> None:
     found = paragraphs(f"{words}\n\nI. HẾT\n{FILLER}")
     assert found[: len(case["paragraphs"])] == case["paragraphs"]
     assert found[len(case["paragraphs"])] == "I. HẾT"
+
+
+def test_rows_of_a_table_tell_no_margin() -> None:
+    row = "Rà soát trẻ trong độ tuổi tiêm chủng ở các thôn, bản\tTrạm y tế xã\tTrước ngày 15/3/2026"
+    page = "\n".join([FILLER, *[f"{n}\t{row}\tTrường mầm non, nhà văn hóa" for n in range(6)]])
+    assert wrapping_of(Reading(page)) == wrapping_of(Reading(FILLER))
 
 
 def test_page_numbers_and_marks_are_left_out_but_row_numbers_stay() -> None:

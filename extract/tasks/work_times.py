@@ -20,7 +20,7 @@ _REFERRED = re.compile(
     r"|thời kỳ|niên độ|(?<!định )kỳ báo cáo"
     r"|so với|cùng kỳ)(?!\w)[^.;,]{0,25}$"
     r"|(?:định hướng|tầm nhìn|giai đoạn)\s*$"
-    r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}\s*$",
+    r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}(?<![,;])\s*$",
     re.IGNORECASE,
 )
 _OF_THINGS = re.compile(

@@ -92,6 +92,8 @@ def find_deadlines(connection: sqlite3.Connection, wanted: DeadlineFilter) -> De
         total = len(due)
         last = None if wanted.limit is None else wanted.offset + wanted.limit
         shown: Sequence[_Due] = due[wanted.offset : last]
+    elif question.dear:
+        shown, total = _shown_and_total(connection, question, wanted)
     else:
         shown = _shown(connection, question, wanted)
         total = _total(connection, question, wanted, len(shown))
@@ -126,13 +128,27 @@ def _shown(
 ) -> list[_Due]:
     rows = connection.execute(
         question.rows + " ORDER BY 1, 2 LIMIT :limit OFFSET :offset",
-        {
-            **question.values,
-            "limit": -1 if wanted.limit is None else wanted.limit,
-            "offset": wanted.offset,
-        },
+        {**question.values, **_page(wanted)},
     )
     return [(row[0], row[1], None) for row in rows]
+
+
+def _page(wanted: DeadlineFilter) -> dict[str, int]:
+    return {"limit": -1 if wanted.limit is None else wanted.limit, "offset": wanted.offset}
+
+
+def _shown_and_total(
+    connection: sqlite3.Connection, question: Question, wanted: DeadlineFilter
+) -> tuple[list[_Due], int]:
+    """Both in one go, where finding out which work is meant is what costs."""
+    found = connection.execute(
+        f"""WITH his(end_on, task) AS MATERIALIZED ({question.rows})
+        SELECT NULL, count(*) FROM his UNION ALL
+        SELECT * FROM (SELECT * FROM his ORDER BY 1, 2 LIMIT :limit OFFSET :offset)""",  # noqa: S608
+        {**question.values, **_page(wanted)},
+    ).fetchall()
+    [total] = [int(row[1]) for row in found if row[0] is None]
+    return [(row[0], row[1], None) for row in found if row[0] is not None], total
 
 
 def _total(

@@ -24,12 +24,14 @@ Value = str | int | None
 @dataclass(frozen=True)
 class Question:
     """Three statements over the same `values`: rows of `end_on, task`, their count, and the
-    recurring tasks whose stretch touches the days."""
+    recurring tasks whose stretch touches the days. `dear`: the rows have to be found out
+    before the first of them can be given."""
 
     rows: str
     count: str
     recurring: str
     values: dict[str, Value]
+    dear: bool = False
 
 
 def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Question | None:
@@ -114,7 +116,7 @@ def _of_tasks(
           INDEXED BY tasks_window ON t.span_class = c.value ->> 0
           AND t.window_start BETWEEN c.value ->> 1 AND :end
           WHERE t.end_on >= :start{own}{where}"""
-    return Question(rows, count, _STRETCH + where, values)
+    return Question(rows, count, _STRETCH + where, values, bool(where) and not wanted.overlapping)
 
 
 def _farthest(connection: sqlite3.Connection, end: dt.date | None) -> str:
@@ -155,4 +157,4 @@ def _of_units(
     count = f"SELECT count(*) FROM ({his})"
     all_his = " UNION ".join(several)
     recurring = f"{_STRETCH} AND t.task IN (SELECT task FROM ({all_his})){where}"
-    return Question(his, count, recurring, values)
+    return Question(his, count, recurring, values, dear=True)

@@ -1,6 +1,7 @@
 """What was counted is kept until somebody writes; nobody is told what was true before that."""
 
 import threading
+import time
 
 import pytest
 from stored import plan, put
@@ -81,3 +82,67 @@ def test_many_may_ask_at_once(memory, db):
     for thread in threads:
         thread.join()
     assert told == [0] * 20
+
+
+def test_one_asks_while_the_others_are_told_what_was_known(memory, db, monkeypatch):
+    monkeypatch.setattr("kehoach.web.memory._PATIENCE", 0.0)
+    assert count(memory, db) == 0
+    with open_store(db) as store:
+        put(store, plan(number="1/KH-UBND", issuer="Ủy ban nhân dân xã"))
+    begun, may_end = threading.Event(), threading.Event()
+
+    def slowly():
+        begun.set()
+        assert may_end.wait(10)
+        return 1
+
+    told = []
+    slow = threading.Thread(target=lambda: told.append(memory.recall("documents", slowly)))
+    slow.start()
+    assert begun.wait(10)
+    asked = []
+    assert count(memory, db, asked) == 0
+    assert not asked
+    memory.forget()  # and who has written meanwhile is told the truth
+    assert count(memory, db, asked) == 1
+    may_end.set()
+    slow.join()
+    assert told == [1]
+
+
+def test_a_first_question_is_asked_once_by_many(memory):
+    asked = []
+
+    def slowly():
+        asked.append(1)
+        time.sleep(0.2)
+        return 7
+
+    told = []
+    threads = [
+        threading.Thread(target=lambda: told.append(memory.recall("x", slowly))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (told, len(asked)) == ([7] * 8, 1)
+
+
+def test_who_waits_for_a_question_that_fails_asks_it_again(memory):
+    begun = threading.Event()
+
+    def fails():
+        begun.set()
+        time.sleep(0.2)
+        raise ZeroDivisionError
+
+    def first():
+        with pytest.raises(ZeroDivisionError):
+            memory.recall("x", fails)
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    assert begun.wait(10)
+    assert memory.recall("x", lambda: 3) == 3
+    thread.join()

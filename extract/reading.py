@@ -61,6 +61,7 @@ class Reading:
     - `origin`: for each character of `text` its offset in the decoded original, where the
       two differ.
     - `stamped`: stretches of `text` that come from the appearance of a signature.
+    - `mended`: stretches whose letters another script's look-alikes stood for.
     - `fonts`: legacy encoding that was converted, if any (`TCVN3`, `VNI`).
     """
 
@@ -71,6 +72,7 @@ class Reading:
     pages: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
     stamped: tuple[tuple[int, int], ...] = ()
+    mended: tuple[tuple[int, int], ...] = ()
     signatures: tuple[Signature, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
     geometry: Geometry | None = None

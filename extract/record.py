@@ -52,9 +52,13 @@ def _assumed(flow: Flow, head: Head, spans: dict[str, Span]) -> tuple[str, ...]:
 
 
 def _is_mended(flow: Flow, head: Head) -> bool:
-    """Whether the registers corrected what recognition made of the number."""
+    """Whether its letters were another script's, or spoilt by recognition and corrected."""
     span = head.spans.get("number")
-    read = parse_number(flow.reading.text[span.start : span.end]) if span else None
+    if span is None:
+        return False
+    if any(start < span.end and span.start < end for start, end in flow.reading.mended):
+        return True
+    read = parse_number(flow.reading.text[span.start : span.end])
     return read is not None and read.number != head.number
 
 

@@ -53,7 +53,26 @@ def wrapping_of(reading: Reading) -> Wrapping:
     width = lengths[int(0.9 * (len(lengths) - 1))]
     near = sum(1 for n in lengths if 0.8 * width <= n <= 1.2 * width)
     wrapped = reading.wrapped or (width <= 150 and near >= 0.4 * len(lengths))
+    # Rows of tables laid out with spaces, and footnotes, are wider than the page's text.
+    margin = _margin(lengths, known=bool(wrapped))
+    if margin and (not wrapped or margin < 0.87 * width):
+        return Wrapping(True, margin)
     return Wrapping(bool(wrapped), width if wrapped else 0)
+
+
+def _margin(lengths: Sequence[int], *, known: bool) -> int | None:
+    """The length, in sorted `lengths`, that many lines nearly reach and few exceed by little.
+
+    `known` says that lines break at a margin, wherever it is.
+    """
+    width = lengths[int(0.75 * (len(lengths) - 1))]
+    if width > 120 or len(lengths) < (12 if known else 40):
+        return None
+    near = sum(1 for n in lengths if 0.87 * width <= n <= 1.07 * width)
+    if known:
+        return width if near >= 0.4 * len(lengths) else None
+    beyond = sum(1 for n in lengths if 1.07 * width < n <= 1.4 * width)
+    return width if near >= 0.3 * len(lengths) and beyond <= 0.12 * len(lengths) else None
 
 
 def joins(text: str, above: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:

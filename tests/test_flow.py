@@ -118,3 +118,22 @@ def test_no_markers(words: str) -> None:
 
 def test_rank_of_letters_follows_the_vietnamese_alphabet() -> None:
     assert [rank_of("letter", c) for c in "abcdđeg"] == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_lines_wider_than_the_text_tell_no_margin() -> None:
+    """Rows laid out with spaces, and notes in small print, beside a page of full lines."""
+    page = "\n".join([FILLER] * 5)
+    row = "Tiêm chủng" + " " * 40 + "Trạm y tế xã" + " " * 40 + "Quý II năm 2026"
+    assert (
+        wrapping_of(Reading(f"{page}\n" + "\n".join([row] * 9))).width
+        == wrapping_of(Reading(page)).width
+    )
+    notes = "\n".join(["1 " + "Ghi chú in nhỏ ở chân trang giấy, dài hơn thân bài " * 2] * 3)
+    margin = wrapping_of(Reading(f"{FILLER}\n{notes}", wrapped=True)).width
+    assert margin == wrapping_of(Reading(FILLER, wrapped=True)).width
+
+
+def test_paragraphs_of_many_lengths_have_no_margin() -> None:
+    words = "Trạm y tế xã theo dõi trẻ trong độ tuổi tiêm chủng ở từng thôn, bản, tổ dân phố. " * 4
+    text = "\n".join(words[: 40 + 7 * n] for n in range(40))
+    assert wrapping_of(Reading(text)).width == 0

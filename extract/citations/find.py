@@ -15,7 +15,7 @@ from extract.citations.found import Found
 from extract.citations.issuers import unit_by_symbol
 from extract.citations.lists import give_issuers
 from extract.citations.provisions import provision_before
-from extract.citations.roles import Roles, changing_role, roles_of
+from extract.citations.roles import Roles, changing_role, opening_end, roles_of
 from extract.citations.stretches import with_tails
 from extract.context import Context
 from extract.flow import Flow
@@ -29,8 +29,6 @@ from schemas.keys import number_key
 
 # Before a document's own number; the legislature prints its kinds there too.
 _OWN = re.compile(r"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh) số\s?:)\s{0,4}$")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LATIN = dict(zip("АВЕЅІЈКМНОРСТУХаеіјорсухѕ", "ABESIJKMHOPCTYXaeijopcyxs", strict=True))
 # A break between lines of words; a rule (`-----`) or the end of the header breaks off.
 _TITLE_BREAK = re.compile(r"\n(?=[^\w\n]{0,8}\w)")
 _DAY_OF_ISSUE = re.compile(r"\d\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|,?\s*năm)\s*\d{4}")
@@ -40,8 +38,6 @@ _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]:
     """The citations of the document, grounded, in order of appearance."""
     text = flow.text
-    if _CYRILLIC.search(text):  # letters that only look Latin, from a bad text layer
-        text = _CYRILLIC.sub(lambda m: _LATIN.get(m[0], m[0]), text)
     own = _own_numbers(text, frame)
     if frame.head_end:  # a title runs over lines
         head = _TITLE_BREAK.sub(" ", text[: frame.head_end])
@@ -50,6 +46,7 @@ def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]
     found = [f for f in with_tails(text, anchors, frame) if not _is_own(f, text, frame, own)]
     give_to_amending(text, found)
     give_issuers(text, found, context)
+    frame = replace(frame, body_start=opening_end(text, frame))
     roles = roles_of(text, frame.head_end, frame.body_start)
     for previous, item in zip([None, *found], found, strict=False):
         item.role = _role(frame, text, item, previous, roles)
@@ -158,12 +155,20 @@ def _repairs(flow: Flow, anchor: Anchor) -> tuple[str, ...]:
     if anchor.number is None or anchor.number_at is None:
         return ()
     repairs = list(anchor.number.repairs)
-    if "ocr" not in repairs and _CYRILLIC.search(flow.text, anchor.number_at, anchor.end):
+    if "ocr" not in repairs and _mended(flow, anchor.number_at, anchor.end):
         repairs.append("ocr")
     if _broken(flow, anchor.number_at, anchor.end):
         repairs = [r for r in repairs if r != "space"]
         repairs.insert(1 if repairs[:1] == ["separator"] else 0, "line-break")
     return tuple(repairs)
+
+
+def _mended(flow: Flow, start: int, end: int) -> bool:
+    """Whether letters of the number were another script's."""
+    if not flow.reading.mended or start >= end:
+        return False
+    first, last = flow.source_of(start), flow.source_of(end - 1)
+    return any(a <= last and first < b for a, b in flow.reading.mended)
 
 
 def _broken(flow: Flow, start: int, end: int) -> bool:

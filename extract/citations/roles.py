@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extract.citations.subjects import PROMULGATES
+from extract.sections import Frame
 from schemas import Role
 
 _CLAUSE = r"(?:(?<=\n)|\A|[;.,:(]\s?|[–\-+*•]\s|\n\s?[–\-+*•]?\s?|(?<=\s)(?=[A-ZĐ]))"
@@ -44,6 +45,13 @@ _EXPIRES = re.compile(r"[^.;\n]{0,220}?\shết hiệu lực\s(?:kể từ|từ|t
 _PASSIVE = re.compile(r"(?:được|đã được|bị)\s(?:sửa đổi|thay thế|bổ sung|bãi bỏ)[^;]{0,40}$")
 
 
+# What the opening paragraphs of a document without headings begin with.
+_RESTS = re.compile(
+    r"[–\-+*•\s]{0,3}(?:Căn cứ|CĂN CỨ|Thực hiện|Tiếp theo|Trên cơ sở|Triển khai|Theo(?! dõi)|Xét"
+    r"|Phúc đáp|Để (?:triển khai|thực hiện|thi hành)|Nhằm (?:triển khai|thực hiện))(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Where in the opening which word begins to govern; both tuples go together."""
@@ -69,6 +77,19 @@ def roles_of(text: str, start: int, end: int) -> Roles:
     found += [(m.start(), "mention") for m in _CLOSED.finditer(text, start, end)]
     found.sort()
     return Roles(tuple(at for at, _ in found), tuple(role for _, role in found))
+
+
+def opening_end(text: str, frame: Frame) -> int:
+    """Where the opening ends: before the first heading; without headings after the paragraphs
+    that say on what the document rests."""
+    if frame.body_start > frame.head_end or not frame.head_end:
+        return frame.body_start
+    at = frame.head_end
+    while at < frame.foot_start and (
+        _RESTS.match(text, at) or text[max(0, at - 2) : at] in (";\n", ",\n")
+    ):
+        at = text.find("\n", at, frame.foot_start) + 1 or frame.foot_start
+    return at
 
 
 def changing_role(before: str, after: str, *, titled: bool) -> Role | None:

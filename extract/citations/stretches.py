@@ -18,6 +18,7 @@ from extract.sections import Frame
 _REACH = 2000  # characters that a tail and a subject may run
 _INSIDE = 12  # documents that a subject may name
 _COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?$")
+_SAYS = re.compile(r"\S")  # `về`, `quy định`: words that lead to a subject and are none of it
 # `… và ý kiến chỉ đạo của Giám đốc Sở tại Công văn số …`: the next document of the opening.
 _BY_ORDER = re.compile(
     r"(?:\svà|[,;])\s(?:theo\s)?(?:ý kiến|sự chỉ đạo|chỉ đạo|đề nghị|kết luận|thông báo)"
@@ -42,7 +43,7 @@ def with_tails(text: str, anchors: Sequence[Anchor], frame: Frame) -> list[Found
         elif found:
             item.nested = _law_of(text, found[-1], item)
         if not by_name or anchor.number or anchor.amending:
-            item.subject = _subject(text, tail.end, line, frame)
+            item.subject = _subject(text, item, line, frame)
         if not item.nested:
             outer = item
         found.append(item)
@@ -58,10 +59,14 @@ def _reach(text: str, anchors: Sequence[Anchor], i: int) -> int:
     return min(line, anchors[i + _INSIDE].start) if i + _INSIDE < len(anchors) else line
 
 
-def _subject(text: str, at: int, line: int, frame: Frame) -> Subject | None:
-    start = subject_start(text, at)
+def _subject(text: str, item: Found, line: int, frame: Frame) -> Subject | None:
+    tail, number = item.tail, item.anchor.number
+    start = subject_start(text, tail.end)
     if start is None or start >= line:
         return None
+    called = number is not None and number.system == "bare" and not (tail.dated or tail.issuer)
+    if called and not _SAYS.search(text, tail.end, start) and text[start] not in '“"«':
+        return None  # `Nghị quyết 57 tập trung tháo gỡ …`: the verb is a sentence's
     return subject_of(text, start, subject_end(text, start, line, opening=frame.in_opening(start)))
 
 

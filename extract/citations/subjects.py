@@ -30,7 +30,7 @@ _END = re.compile(
     r"30} như sau|,?\snhư sau|(?<!TP)(?<!tp)(?<!Tp)(?<!\b\w)\.(?=\s|$|/)|…|\((?:sau "
     r"đây|gọi tắt|viết tắt|ban hành kèm|kèm theo)"
     r"|\s(?:và|cùng) các (?:văn bản|quy định|hướng dẫn)|,\s(?:và|đồng thời)\s|\sgắn "
-    r"với\s|\sđảm bảo\s|\sbảo đảm kịp|\)|”"
+    r"với\s|\sđảm bảo\s|\sbảo đảm kịp|,?\sthì\s|,?\stheo hướng\s|\)|”"
 )
 _GOES_ON = re.compile(
     r";\s(?:tổ chức|tăng cường|việc|quy định|hướng dẫn|xây dựng|nâng cao|đẩy mạnh|"

@@ -40,10 +40,6 @@ _INVISIBLE: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u
 _MARKS: Final = "\u0300-\u036f"
 # What changes the length: line ends of two characters, invisible marks, base and accents.
 _UNEVEN: Final = re.compile(rf"(?P<line>\r\n?)|(?P<gone>[{_INVISIBLE}]+)|(?P<marks>[{_MARKS}]+)")
-_LOOK_ALIKES: Final = str.maketrans("АВСЕНІЈКМОРЅТХУасеіјорѕху", "ABCEHIJKMOPSTXYaceijopsxy")
-_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
-_LATIN: Final = re.compile("[A-Za-z0-9À-ỹ]")
-_TOKEN: Final = re.compile(r"\S+")
 _FOLDS: Final = {chr(code): new for code, new in _FOLDED.items() if chr(code) != new}
 _RARE: Final = re.compile(rf"[\r{_INVISIBLE}{_MARKS}]")
 
@@ -58,8 +54,6 @@ def canonical(raw: str) -> tuple[str, Sequence[int] | None]:
     for letter in _FOLDS.keys() & letters:  # few of the folded are in one text
         even = even.replace(letter, _FOLDS[letter])
     once = "".join(letters)
-    if _CYRILLIC.search(once):
-        even = _TOKEN.sub(_mend_script, even)
     if not _RARE.search(once) and unicodedata.is_normalized("NFC", even):
         return even, None
     pieces: list[str] = []
@@ -101,11 +95,3 @@ def _by_lines(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
         offsets.extend(origin[at : at + len(line)] if same else [origin[at]] * len(new))
         at += len(line)
     return "".join(pieces), offsets
-
-
-def _mend_script(found: re.Match[str]) -> str:
-    """Cyrillic letters that look Latin, inside a word or number that is Latin."""
-    token = found.group()
-    if _CYRILLIC.search(token) and _LATIN.search(token):
-        return token.translate(_LOOK_ALIKES)
-    return token

@@ -6,10 +6,13 @@ the time column of a table are none.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.context import Context
 from extract.flow import Flow, Paragraph
+from extract.head.periods import period_of
 from extract.markers import Marker, marker_at
 from extract.sections import Section
 from extract.times.chains import Chain, find_chains
@@ -53,15 +56,21 @@ _LEAD_IN = re.compile(
 )
 _IN = re.compile(r"^(?:trong|vào)\s+", re.IGNORECASE)
 _QUARTERLY = re.compile(r"tháng|Tháng|THÁNG|quý|quí|Quý|Quí|QUÝ|QUÍ|Từ (?:ngày )?\d|TỪ NGÀY")
+_YEAR_TITLE = re.compile(
+    r"(?:(?:các )?(?:nhiệm vụ|công việc|nội dung|hoạt động|kế hoạch)(?: trọng tâm)? )?"
+    r"(?:trong )?năm 20\d\d",
+    re.IGNORECASE,
+)
 _NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
 
 
 def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> list[Phase]:
     """The phases in order of the text, each label with its days once."""
     headings = {s.start for s in sections if s.heading.title}
-    found = _named(flow, context)
+    years = _Years(sections, context)
+    found = _named(flow, years)
     for paragraph in flow.paragraphs:
-        heading = _heading(flow, paragraph, paragraph.start in headings, context)
+        heading = _heading(flow, paragraph, paragraph.start in headings, years)
         if heading is not None:
             found.append(heading)
     out: list[Phase] = []
@@ -74,7 +83,39 @@ def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> li
     return out
 
 
-def _named(flow: Flow, context: Context) -> list[tuple[int, Phase]]:
+class _Years:
+    """The context of each place: under a heading that is a year, that year."""
+
+    def __init__(self, sections: Sequence[Section], context: Context) -> None:
+        self._context = context
+        self._sections = sections
+        self._under = {i: c for i, s in enumerate(sections) if (c := self._of(s)) is not None}
+
+    def at(self, offset: int) -> Context:
+        """What a bare expression at a flat offset leans on."""
+        if not self._under:
+            return self._context
+        i: int | None = bisect_right(self._sections, offset, key=lambda s: s.start) - 1
+        while i is not None and i >= 0:
+            section = self._sections[i]
+            if section.start < offset < section.end and i in self._under:
+                return self._under[i]
+            i = section.parent
+        return self._context
+
+    def _of(self, section: Section) -> Context | None:
+        if not _YEAR_TITLE.match(section.heading.title or ""):
+            return None
+        period = period_of(section.heading.title or "")
+        if period is None or not (period.start and period.end):
+            return None
+        if period.start.year != period.end.year:
+            return None
+        year = TaskTime(start=period.start, end=period.end, precision="year")
+        return replace(self._context, inherited=year)
+
+
+def _named(flow: Flow, years: _Years) -> list[tuple[int, Phase]]:
     """`Đợt thứ nhất từ nay đến ngày 31/5/2024: …`, `Giai đoạn 1: 2024 - 2026`."""
     text = flow.text
     found = []
@@ -88,7 +129,7 @@ def _named(flow: Flow, context: Context) -> list[tuple[int, Phase]]:
         if not listed and not _opens(text, paragraph, match.start()):
             continue
         last = match.end()
-        held = _days_behind(text, match.end(), paragraph.end, context)
+        held = _days_behind(text, match.end(), paragraph.end, years.at(match.start()))
         if held is None:
             continue
         end, time = held
@@ -140,7 +181,7 @@ def _read_at(text: str, begin: int, end: int, context: Context) -> tuple[int, Ta
 
 
 def _heading(
-    flow: Flow, paragraph: Paragraph, is_heading: bool, context: Context
+    flow: Flow, paragraph: Paragraph, is_heading: bool, years: _Years
 ) -> tuple[int, Phase] | None:
     """A quarter, half or month that is a heading: `1. Quý I năm 2024`, `1. Tháng 3: …`."""
     text = flow.text
@@ -156,7 +197,7 @@ def _heading(
     chain = _chain_at(text, low, head)
     if chain is None or not _is_title(text, paragraph, chain, marker, is_heading):
         return None
-    times = times_of(chain, context, text[chain.start : chain.end])
+    times = times_of(chain, years.at(paragraph.start), text[chain.start : chain.end])
     if len(times) != 1 or not (times[0].start and times[0].end):
         return None
     label = clean(_IN.sub("", text[chain.start : chain.end]))

@@ -21,6 +21,8 @@ _PLAIN_HEAD = re.compile(
 )
 _MOST_BROKEN = 3  # lines without tabs inside a row
 _ROW = re.compile(r"[ \u00a0]*(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?[ \u00a0]*\t")
+_MERGED = re.compile(r"[ \u00a0]*(?:Theo|Như)\s")  # `Theo phân công tại …` fills two merged cells
+_SHORTEST = 3  # tabs of a row in which cells are merged
 _MOST_HEAD_LINES = 12
 _LOOKAHEAD = 12
 _MOST_COLUMNS = 12  # a wider table is a form to fill in
@@ -79,8 +81,20 @@ def _numbered_tables(text: str) -> Iterator[Table]:
         rows, end = _rows(text, lines[first][0], len(roles))
         if rows:
             header = tuple(_cell(text, s, e) for s, e in cells)
-            yield Table((header, *rows), head.start(), end, roles)
+            yield Table((header, *_merged(rows, roles)), head.start(), end, roles)
             at = end
+
+
+def _merged(rows: Sequence[tuple[Cell, ...]], roles: Sequence[Role]) -> Iterator[tuple[Cell, ...]]:
+    """The rows; one without a number and work of its own goes on with those of the row above."""
+    above: tuple[Cell, ...] = ()
+    shared = [c for c, role in enumerate(roles) if role in ("number", "action")]
+    when = [c for c, role in enumerate(roles) if role == "time"]
+    for row in rows:
+        if above and when and row[when[0]].parts and not any(row[c].parts for c in shared):
+            row = tuple(above[c] if c in shared else cell for c, cell in enumerate(row))
+        yield row
+        above = row
 
 
 def _rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], int]:
@@ -103,11 +117,13 @@ def _rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], in
                 break
             if complete and "\t" in text[slice(*line)]:
                 break
+            if tabs >= max(_SHORTEST, width - 2) and _is_next(text, lines[i], line, width):
+                break  # cells of this row are merged: it has fewer
             tabs += text.count("\t", *line)
             row_end = line[1]
             j += 1
         cells = _split(text, row_start, row_end)
-        rows.append(tuple(_cell(text, s, e) for s, e in _fit(cells, width)))
+        rows.append(tuple(_cell(text, s, e) for s, e in _fit(text, cells, width)))
         end, i = row_end, j
     return rows, end
 
@@ -124,16 +140,29 @@ def _row_follows(text: str, lines: Sequence[tuple[int, int]], i: int, j: int) ->
     return False
 
 
+def _is_next(text: str, row: tuple[int, int], line: tuple[int, int], width: int) -> bool:
+    """Whether a line is a whole row by itself, numbered behind an unfinished one."""
+    if not _ROW.match(text, *line) or text.count("\t", *line) < max(_SHORTEST, width - 2):
+        return False
+    here, after = _number(text, row), _number(text, line)
+    return after is None or here is None or after == here + 1
+
+
 def _number(text: str, line: tuple[int, int]) -> int | None:
     digits = text[line[0] : line[1]].split("\t", 1)[0].strip(" .)\u00a0")
     return int(digits) if digits.isdecimal() else None
 
 
-def _fit(cells: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
+def _fit(text: str, cells: list[tuple[int, int]], width: int) -> list[tuple[int, int]]:
     """Exactly `width` cells: missing ones are empty, surplus ones belong to the last."""
     if len(cells) > width:
         return [*cells[: width - 1], (cells[width - 1][0], cells[-1][1])]
-    return cells + [(cells[-1][1], cells[-1][1])] * (width - len(cells))
+    missing = [(cells[-1][1], cells[-1][1])] * (width - len(cells))
+    # Of the cells that say `Theo …` the last is the one that was merged.
+    said = [c for c, (s, e) in enumerate(cells) if c and _MERGED.match(text, s, e)]
+    if missing and said:
+        return [*cells[: said[-1] + 1], *missing, *cells[said[-1] + 1 :]]
+    return cells + missing
 
 
 def _lines(text: str, start: int, most: int | None) -> list[tuple[int, int]]:

@@ -42,6 +42,25 @@ def test_phases(case: dict) -> None:
     assert found == case["phases"]
 
 
+def test_quarters_under_a_heading_that_is_a_year() -> None:
+    lines = ["1. Năm 2025", "a) Quý I: Khảo sát.", "2. Năm 2026", "a) Quý I: Nghiệm thu.",
+             "3. Tổng kết năm 2024", "a) Quý I: Rà soát."]  # fmt: skip
+    flow = flow_of(Reading(text="\n".join(lines), wrapped=False))
+    starts = [p.start for p in flow.paragraphs]
+    sections = [
+        Section(
+            Heading(number=None, title=lines[i].partition(" ")[2], level=1, as_written=lines[i]),
+            path="",
+            start=starts[i],
+            body=flow.paragraphs[i].end,
+            end=starts[i + 2] if i + 2 < len(starts) else len(flow.text),
+        )
+        for i in (0, 2, 4)
+    ]
+    found = [p.start for p in find_phases(flow, sections, PLAN)]
+    assert found == [dt.date(2025, 1, 1), dt.date(2026, 1, 1)]  # the last is that of the first
+
+
 def test_a_cell_merged_over_its_row_heads_a_table() -> None:
     text = "TT\tViệc\tThời gian\nQuý I/2025\n1\tTập huấn\tTháng 3/2025"
     at = {words: text.index(words) for words in ("TT", "Việc", "Thời gian", "Quý I", "1\t")}

@@ -35,6 +35,8 @@ def test_case(case: dict[str, Any]) -> None:
     assert found == case["expect"]
     if "population" in case:
         assert [t.population for t in targets] == case["population"]
+    if "rhythm" in case:
+        assert [t.time and t.time.recurrence for t in targets] == case["rhythm"]
     if "time" in case:
         time = targets[0].time
         assert time is not None

@@ -132,6 +132,28 @@ def test_words_cell_marks_with_an_empty_cell() -> None:
     ]
 
 
+# Rows in which cells are merged have fewer tabs, those under a merged number none of their own.
+MERGED = (
+    "TT\tNhiệm vụ\tSản phẩm\tThời gian hoàn thành\tChủ trì\tPhối hợp\tTheo dõi\n"
+    "1\tSắp xếp kho lưu trữ\tDanh mục\tTheo lộ trình của tỉnh\tTheo phân công tại Đề án"
+    "\tVăn phòng\n"
+    "2\tSố hóa hồ sơ\tKho số\tQuý II/2026\tPhòng Nội vụ\tVăn phòng\tVăn phòng\n"
+    "\t\tQuy chế\tQuý III/2026\tVăn phòng\t\tVăn phòng\n"
+    "3\tTập huấn\tTài liệu\nvà bài giảng\tQuý IV/2026\tPhòng Nội vụ\tVăn phòng\tVăn phòng\n"
+)
+
+
+def test_rows_with_merged_cells_between_tabs() -> None:
+    assert rows_of(MERGED) == [
+        ["1", "Sắp xếp kho lưu trữ", "Danh mục", "Theo lộ trình của tỉnh",
+         "Theo phân công tại Đề án", "", "Văn phòng"],
+        ["2", "Số hóa hồ sơ", "Kho số", "Quý II/2026", "Phòng Nội vụ", "Văn phòng", "Văn phòng"],
+        ["2", "Số hóa hồ sơ", "Quy chế", "Quý III/2026", "Văn phòng", "", "Văn phòng"],
+        ["3", "Tập huấn", "Tài liệu và bài giảng", "Quý IV/2026", "Phòng Nội vụ", "Văn phòng",
+         "Văn phòng"],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("heading", "role"), HEADING_EXAMPLES)
 def test_heads_of_columns(heading: str, role: str) -> None:
     assert role_of(heading) == role

@@ -16,7 +16,7 @@ from extract.sections import Frame, Section
 from extract.targets.clauses import TURNS, Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
 from extract.targets.tables import table_targets
-from extract.targets.whens import time_of
+from extract.targets.whens import cycle_of, time_of
 from schemas import Target, TaskTime
 from schemas.keys import words_key
 
@@ -46,6 +46,31 @@ _DOES = re.compile(
     r"|tiếp\s+nhận|lắp\s+đặt|giới\s+thiệu|ra\s+mắt|nhân\s+rộng|hỗ\s+trợ|vận\s+động|cấp)\s*$",
     re.IGNORECASE,
 )
+# `mỗi quý ít nhất 2 đợt`: how often stands between the verb and the number.
+_OFTEN = re.compile(
+    r"\s*(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)(?:\s+(?:tại\s+)?mỗi(?:\s+\w+){1,3})?\s*$"
+    r"|\s*mỗi(?:\s+\w+){1,3}\s*$|\s+khoảng\s*$",
+    re.IGNORECASE,
+)
+_CYCLE = re.compile(r"năm|quý|tháng|tuần|học\s+kỳ", re.IGNORECASE)
+_PER_CYCLE = re.compile(
+    r"\s*(?:lần|buổi|cuộc|đợt|tin|bài|lượt|kỳ|hoạt động|số|chuyên mục|lớp)\b[^\d.;,/]{0,24}"
+    r"(?:/|\s(?:mỗi|trong một|hằng|hàng)\s)\s?(?:tuần|tháng|quý|năm|học\s+kỳ)(?!\w)",
+    re.IGNORECASE,
+)
+# `bổ sung công suất khoảng 2.000 MW`: what is measured stands before its number.
+_MEASURES = re.compile(
+    r"(?:công suất|diện tích|sản lượng|giá trị|doanh thu|thu nhập|quy mô|chiều dài|năng suất)"
+    r"(?:\s+[^\W\d]+){0,4}$",
+    re.IGNORECASE,
+)
+# `(gồm 6 dự án thủy điện; 2 dự án điện gió)` says what the number before it is made of.
+# where another aim begins behind the one that is read
+_NEXT_AIM = re.compile(
+    r"(?:,|\svà)\s(?:phấn đấu|đảm bảo|bảo đảm|đến năm|riêng|tiến tới|hướng tới|xây dựng|năm 20)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\((?:bao\s+)?gồm(?:\s+có)?[\s:][^()]{0,600}\)")
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
 _RATE = re.compile(r"\W*(?:tỷ|tỉ)\s+(?:lệ|số|suất)\s", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
@@ -145,6 +170,9 @@ def _paragraph(
     """Each quantity aimed at, what it is of, when, and whether it is only striven for."""
     marker = _MARKER.match(text, start, end)
     start = marker.end() if marker else start
+    parts = (
+        [m.span() for m in _PARTS.finditer(text, start, end)] if "gồm" in text[start:end] else []
+    )
     for begin, finish in clauses(text, start, end):
         finish = min(finish, begin + _LONGEST)
         clause = text[begin:finish]
@@ -158,12 +186,28 @@ def _paragraph(
                 q
                 for q in find_quantities(text, begin, finish)
                 if _aims(text, begin, q, above.goals, aim)
+                and not any(s < q.start < e for s, e in parts)
             ],
         )
         for quantity, reading in read_clause(text, begin, finish, quantities):
-            time = time_of(clause, text[begin : quantity.end + 6])
+            time = _own_time(text, quantity, reading)
+            time = time or time_of(clause, text[begin : quantity.end + 6])
             time = time or time_of(text[max(start, begin - 200) : begin], "") or above.time
             yield quantity, reading, time, aim
+
+
+def _own_time(text: str, quantity: Quantity, reading: Reading) -> TaskTime | None:
+    """The time of a number among others: the one before it, else the first behind it."""
+    before = text[reading.start : quantity.start]
+    after = text[quantity.end : max(quantity.end, reading.end)]
+    cycle = cycle_of(before, after) if not quantity.percent else None
+    if cycle is not None:
+        return cycle
+    own = time_of(before, "")
+    if own is not None or "20" not in after:
+        return own
+    turn = _NEXT_AIM.search(after)
+    return time_of(after[: turn.start()], "") if turn else None
 
 
 def _main(text: str, start: int, quantities: list[Quantity]) -> list[Quantity]:
@@ -187,7 +231,15 @@ def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> 
     """Whether a number is something to reach here."""
     if quantity.percent or quantity.per:
         return True
-    before = text[max(start, quantity.start - 60) : quantity.start].rstrip()
+    before = text[max(start, quantity.start - 80) : quantity.start].rstrip()
+    if quantity.compared and _PER_CYCLE.match(text, quantity.end):
+        return not _CONDITION.match(text, start)
+    if before.endswith(("trị giá", "mức", "giá")):
+        return False  # what one of those that are counted costs
+    often = None if _DOES.search(before) else _OFTEN.search(before)
+    if often and quantity.compared and _CYCLE.search(often[0]):
+        return not _CONDITION.match(text, start)
+    before = before[: often.start()].rstrip() if often else before[-60:]
     if not text[quantity.end : quantity.end + 3].strip(" .,;"):
         return False
     if quantity.compared and _CONDITION.match(text, start):
@@ -195,7 +247,9 @@ def _aims(text: str, start: int, quantity: Quantity, goals: bool, aim: bool) -> 
     does = _DOES.search(before) is not None or not before.strip(" -–+*•")
     if quantity.compared:
         return does or goals or aim
-    return (does or before.endswith((",", "và", ":"))) and (goals or aim)
+    if goals or aim:
+        return does or before.endswith((",", "và", ":")) or _MEASURES.search(before) is not None
+    return False
 
 
 def _target(

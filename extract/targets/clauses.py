@@ -32,7 +32,7 @@ _CHANGES = re.compile(
 )
 # A noun that is measured: the indicator begins with it.
 _MEASURE = re.compile(
-    r"(?:(?<=^)|(?<=,\s)|(?<=\sđạt\s)|(?<=\scó\s)|(?<=\svà\s)|(?<=\snâng\s)|(?<=\sđưa\s)|(?<=:\s))"
+    r"(?:(?<=^)|(?<=^nâng\s)|(?<=\svới\s)|(?<=,\s)|(?<=\sđạt\s)|(?<=\scó\s)|(?<=\svà\s)|(?<=\snâng\s)|(?<=\sđưa\s)|(?<=:\s))"
     r"(?:tỷ\s+lệ|tỉ\s+lệ|số\s+lượng|số\s+lượt|số\s+vụ|số|mức\s+độ|mức|chỉ\s+số|tỷ\s+trọng|tỉ\s+trọng|tốc\s+độ"
     r"|quy\s+mô|diện\s+tích|giá\s+trị|thu\s+nhập|doanh\s+thu|tổng|năng\s+suất|sản\s+lượng|công\s+suất|mật\s+độ"
     r"|tăng\s+trưởng|độ\s+che\s+phủ|tuổi\s+thọ)(?!\w)",
@@ -48,15 +48,23 @@ _WHEN_TAIL = re.compile(
     r"\s+(?:(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?)?(?:năm|giai\s+đoạn)\s+20\d\d(?:\s?[-–]\s?20\d\d)?$",
     re.IGNORECASE,
 )
+# `… trong năm 2026 và xây dựng lộ trình …`: behind its time a clause says something else.
+_HOW_OFTEN = re.compile(
+    r"\s+(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)\s*$", re.IGNORECASE
+)
+_WHEN_INSIDE = re.compile(
+    r",?\s+(?:ngay\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d(?=\s+(?:và|,)|,|$)",
+    re.IGNORECASE,
+)
 _TO_WHOM = re.compile(r"(?:^|\s)(?:tại|ở|cho|với|của|trong|đối\s+với|đến|trên)\s*$", re.IGNORECASE)
 # Where a noun phrase ends and what is said of it begins; the weak ones may belong to the noun.
 _PREDICATE = re.compile(
-    r"\s(?:được|đạt|đủ|bảo\s+đảm|đảm\s+bảo|hoàn\s+thành|hoàn\s+thiện|chấp\s+hành|phải|bố\s+trí|tham\s+gia"
+    r"(?<!người)(?<!đang)\s(?:được|đạt|đủ|bảo\s+đảm|đảm\s+bảo|hoàn\s+thành|hoàn\s+thiện|chấp\s+hành|phải|bố\s+trí|tham\s+gia"
     r"|ký|đáp\s+ứng|nắm|biết|hưởng\s+ứng|cam\s+kết)\s",
     re.IGNORECASE,
 )
 _WEAK_PREDICATE = re.compile(
-    r"\s(?:có(?!\s+(?:thẩm|liên|nguy|nhu|chứa|tính|đủ))|không|thực\s+hiện|triển\s+khai|sử\s+dụng|xây\s+dựng"
+    r"(?<!người)(?<!đang)\s(?:có(?!\s+(?:thẩm|liên|nguy|nhu|chứa|tính|đủ))|không|thực\s+hiện|triển\s+khai|sử\s+dụng|xây\s+dựng"
     r"|tổ\s+chức(?!\s+hành)|kết\s+nối)\s",
     re.IGNORECASE,
 )
@@ -115,6 +123,8 @@ def read_clause(
         tail = after[: turn.start()] if turn else after
         tail = re.sub(r"\s+trở\s+(?:lên|xuống)(?=\s)", "", tail + " ", count=1)
         tail = re.sub(r"(?:\s*,)?\s+(?:và|với|cùng|hoặc|trên|từ|có)\s*$", "", tail.rstrip(" ,.:;"))
+        when = _WHEN_INSIDE.search(tail)
+        tail = tail[: when.start()] if when else tail
         if predicate:
             tail += text[quantities[-1].end : end][predicate.start() :].rstrip(" .;,")
         reading = _read(before, tail, quantity, left, right)
@@ -126,11 +136,12 @@ def read_clause(
 
 def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> Reading | None:
     labelled = before.rstrip().endswith(":") and len(tail.split()) <= 3
-    before = _without_lead(before)
+    before = _HOW_OFTEN.sub("", _without_lead(before))
     unit = "%" if quantity.percent else quantity.per or _unit_of(tail)
     measured = _MEASURED.search(before)
     changes = _CHANGES.search(before)
-    if measured or changes or labelled:
+    scaled = _SCALES.match(tail) and _MEASURE.search(before)
+    if measured or changes or labelled or scaled:
         subject = before[: measured.start()] if measured else before
         nouns = list(_MEASURE.finditer(subject))
         subject = subject[nouns[-1].start() :] if nouns else subject

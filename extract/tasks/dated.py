@@ -20,15 +20,22 @@ _WAVE = re.compile(
     r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Đợt cao điểm)"
     r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|\w{2,4}))?"
 )
-# What is to be reached is a target, not work.
-_AIM = re.compile(
-    r"(?:Phấn đấu|Tối thiểu|Ít nhất|Trên|Từ|Đạt)?\s*(?:đạt\s+)?(?:\d+([.,]\d+)?\s*%|không để)"
+# What is to be reached is a target, what stands in brackets a remark: neither is work.
+_NO_ITEM = re.compile(
+    r"\((?=[^()]{4,400}\)[\s.;]*$)[^()]*"
+    r"(?:[Pp]hụ lục|[Kk]èm theo|[Bb]iểu|[Dd]anh mục|[Ll]ưu ý|[Gg]hi chú)"
+    r"|(?:Phấn đấu|Tối thiểu|Ít nhất|Trên|Từ|Đạt)?\s*(?:đạt\s+)?(?:\d+([.,]\d+)?\s*%|không để)"
 )
 # `Đợt 2: từ ngày … gồm các nội dung trọng tâm:` says only that they follow.
 _ANNOUNCES = re.compile(
     r"[\s:,–-]*(?:(?:bao )?gồm|với|có)\s(?:các\s)?(?:nội dung|hoạt động|công việc|nhiệm vụ)"
     r"(?:\s(?:trọng tâm|chính|chủ yếu|cụ thể|sau|sau đây|như sau)){0,2}[\s.:]*$",
     re.IGNORECASE,
+)
+# `Đợt 3: từ ngày 15/3 đến ngày khai mạc`: an end that no day is printed for.
+_OPEN_END = re.compile(
+    r"\s(?:cho )?(?:đến|tới)\s(?:hết\s)?(?:ngày|khi|lúc|thời điểm|kỳ)\s(?!\d)[^\d.;:()\n]{2,60}?"
+    r"(?=\s*(?:[.:;)]|$|(?:(?:bao )?gồm|với các)\s))"
 )
 _MOST_RHYTHMS = 20  # of one item; more are no item's
 _LEADING = 4  # characters before a rhythm that an item begins with
@@ -89,9 +96,10 @@ def _read(
         scene.taken.add(i)
         if _has_words(text[label.end : end]):
             return _items(scene, (begin, end), label), None
-        stop = _scope_end(scene, i)
+        titled = section is not None and bool(section.heading.title)
+        stop = section.end if section is not None and titled else _scope_end(scene, i)
         return [], _Scope(label.times, min(stop, scope.end) if scope else stop)
-    if scope is not None and _is_leaf(scene, i) and not _AIM.match(text, begin):
+    if scope is not None and _is_leaf(scene, i) and not _NO_ITEM.match(text, begin, end):
         scene.taken.add(i)
         return _dated_item(scene, (start, end), scope, matches), None
     return [], None
@@ -112,6 +120,8 @@ def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Tim
         return None
     if match.modality in ("reference", "anniversary", "condition", "continuous"):
         return None
+    if match.times[0].end is None and (open_end := _OPEN_END.match(text, match.end, end)):
+        match = replace(match, end=open_end.end())
     rest = text[match.end : end].lstrip(" )")
     if not _has_words(rest) or rest[0] in ":-–," or is_own_time(text, begin, end, match):
         return match

@@ -29,7 +29,8 @@ _SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
 _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
     r"(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo|diễn ra|cụ thể"
-    r"|nộp|gửi|kiểm tra|giám sát)){0,2}\s*:\s*"
+    r"|nộp|gửi|kiểm tra|giám sát|đào tạo|tập huấn|bồi dưỡng|học|thi|khảo sát|tham gia|đăng ký"
+    r"|tuyên truyền|áp dụng|ra quân|bắt đầu|kết thúc|chậm nhất|tổng kết|sơ kết)){0,2}\s*:\s*"
 )
 _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
 _BEGINS_WORK = re.compile(

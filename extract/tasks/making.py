@@ -25,9 +25,20 @@ _SCOPE = re.compile(
     r"(?:(?:Ở |Tại |Đối với )?[Cc]ấp )(?:tỉnh|thành phố|huyện|quận|xã|phường|cơ sở|trường|Sở|Bộ)"
     r"\s*:\s*"
 )
+# `Định kỳ 6 tháng, giữa nhiệm kỳ, đột xuất theo yêu cầu, Sở X báo cáo`: when else it comes.
+_BY_WHOM = r"(?=báo cáo|tổng hợp|gửi|tổ chức|sơ kết|tổng kết|thực hiện|rà soát|kiểm tra)"
+_OCCASIONS = re.compile(
+    r"(?:(?:và|hoặc|hay)\s+)?(?:khi\s+)?(?:đột xuất|(?:giữa|cuối|hết) (?:nhiệm kỳ|kỳ|giai đoạn)"
+    r"|(?:có|theo|được) yêu cầu)(?:\s\([^()]{3,40}\))?"
+    rf"(?:\s(?:khi có|theo) (?:yêu cầu|chỉ đạo)(?:\scủa\s(?:[^\s,;:.]+\s){{1,9}}?{_BY_WHOM})?)?"
+    r"[\s,]*",
+    re.IGNORECASE,
+)
+_MOST_OCCASIONS = 3
 _LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
-    r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)|(?:\s*(?:vào|trong|từ|đến|trước))+$"
+    r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)"
+    r"|(?:\s*(?:vào|trong|từ|đến|trước|ít nhất|tối thiểu))+$"
 )
 
 
@@ -70,6 +81,12 @@ def make_task(
     leads: tuple[Unit, ...] | None = None
     partners: tuple[Unit, ...] = ()
     begin = _after_cuts(flow.text, start, end, cuts)
+    if (
+        begin > start
+        and time.recurrence
+        and (also := after_occasions(flow.text, begin, end)) > begin
+    ):
+        cuts, begin = [*cuts, (begin, also)], also
     scope = _SCOPE.match(flow.text, begin, end)
     begin = scope.end() if scope else begin
     subject = subject_at(flow.text, begin, end)
@@ -98,6 +115,16 @@ def make_task(
         section=scene.path(start),
         **flow.ground(start, end),
     )
+
+
+def after_occasions(text: str, start: int, end: int) -> int:
+    """Where the words begin behind further occasions of work that comes again."""
+    for _ in range(_MOST_OCCASIONS):
+        match = _OCCASIONS.match(text, start, end)
+        if match is None:
+            break
+        start = match.end()
+    return start
 
 
 def _inherited(scene: Scene, start: int) -> tuple[Unit, ...]:

@@ -17,11 +17,19 @@ from schemas import Task, TaskTime
 _COMPLETES = re.compile(
     r"(?:xong|Xong|hoàn thành|Hoàn thành|hoàn tất|Hoàn tất|kết thúc|Kết thúc)(?!\w)"
 )
+# `Tăng cường tuần tra; lắp đèn tín hiệu, xong trước 30/9`: what goes on is not to be finished.
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:chỉ đạo|tăng cường|đẩy mạnh|tiếp tục|thường xuyên|duy trì|nâng cao|chú trọng"
+    r"|quan tâm|theo dõi|đôn đốc|phát huy|quán triệt|chủ động)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 4000
 _NEAR = 400  # characters around a time that show whether a clause says more than the time
 _FEW = 3  # words of an action that cannot stand without the label of its paragraph
 _LABEL = 80  # characters of such a label
 _LEAST = 8  # characters of a clause that says what is to be done
+# `… trước ngày A đối với xã và trước ngày B đối với trường`: whom each of the times is for.
+_FOR_WHOM = re.compile(r"\s*[,(]?\s*(?:áp dụng )?đối với\s")
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*(?:đợt \d{1,2}:\s*)?", re.IGNORECASE)
 
 
@@ -64,13 +72,52 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     text = scene.flow.text
     own = [m for m in scene.within(*stretch) if is_own_time(text, *stretch, m)]
     own = _sharpest(own)
-    found: list[Task] = []
-    for part, matches in _parts(text, scene.begin(*stretch), stretch[1], own):
+    begin = scene.begin(*stretch)
+    found = _for_whom(scene, begin, stretch[1], own)
+    if found:
+        return found
+    for part, matches in _parts(text, begin, stretch[1], own):
         cuts = cuts_of(matches)
         for time in (_latest(text, part[0], m, t) for m in matches for t in m.times):
             task = make_task(scene, part, cuts, time)
             found += [_labelled(scene, task, part)] if task else []
     return found
+
+
+def _for_whom(scene: Scene, start: int, end: int, own: Sequence[TimeMatch]) -> list[Task]:
+    """`nộp hồ sơ trước ngày A đối với xã và trước ngày B đối với trường`: one piece of work for
+    each, with the words before the first time."""
+    text = scene.flow.text
+    if len(own) < 2 or text.find("đối với", own[0].end, own[1].start) < 0:
+        return []
+    asides: list[tuple[int, int]] = []  # whom a time is for, up to the next time
+    for match, after in zip(own, [*own[1:], None], strict=True):
+        stop = after.start if after else end
+        whom = _FOR_WHOM.match(text, match.end, stop)
+        if whom is None or (after and not _reaches(text, match.end, stop)):
+            return []
+        asides.append((match.end, stop))
+    found: list[Task] = []
+    for i, match in enumerate(own):
+        stop = asides[i][1] if i + 1 == len(own) else _before_joint(text, *asides[i])
+        cuts = [*cuts_of(own[: i + 1]), *asides[:i]]
+        for time in match.times:
+            task = make_task(scene, (start, stop), cuts, time)
+            found += [task] if task else []
+    return found
+
+
+def _reaches(text: str, start: int, stop: int) -> bool:
+    """Whether nothing but whom a time is for stands between it and the next."""
+    words = text[start:stop]
+    return not any(mark in words for mark in ";:\n") and ". " not in words
+
+
+def _before_joint(text: str, start: int, stop: int) -> int:
+    words = text[start:stop].rstrip(" ,")
+    for joint in (" và", " còn", " hoặc"):
+        words = words.removesuffix(joint)
+    return start + len(words.rstrip(" ,"))
 
 
 def _labelled(scene: Scene, task: Task, part: tuple[int, int]) -> Task:
@@ -112,7 +159,7 @@ def _parts(
     """The clause cut between its times, with the times of each part."""
     groups: list[list[TimeMatch]] = []
     for match in own:
-        if groups and _JOINED.fullmatch(text[groups[-1][-1].end : match.start]):
+        if groups and _JOINED.fullmatch(_between(text, groups[-1][-1], match)):
             groups[-1].append(match)
         else:
             groups.append([match])
@@ -132,6 +179,15 @@ def _parts(
         if text.startswith("và ", at):
             at += 3
     return out
+
+
+def _between(text: str, before: TimeMatch, match: TimeMatch) -> str:
+    """What stands between two times besides the rhythm and brackets of the second."""
+    start, rhythm = before.end, match.rhythm
+    if rhythm is None or rhythm[0] < start:
+        return text[start : match.start]
+    words = text[start : rhythm[0]] + text[rhythm[1] : match.start]
+    return words.replace("(", "").replace(")", "")
 
 
 class _Cuts:
@@ -179,4 +235,7 @@ def _clause_of(cuts: _Cuts, start: int, end: int, match: TimeMatch) -> tuple[int
     if says_more and not (_COMPLETES.match(text, match.start) and comma):
         return clause
     sentence = cuts.sentence(start, end, match.start)
-    return clause if sentence and sentence[1] - sentence[0] > _LONGEST else sentence
+    if sentence is None or sentence[1] - sentence[0] > _LONGEST:
+        return clause if sentence else None
+    goes_on = says_more and _GOES_ON.search(text, sentence[0], clause[0])
+    return clause if goes_on else sentence

@@ -12,8 +12,13 @@ from extract.sections import Frame, Section, section_at
 from extract.times import TimeMatch, find_times
 from schemas import Span, TaskTime
 
-_AIMS = re.compile(r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)", re.IGNORECASE)
-
+# `Chỉ tiêu, nhiệm vụ` holds work too.
+_AIMS = re.compile(
+    r"(?:mục đích|mục tiêu|quan điểm|chỉ tiêu|yêu cầu|căn cứ)"
+    r"(?!(?:,|\svà|\s?[-–])\s(?:các\s)?(?:nhiệm vụ|giải pháp|nội dung))"
+    r"(?!,\s(?:chỉ tiêu|yêu cầu)(?:,|\svà)\s(?:nhiệm vụ|giải pháp|nội dung))",
+    re.IGNORECASE,
+)
 
 _BARE_DAY = re.compile(r"[Nn]gày \d")
 _PAST = re.compile(

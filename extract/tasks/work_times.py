@@ -23,6 +23,12 @@ _REFERRED = re.compile(
     r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}(?<![,;])\s*$",
     re.IGNORECASE,
 )
+# `hội nghị được tổ chức trong ngày 02/6`: what is planned, said in the passive.
+_PASSIVE = re.compile(
+    r"(?<!đã )(?<!\w)được\s+(?:dự kiến\s+)?"
+    r"(?:tổ chức|thực hiện|tiến hành|triển khai|hoàn thành)\s*$",
+    re.IGNORECASE,
+)
 _OF_THINGS = re.compile(
     r"(?:kết quả|kế hoạch|chương trình|chiến lược|đề án|dự án|phong trào|chủ đề|nhiệm vụ|chỉ tiêu"
     r"|dự toán|ngân sách|hội nghị|văn bản"
@@ -63,6 +69,11 @@ _REPEATED = re.compile(
     r"(?:định kỳ )?(?:báo cáo|họp|giao ban|cập nhật|thống kê|tổng hợp|kiểm tra|rà soát|công khai"
     r"|đăng tải|phun|chấm điểm|điểm danh|theo dõi|tự kiểm tra|tự đánh giá|sơ kết"
     r"|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"(?:(?:và|hoặc|hay)\s+)?(?:khi\s+)?"
+    r"(?:đột xuất|(?:giữa|cuối|hết) (?:nhiệm kỳ|kỳ)|(?:có|theo) yêu cầu)(?!\w)",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
@@ -119,9 +130,10 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
         return False
     start, end = max(start, match.start - _NEAR), min(end, match.end + _NEAR)
     around = _Around(text, start, end, match, text[start : match.start])
-    if _REFERRED.search(around.before[-_TAIL:]):
-        return False
     time = match.times[0]
+    planned = time.precision == "day" and _PASSIVE.search(around.before[-_TAIL:])
+    if not planned and _REFERRED.search(around.before[-_TAIL:]):
+        return False
     if time.recurrence is not None:
         return _recurring(around)
     if not (time.start or time.end):
@@ -190,4 +202,6 @@ def _recurring(around: _Around) -> bool:
         if not repeats and "YEARLY" not in rule:
             repeats = bool(_REPEATS.search(around.before))
         return closed and repeats and not around.claimed()
+    if _OTHERWISE.match(rest):  # `Định kỳ 6 tháng, đột xuất theo yêu cầu báo cáo …`
+        return around.works()
     return bool(_WORK.match(rest) or rest[:1].isupper())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from extract.context import Context
 from extract.times.cells import read_time
 from extract.times.chains import Chain, find_chains, is_pair
+from extract.times.cycles import next_cycle
 from extract.times.match import Modality, TimeMatch
 from extract.times.openings import carried, opens_sentence
 from extract.times.periods import read_date, read_period
@@ -30,17 +31,28 @@ def find_times(text: str, context: Context, start: int, end: int) -> Iterator[Ti
     known: dict[str, tuple[TaskTime, ...]] = {}  # plans repeat the same few expressions
     opening: Chain | None = None
     held: TimeMatch | None = None  # the opening, until a day of its sentence takes it over
+    latest: TimeMatch | None = None  # the rhythm just before, which others may follow
     for chain in find_chains(text, start, end):
+        other = next_cycle(text, latest, chain) if latest is not None else None
+        if other is not None:
+            if held is not None:
+                yield held
+                held = None
+            yield other
+            latest = other
+            continue
         again = carried(text, opening, chain) if opening is not None else ()
         if again and opening is not None:
             rhythm = (opening.start, opening.end)
-            yield TimeMatch(chain.start, chain.end, again, "recurring", rhythm)
+            latest = TimeMatch(chain.start, chain.end, again, "recurring", rhythm)
+            yield latest
             held = None
             continue
         if held is not None:
             yield held
             held = None
         match = _match(text, chain, context, known)
+        latest = match if match is not None and match.modality == "recurring" else None
         if match is None:
             continue
         if opens_sentence(text, chain):

@@ -43,7 +43,21 @@ def _recurring(chain: Chain, rhythm: Node, words: str) -> tuple[TaskTime, ...]:
             rules = found
             fine = any(r.days or r.weekdays for r in rules)
             precision = "day" if fine else other.precision
-    return tuple(repeated(rule, precision, words) for rule in dict.fromkeys(rules))
+    rules = tuple(dict.fromkeys(rules))
+    if len(rules) > 1 and not chain.items:  # `hằng quý, hằng năm`: each has its own
+        return tuple(repeated(rule, precision_of(rule, precision), words) for rule in rules)
+    return tuple(repeated(rule, precision, words) for rule in rules)
+
+
+def precision_of(rule: Rule, whole: Precision) -> Precision:
+    """How fine a rule without days is; `whole` where its unit alone doesn't tell."""
+    if rule.days or rule.weekdays or rule.months:
+        return whole
+    if rule.unit == "month":
+        return {3: "quarter", 6: "half-year", 12: "year"}.get(rule.every, "month")  # type: ignore[return-value]
+    if rule.unit == "quarter":
+        return "quarter"
+    return "year" if rule.unit == "year" and whole != "school-year" else whole
 
 
 def repeated(rule: Rule, precision: Precision, words: str) -> TaskTime:

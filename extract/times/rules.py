@@ -59,12 +59,19 @@ def with_days(rhythm: Atom, other: Atom, roles: tuple[Role, ...]) -> tuple[Rule,
     if not other.parts:
         return None
     found = of_year(other.parts) if other.parts[0].first.month else _of_month(other.parts)
+    if other.parts[0].first.month and _comes_seldom(cycle):
+        cycle = Rule("year")  # `định kỳ 6 tháng (trước ngày 10/6)`: each year on that day
     units = ("year",) if other.parts[0].first.month else ("month", "quarter")
     if not found or cycle.unit not in units:
         return None
     strict = "before" in roles and not other.hour
     rules = (r._replace(unit=cycle.unit, every=cycle.every) for r in found)
     return tuple(before(r) if strict else r for r in rules)
+
+
+def _comes_seldom(cycle: Rule) -> bool:
+    """Every quarter or half a year: a day of a named month stands for one of its turns."""
+    return cycle.unit == "quarter" or (cycle.unit == "month" and cycle.every in (3, 6, 9))
 
 
 def _with_rule(cycle: Rule, other: Atom, roles: tuple[Role, ...]) -> tuple[Rule, ...] | None:

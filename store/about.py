@@ -9,6 +9,7 @@ import sqlite3
 
 from store.asked_units import asked_units
 from store.folding import has_marks, with_marks, without_marks
+from store.labels import labelled
 
 Value = str | int | None
 
@@ -23,6 +24,7 @@ _ISSUED_BY = """ IN (SELECT o.doc FROM documents o JOIN units u
   WHERE u.unit IN (SELECT value FROM json_each(:offices)))"""
 _UNPLACED = """ IN (SELECT o.doc FROM documents o JOIN units u ON u.name_key = o.issuer_key
   WHERE o.area_key = :office_place AND u.unit IN (SELECT value FROM json_each(:offices)))"""
+_LABELLED = " IN (SELECT value FROM json_each(:label))"
 _OF_LEVEL = " IN (SELECT o.doc FROM documents o WHERE o.level = :level)"
 
 
@@ -53,6 +55,7 @@ def clauses_of(
     field: str | None = None,
     office: str | None = None,
     level: str | None = None,
+    label: str | None = None,
 ) -> tuple[list[str], dict[str, Value]] | None:
     """Conditions on a `column` that holds `documents.doc`, and their values; `None` where an
     office is asked for that the database does not know, or a field without a word."""
@@ -76,4 +79,7 @@ def clauses_of(
     if level is not None:
         clauses.append(column + _OF_LEVEL)
         values["level"] = level
+    if label is not None:
+        clauses.append(column + _LABELLED)
+        values["label"] = labelled(connection, label)
     return clauses, values

@@ -13,6 +13,7 @@ from store import (
     deadlines,
     documents,
     findings,
+    labels,
     links,
     listing,
     log,
@@ -104,6 +105,10 @@ class Asking:
     def hints(self, sha256: str) -> tuple[Hint, ...]:
         """What a side file or the file's name said of the file with these bytes."""
         return hints_of(self.connection, sha256)
+
+    def labels(self) -> list[str]:
+        """All labels of documents, in the order of the alphabet."""
+        return labels.known_labels(self.connection)
 
     def moves_begun(self) -> list[Move]:
         """Files that were about to be moved out of the drop folder."""

@@ -53,7 +53,7 @@ class DeadlineRow(Noun):
 class DeadlineFilter:
     """What is asked for. `start` to `end` are days, both included, `None` open. `unit` is
     words of a lead's or partner's name, `document` an id, `field` words of the plan's subject
-    or its issuer's name. With `overlapping` a window only has
+    or its issuer's name, `label` a label written in any way. With `overlapping` a window only has
     to touch the days; with `include_recurring` recurring work counts on each of its days.
     `limit` of `None` gives all rows."""
 
@@ -65,6 +65,7 @@ class DeadlineFilter:
     area: str | None = None
     level: str | None = None
     field: str | None = None
+    label: str | None = None
     overlapping: bool = False
     include_recurring: bool = False
     limit: int | None = 100

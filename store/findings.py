@@ -22,7 +22,7 @@ _BY_ORDER = {order: severity for severity, order in _ORDER.items()}
 class FindingFilter:
     """What is asked for; `None` means any. `document` is an id, `office` words of the name of
     who issued the plan, `level` that office's level, `field` words of the plan's subject or
-    its issuer's name."""
+    its issuer's name, `label` a label of the plan written in any way."""
 
     rule: str | None = None
     severity: Severity | None = None
@@ -33,6 +33,7 @@ class FindingFilter:
     office: str | None = None
     level: str | None = None
     field: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,12 @@ def count_findings(
 def _where(connection: sqlite3.Connection, wanted: FindingFilter) -> tuple[str, dict[str, Value]]:
     """Only what is asked for, so that its index is used."""
     of_plans = clauses_of(
-        connection, "f.doc", field=wanted.field, office=wanted.office, level=wanted.level
+        connection,
+        "f.doc",
+        field=wanted.field,
+        office=wanted.office,
+        level=wanted.level,
+        label=wanted.label,
     )
     if of_plans is None:  # an office that nobody knows
         return "WHERE 0", {}

@@ -10,6 +10,7 @@ from typing import Literal
 
 from schemas import Noun
 from schemas.keys import number_key, words_key
+from store.labels import COLUMNS, labelled, labels_in
 from store.units import matching_units
 
 Order = Literal["arrival", "issued", "issuer", "subject"]
@@ -37,6 +38,7 @@ class DocumentRow(Noun):
     changed_at: dt.datetime
     tasks: int
     citations: int
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class DocumentFilter:
     """What is asked for; `None` means any. `number`, and those of documents that it `cites` or
     `cites_not`, may be written in any way; `issuer` is words of the name, as for deadlines.
     `cites_stored` and `cites_not_stored` are ids; `lower` leaves those of a lower level than
-    the document so named."""
+    the document so named. `label` is a label written in any way."""
 
     number: str | None = None
     issuer: str | None = None
@@ -59,15 +61,17 @@ class DocumentFilter:
     issued_until: dt.date | None = None
     year: int | None = None
     status: str | None = None
+    label: str | None = None
     order: Order = "arrival"
     limit: int | None = None
     offset: int = 0
 
 
-_ROWS = """SELECT d.id, d.name, d.kind, d.number, u.name AS issuer, u.area, d.level, d.issued_on,
+_ROWS = f"""SELECT d.id, d.name, d.kind, d.number, u.name AS issuer, u.area, d.level, d.issued_on,
   d.subject, d.period, d.status, o.id AS duplicate_of, d.pages, d.read_by, d.stored_at,
   d.changed_at, (SELECT count(*) FROM tasks t WHERE t.doc = d.doc) AS tasks,
-  (SELECT count(*) FROM citations c WHERE c.doc = d.doc) AS citations
+  (SELECT count(*) FROM citations c WHERE c.doc = d.doc) AS citations,
+  {COLUMNS}
   FROM documents d LEFT JOIN units u ON u.unit = d.issuer
   LEFT JOIN documents o ON o.doc = d.duplicate_of """
 _ORDERS: dict[Order, str] = {
@@ -132,6 +136,7 @@ _CLAUSES = {
     "area": "d.area_key = :area",
     "level": "d.level = :level",
     "status": "d.status = :status",
+    "label": "d.doc IN (SELECT value FROM json_each(:label))",
     "first": "d.issued_on BETWEEN :first AND :last",
     "issued_from": "d.issued_on >= :issued_from",
     "issued_until": "d.issued_on <= :issued_until",
@@ -155,6 +160,7 @@ def _where(
         "area": words_key(wanted.area) if wanted.area else None,
         "level": wanted.level,
         "status": wanted.status,
+        "label": labelled(connection, wanted.label) if wanted.label else None,
         "issued_from": wanted.issued_from.isoformat() if wanted.issued_from else None,
         "issued_until": wanted.issued_until.isoformat() if wanted.issued_until else None,
         "first": f"{wanted.year:04}-01-01" if wanted.year else None,
@@ -233,4 +239,5 @@ def _distance(matcher: "SequenceMatcher[str]", row: sqlite3.Row) -> float:
 
 
 def _row(row: sqlite3.Row) -> DocumentRow:
-    return DocumentRow.model_validate({key: row[key] for key in DocumentRow.model_fields})
+    values = {key: row[key] for key in DocumentRow.model_fields if key != "labels"}
+    return DocumentRow.model_validate({**values, "labels": labels_in(row)})

@@ -14,6 +14,7 @@ from schemas.keys import words_key
 from store.about import OF_FIELD, field_values
 from store.asked_units import asked_units
 from store.items import SPAN_CLASSES
+from store.labels import labelled
 
 if TYPE_CHECKING:
     from store.deadlines import DeadlineFilter
@@ -49,7 +50,7 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
             return None
         where += " AND t.doc = :doc"
         values["doc"] = int(row[0])
-    of_plans = _of_plans(wanted)
+    of_plans = _of_plans(connection, wanted)
     if of_plans is None:
         return None
     where += of_plans[0]
@@ -67,8 +68,10 @@ def question_of(connection: sqlite3.Connection, wanted: "DeadlineFilter") -> Que
     return _of_units(wanted, when, where, values)
 
 
-def _of_plans(wanted: "DeadlineFilter") -> tuple[str, dict[str, Value]] | None:
-    """Which plans, by who issued them and what they are about: a set that is made once."""
+def _of_plans(
+    connection: sqlite3.Connection, wanted: "DeadlineFilter"
+) -> tuple[str, dict[str, Value]] | None:
+    """Which plans, by who issued them, what they are about and labels: a set made once."""
     of_issuer: list[str] = []
     values: dict[str, Value] = {}
     if wanted.area is not None:
@@ -86,6 +89,9 @@ def _of_plans(wanted: "DeadlineFilter") -> tuple[str, dict[str, Value]] | None:
             return None
         where += " AND t.doc" + OF_FIELD
         values |= asked
+    if wanted.label is not None:
+        where += " AND t.doc IN (SELECT value FROM json_each(:label))"
+        values["label"] = labelled(connection, wanted.label)
     return where, values
 
 

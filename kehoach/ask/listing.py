@@ -19,6 +19,7 @@ class DocumentsWanted:
     cited: Cited | None = None
     order: Order = "arrival"
     limit: int | None = None
+    label: str | None = None
 
 
 def cited_by_words(store: Store, words: str, *, missing: bool, lower: bool) -> Cited:
@@ -36,6 +37,7 @@ def list_documents(store: Store, wanted: DocumentsWanted) -> tuple[list[Document
         level=wanted.level,
         issuer=wanted.issuer,
         order=wanted.order,
+        label=wanted.label,
     )
     if wanted.cited is not None:
         asked = _citing(asked, wanted.cited)

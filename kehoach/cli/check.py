@@ -9,7 +9,7 @@ from typing import get_args
 import click
 
 from kehoach.baseline import Mark, new_since, read_baseline
-from kehoach.cli.command import Day, command, json_option, one_of
+from kehoach.cli.command import Day, command, json_option, label_option, one_of
 from kehoach.cli.documents import one_document
 from kehoach.cli.finding_list import count_words, finding_json, show_findings
 from kehoach.cli.output import console, plain, print_json, tell_trouble
@@ -39,6 +39,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 @click.option("--rule", metavar=_("CODE"), help=_("Of one rule, by its code or name."))
 @click.option("--severity", type=click.Choice(SEVERITIES), help=_("Of one weight."))
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
+@label_option
 @click.option("--status", type=click.Choice(STATUSES), help=_("Open, accepted or dismissed ones."))
 @click.option("--as-of", type=Day(), help=_("What was in force on this day, for drafts."))
 @click.option(
@@ -60,6 +61,7 @@ def check(
     rule: str | None,
     severity: str | None,
     document: str | None,
+    label: str | None,
     status: str | None,
     as_of: dt.date | None,
     annotate: Path | None,
@@ -70,9 +72,9 @@ def check(
     code = _code(rule) if rule else None
     known = read_baseline(baseline) if baseline else frozenset()
     if drafts:
-        if document or status:
+        if document or label or status:
             raise BadRequest(
-                _("--document and --status are about stored plans."),
+                _("--document, --label and --status are about stored plans."),
                 _("Leave them out, or leave the files out."),
             )
         shown = _Shown(code, severity, known)
@@ -82,7 +84,7 @@ def check(
             raise BadRequest(
                 _("--as-of and --annotate are for drafts."), _("Name the files to check.")
             )
-        findings, unread = _of_store(settings, code, severity, document, status), False
+        findings, unread = _of_store(settings, code, severity, document, label, status), False
         findings = new_since(findings, known)
     _show(findings, as_json)
     if unread:
@@ -109,6 +111,7 @@ def _of_store(
     code: str | None,
     severity: str | None,
     document: str | None,
+    label: str | None,
     status: str | None,
 ) -> list[Finding]:
     from store import open_store
@@ -121,6 +124,7 @@ def _of_store(
                 severity=one_of(SEVERITIES, severity),
                 document=one_document(store, document).id if document else None,
                 status=one_of(STATUSES, status),
+                label=label,
             )
         )
 

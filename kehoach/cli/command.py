@@ -92,3 +92,12 @@ def json_option(body: Body) -> Body:
     return click.option("--json", "as_json", is_flag=True, help=_("Print JSON, for programs."))(
         body
     )
+
+
+def label_option(body: Body) -> Body:
+    """`--label`: only plans that a sub-folder or a side file gave this label."""
+    return click.option(
+        "--label",
+        metavar=_("LABEL"),
+        help=_("Of plans with this label: a sub-folder's name, or a side file's."),
+    )(body)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kehoach.cli.command import Day, command, json_option
+from kehoach.cli.command import Day, command, json_option, label_option
 from kehoach.cli.deadline_table import show_deadlines
 from kehoach.cli.documents import LEVELS, one_document
 from kehoach.cli.output import day, print_json, tell
@@ -43,6 +43,7 @@ FIRST = 100  # rows of the table unless asked otherwise
 @click.option("--unit", metavar=_("WORDS"), help=_("Led by this unit, or with its part in it."))
 @click.option("--role", type=click.Choice(ROLES), help=_("Whether that unit leads or takes part."))
 @click.option("--level", type=click.Choice(LEVELS), help=_("Of plans issued at this level."))
+@label_option
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
 @click.option(
     "--overlapping", is_flag=True, help=_("Whose time touches the days, not only ends in them.")
@@ -64,6 +65,7 @@ def deadlines(
     unit: str | None,
     role: str | None,
     level: str | None,
+    label: str | None,
     document: str | None,
     overlapping: bool,
     include_recurring: bool,
@@ -90,6 +92,7 @@ def deadlines(
                 unit=unit,
                 role=role,
                 level=level,
+                label=label,
                 document=one_document(store, document).id if document else None,
                 overlapping=overlapping,
                 include_recurring=include_recurring,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from kehoach.cli.command import Day, command, json_option, one_of
+from kehoach.cli.command import Day, command, json_option, label_option, one_of
 from kehoach.cli.output import console, day, plain, print_json, simple_table, tell
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
@@ -42,6 +42,7 @@ ORDERS: "tuple[Order, ...]" = ("arrival", "issued", "issuer", "subject")
 @click.option("--citing", metavar=_("DOC"), help=_("Which cite this document."))
 @click.option("--not-citing", metavar=_("DOC"), help=_("Which do not cite this document."))
 @click.option("--lower", is_flag=True, help=_("Of a lower level than the document cited."))
+@label_option
 @click.option("--order", type=click.Choice(ORDERS), default="arrival", help=_("Sorted by."))
 @click.option("--limit", type=click.IntRange(1), help=_("As many rows."))
 @json_option
@@ -57,6 +58,7 @@ def documents(
     citing: str | None,
     not_citing: str | None,
     lower: bool,
+    label: str | None,
     order: str,
     limit: int | None,
     as_json: bool,
@@ -74,7 +76,7 @@ def documents(
     with open_store(settings.db, read_only=True) as store:
         cited = cited_by_words(store, words, missing=not citing, lower=lower) if words else None
         wanted = DocumentsWanted(
-            days, issuer, level, cited, one_of(ORDERS, order) or "arrival", limit
+            days, issuer, level, cited, one_of(ORDERS, order) or "arrival", limit, label
         )
         rows, total = list_documents(store, wanted)
     if as_json:
@@ -100,6 +102,8 @@ def document_table(rows: "list[DocumentRow]") -> "Table":
         about = row.subject or row.name
         if row.status == "probable-duplicate":
             about += " " + _("(probably the same as {id})").format(id=row.duplicate_of)
+        if row.labels:
+            about += f" [{', '.join(row.labels)}]"
         table.add_row(
             plain(row.number or row.name, "cyan"),
             plain(day(row.issued_on)),

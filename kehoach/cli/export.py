@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kehoach.cli.command import Day, command
+from kehoach.cli.command import Day, command, label_option
 from kehoach.cli.documents import one_document
 from kehoach.cli.output import tell
 from kehoach.errors import BadRequest, Exit
@@ -41,6 +41,7 @@ WHAT = ("deadlines", "findings", "citations", "documents", "all", "database")
     help=_("The file: .xlsx, .csv, .json, .parquet, or .ics for deadlines; else a folder."),
 )
 @click.option("--document", metavar=_("DOC"), help=_("Of one document: id, number or file name."))
+@label_option
 @click.option("--quarter", metavar="Q3", help=_("A quarter, of today's year unless said."))
 @click.option("--year", type=click.IntRange(1900, 2200), help=_("A year."))
 @click.option("--month", metavar="YYYY-MM", help=_("A month, of today's year unless said."))
@@ -58,6 +59,7 @@ def export(
     what: str,
     target: Path,
     document: str | None,
+    label: str | None,
     quarter: str | None,
     year: int | None,
     month: str | None,
@@ -67,7 +69,7 @@ def export(
     include_recurring: bool,
     page: str | None,
 ) -> Exit:
-    """Days and unit narrow the deadlines; the document narrows everything."""
+    """Days and unit narrow the deadlines; the document and the label narrow everything."""
     from kehoach.exports import ENDINGS, KINDS, sheet_of, write_sheets
     from kehoach.exports.asked import Asked
     from kehoach.exports.places import places_of
@@ -77,7 +79,7 @@ def export(
     ending = target.suffix.lower()
     narrowed = [quarter, year, month, start, end, unit, include_recurring or None]
     if what == "database":
-        return _write_database(settings, target, [*narrowed, document, page])
+        return _write_database(settings, target, [*narrowed, document, label, page])
     _check(what, ending, ENDINGS)
     if what not in ("deadlines", "all") and any(each is not None for each in narrowed):
         raise BadRequest(
@@ -95,6 +97,7 @@ def export(
             DeadlineFilter(
                 start=days.start, end=days.end, unit=unit, include_recurring=include_recurring
             ),
+            label,
         )
         if ending == ".ics":
             _tell_written([target], _write_calendar(asked, target))

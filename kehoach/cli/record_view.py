@@ -65,6 +65,7 @@ def _header(row: "DocumentRow", plan: Plan) -> Table:
         (_("For"), document.period.label if document.period else None),
         (_("Signed"), _signed(signer.capacity, signer.title, signer.name) if signer else None),
         (_("To"), "; ".join(recipient.name for recipient in document.recipients)),
+        (_("Labels"), ", ".join(row.labels)),
         (_("From context"), ", ".join(document.assumed)),
         (_("File"), plan.name),
         ("Id", row.id),

@@ -6,6 +6,7 @@ from kehoach.exports.sheet import Cell, Column, Sheet
 from kehoach.exports.words import translated
 from kehoach.i18n import N_, _
 from kehoach.web.wording import CITATION_ROLES
+from store.listing import DocumentFilter
 
 _RESOLUTIONS = {
     "resolved": N_("in the database"),
@@ -19,6 +20,9 @@ def citations_sheet(asked: Asked) -> Sheet:
     """All citations, in the order in which their documents arrived."""
     store = asked.store
     links = store.citation_links(asked.document) if asked.document else store.all_links()
+    if asked.label:
+        meant = {row.id for row in store.documents(DocumentFilter(label=asked.label))}
+        links = [link for link in links if link.document.id in meant]
     found = [resolved(link, asked.settings) for link in links]
     return Sheet(
         kind="citations",

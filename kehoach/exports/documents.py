@@ -12,7 +12,7 @@ def documents_sheet(asked: Asked) -> Sheet:
     """One row for each document; the newest of an issuer first."""
     rows = [
         row
-        for row in asked.store.documents(DocumentFilter(order="issuer"))
+        for row in asked.store.documents(DocumentFilter(order="issuer", label=asked.label))
         if asked.document in (None, row.id)
     ]
     return Sheet(
@@ -30,6 +30,7 @@ def documents_sheet(asked: Asked) -> Sheet:
             Column("tasks", _("Items of work"), 13, "count"),
             Column("citations", _("Citations"), 10, "count"),
             Column("pages", _("Pages"), 9, "count"),
+            Column("labels", _("Labels"), 24),
             Column("status", _("State"), 18, words=translated(STATE_WORDS)),
             Column("document", _("File"), 34),
             Column("document_id", _("Document's id"), 15),
@@ -52,6 +53,7 @@ def _row(row: DocumentRow) -> tuple[Cell, ...]:
         row.tasks,
         row.citations,
         row.pages,
+        "; ".join(row.labels) or None,
         row.status,
         row.name,
         row.id,

@@ -17,7 +17,7 @@ from store.findings import FindingFilter
 
 def findings_sheet(asked: Asked) -> Sheet:
     """All findings, the gravest first."""
-    found = asked.store.findings(FindingFilter(document=asked.document))
+    found = asked.store.findings(FindingFilter(document=asked.document, label=asked.label))
     return Sheet(
         kind="findings",
         title=_("Findings"),

@@ -53,6 +53,7 @@ def question_of(asked: Mapping[str, str], store: Store, today: dt.date) -> Deadl
         area=_words(asked, "area"),
         level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
         field=_words(asked, "field"),
+        label=_words(asked, "label"),
         overlapping=bool(asked.get("overlapping")),
         limit=PAGE_ROWS,
     )

@@ -56,6 +56,10 @@ class Desk:
         if writing:
             self.memory.forget()
 
+    def labels(self, store: Store) -> list[str]:
+        """What the pages offer to choose from."""
+        return self.memory.recall("labels", store.labels)
+
     def read(self, original: bytes, name: str) -> tuple[Plan, ...]:
         """The documents in the bytes of a file; raises `ReadError`."""
         return self._pool.submit(self._readers.read_bytes, original, name).result()

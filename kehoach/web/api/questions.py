@@ -1,7 +1,8 @@
-"""Questions in a sentence and words to look for, for programs."""
+"""Questions in a sentence, words to look for, and what may be asked for, for programs."""
 
 from fastapi import APIRouter, Request
 
+from checks import all_rules
 from kehoach.ask import answer
 from kehoach.ask.answer import Tally
 from kehoach.citations import Resolved
@@ -11,6 +12,7 @@ from kehoach.web.api.answers import (
     CitationAnswer,
     FindingAnswer,
     Hits,
+    RuleAnswer,
     citation_answer,
     spoken,
 )
@@ -68,3 +70,24 @@ def search(
     with desk_of(request).store() as store:
         found = store.search(q[:200], limit=min(limit, 100), offset=offset)
     return Hits(hits=tuple(found.hits), total=found.total, more=found.more)
+
+
+@router.get("/labels")
+def labels(request: Request, _visitor: Reader) -> list[str]:
+    """All labels of documents: names of sub-folders and those of side files."""
+    with desk_of(request).store() as store:
+        return store.labels()
+
+
+@router.get("/rules")
+def rules(_visitor: Reader) -> list[RuleAnswer]:
+    """The catalogue."""
+    return [
+        RuleAnswer(
+            code=one.code,
+            name=one.name,
+            title=one.title.en if language() == "en" else one.title.vi,
+            severity=one.severity,
+        )
+        for one in all_rules()
+    ]

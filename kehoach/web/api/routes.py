@@ -6,11 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.datastructures import UploadFile
 
-from checks import all_rules
 from kehoach import __version__
 from kehoach.citations import Resolved, resolved
 from kehoach.errors import BadRequest
-from kehoach.i18n import _, language
+from kehoach.i18n import _
 from kehoach.pipeline import check_with_dependents
 from kehoach.web.api import questions
 from kehoach.web.api.answers import (
@@ -22,7 +21,6 @@ from kehoach.web.api.answers import (
     FindingAnswer,
     Health,
     Me,
-    RuleAnswer,
     Trouble,
     Verdict,
     citation_answer,
@@ -89,6 +87,7 @@ def deadlines(
     area: str = "",
     level: str = "",
     field: str = "",
+    label: str = "",
     overlapping: bool = False,
     recurring: bool = False,
     limit: Limit = 100,
@@ -98,7 +97,7 @@ def deadlines(
     asked = {
         "quarter": quarter, "month": month, "year": year, "from": start, "to": end, "unit": unit,
         "role": role, "document": document, "area": area, "level": level, "field": field,
-        "overlapping": "1" * overlapping, "recurring": "1" * recurring,
+        "label": label, "overlapping": "1" * overlapping, "recurring": "1" * recurring,
     }  # fmt: skip
     desk = desk_of(request)
     with desk.store() as store:
@@ -122,13 +121,20 @@ def documents(
     year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
     issuer: str | None = None,
     level: str | None = None,
+    label: str | None = None,
     order: Order = "arrival",
     limit: Limit = 100,
     offset: Offset = 0,
 ) -> Documents:
     """The list."""
     wanted = DocumentFilter(
-        year=year, issuer=issuer, level=level, order=order, limit=limit, offset=offset
+        year=year,
+        issuer=issuer,
+        level=level,
+        label=label,
+        order=order,
+        limit=limit,
+        offset=offset,
     )
     with desk_of(request).store() as store:
         rows, total = store.documents(wanted), store.count_documents(wanted)
@@ -208,12 +214,22 @@ def findings(
     office: str | None = None,
     level: str | None = None,
     field: str | None = None,
+    label: str | None = None,
     limit: Limit = 100,
     offset: Offset = 0,
 ) -> list[FindingAnswer]:
     """As `kehoach check --json`; `document` is an id, `office` who issued the plan."""
     wanted = FindingFilter(
-        rule, severity, document, status, limit, offset, office=office, level=level, field=field
+        rule,
+        severity,
+        document,
+        status,
+        limit,
+        offset,
+        office=office,
+        level=level,
+        field=field,
+        label=label,
     )
     with desk_of(request).store() as store:
         return [spoken(one) for one in store.findings(wanted)]
@@ -235,20 +251,6 @@ def decide(request: Request, finding_id: str, visitor: Clerk, wanted: Verdict) -
                 at=desk.settings.now(),
             )
         )
-
-
-@router.get("/rules")
-def rules(_visitor: Reader) -> list[RuleAnswer]:
-    """The catalogue."""
-    return [
-        RuleAnswer(
-            code=one.code,
-            name=one.name,
-            title=one.title.en if language() == "en" else one.title.vi,
-            severity=one.severity,
-        )
-        for one in all_rules()
-    ]
 
 
 router.include_router(questions.router)

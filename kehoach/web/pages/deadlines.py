@@ -33,6 +33,7 @@ class Shown:
     view: str
     feed: str
     question: DeadlineQuestion
+    labels: list[str]
     trouble: None = None
 
 
@@ -47,11 +48,13 @@ def deadlines(request: Request, visitor: Annotated[Visitor, Depends(reader)]) ->
     view = one_of(VIEWS, asked.get("view")) or "table"
     feed = f"/calendar/{visitor.feed or 'local'}/deadlines.ics"
     with desk.store() as store:
+        labels = desk.labels(store)
         try:
             question = question_of(asked, store, desk.today)
         except (CommandError, BadQuestion) as trouble:
-            return page(request, "deadlines.html", code=400, view=view, trouble=trouble, feed=feed)
-        shown = Shown(view, feed, question)
+            known = {"view": view, "feed": feed, "labels": labels}
+            return page(request, "deadlines.html", code=400, trouble=trouble, **known)
+        shown = Shown(view, feed, question, labels)
         if view == "month":
             return _month(request, store, question, shown)
         if view == "timeline":

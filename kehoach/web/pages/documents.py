@@ -27,25 +27,36 @@ def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
     asked = request.query_params
     words = asked.get("q", "").strip()[:LONGEST_WORDS]
     here = page_number(asked)
-    memory = desk_of(request).memory
-    with desk_of(request).store() as store:
+    desk = desk_of(request)
+    memory = desk.memory
+    with desk.store() as store:
+        labels = desk.labels(store)
         if words:
             found = memory.recall(
                 ("search", words, here),
                 lambda: store.search(words, limit=_HITS, offset=(here - 1) * _HITS),
             )
             return page(
-                request, "documents.html", hits=found, number=here, size=_HITS, trouble=None
+                request,
+                "documents.html",
+                hits=found,
+                number=here,
+                size=_HITS,
+                labels=labels,
+                trouble=None,
             )
         try:
             year = number(asked, "year", 1900, 2200)
         except CommandError as trouble:
-            return page(request, "documents.html", code=400, hits=None, trouble=trouble)
+            return page(
+                request, "documents.html", code=400, hits=None, trouble=trouble, labels=labels
+            )
         wanted = DocumentFilter(
             year=year,
             issuer=asked.get("issuer", "").strip()[:LONGEST_WORDS] or None,
             level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
             status=one_of(("probable-duplicate",), asked.get("status")),
+            label=asked.get("label", "").strip()[:LONGEST_WORDS] or None,
             order=one_of(ORDERS, asked.get("order")) or "arrival",
             limit=SIZE,
             offset=(here - 1) * SIZE,
@@ -56,6 +67,7 @@ def documents(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -
             "documents.html",
             hits=None,
             trouble=None,
+            labels=labels,
             rows=store.documents(wanted),
             total=memory.recall(counted, lambda: store.count_documents(counted)),
             number=here,

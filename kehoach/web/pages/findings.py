@@ -59,21 +59,24 @@ def findings(
         office=_words(asked, "office"),
         level=one_of(tuple(LEVEL_WORDS), asked.get("level")),
         field=_words(asked, "field"),
+        label=_words(asked, "label"),
         limit=SIZE,
         offset=(here - 1) * SIZE,
     )
     named = _words(asked, "document")
-    with desk_of(request).store() as store:
+    desk = desk_of(request)
+    with desk.store() as store:
+        labels = desk.labels(store)
         try:
             if named:
                 wanted = replace(wanted, document=one_document(store, named).id)
         except CommandError as wrong:
-            return _list(request, (), {}, status, here, wrong, 400)
-        memory = desk_of(request).memory
+            return _list(request, (), {}, status, here, labels, wrong, 400)
+        memory = desk.memory
         all_of_them = replace(wanted, severity=None, limit=None, offset=0)
         counts = memory.recall(("counts", all_of_them), lambda: store.count_findings(all_of_them))
         found = memory.recall(wanted, lambda: store.findings(wanted))
-        return _list(request, found, _by_severity(counts), status, here)
+        return _list(request, found, _by_severity(counts), status, here, labels)
 
 
 def _words(asked: Mapping[str, str], name: str) -> str | None:
@@ -86,6 +89,7 @@ def _list(
     counts: dict[str, int],
     status: str,
     number: int,
+    labels: list[str],
     trouble: CommandError | None = None,
     code: int = 200,
 ) -> HTMLResponse:
@@ -99,6 +103,7 @@ def _list(
         rules=[(one.code, _spoken(one.title.vi, one.title.en)) for one in all_rules()],
         number=number,
         size=SIZE,
+        labels=labels,
         trouble=trouble,
     )
 

@@ -30,7 +30,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _PARTY_KIND = rf"[{_CAPS}]{{1,4}}[a-z]?[{_CAPS}]{{0,2}}"
 
 NUMBER = (
-    r"\d(?<![\w/]\d)(?:"
+    r"\d(?<![\w/§?!~^]\d)(?:"
     rf"\d{{0,4}}[a-z]?{_SLASH}(?:{_YEAR}(?:{_SLASH}|\s?-\s?|(?=[{_CAPS}])))?"
     rf"{_PART}{_MORE}{{0,10}}"
     rf"|\d{{0,4}}[a-z]?\s?[-–—]\s?(?:{_PARTY_KIND}){_SLASH}{_PART}{_MORE}{{0,4}})"

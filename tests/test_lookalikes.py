@@ -64,7 +64,8 @@ def test_number_and_issuer_of_the_document() -> None:
     sound = plan(number="15/KH-SCT", issuer="SỞ CÔNG THƯƠNG", cited="8/BCT-ATMT")
     for record in (spoilt, sound):
         assert record.document.number == "15/KH-SCT"
-        assert record.document.issuer.name == "Sở Công Thương"
+        issuer = record.document.issuer
+        assert issuer is not None and issuer.name == "Sở Công Thương"
         assert [c.number for c in record.citations] == ["8/BCT-ATMT"]
     assert spoilt.document.assumed == ("number",)
     assert sound.document.assumed == ()

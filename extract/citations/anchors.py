@@ -22,11 +22,11 @@ _NO_COUNT = (
 _BARE = re.compile(
     r" {1,2}(?:(?:[Ss]ố|SỐ)\s?:?\s?(?P<so>\d{1,5}(?:/(?:19|20)\d\d(?!/))?)|"
     r"(?P<called>\d{2,5}(?:/(?:19|20)\d\d(?!/))?))"
-    r"(?![\w%°]|[/.,:-]\d|\s?/\s?[A-ZĐ]|\s?-\s?[A-ZĐ]{2})" + _NO_COUNT
+    r"(?![\w%°]|[/.,:§?!~^-]\d|\s?/\s?[A-ZĐ]|\s?-\s?[A-ZĐ]{2})" + _NO_COUNT
 )
 # `Nghị quyết số      /NQ-CP ngày 01 tháng 01 năm 2025`: no number, but a day.
 _BLANK = re.compile(
-    r"\s[Ss]ố\s?:?[\s.…_]{0,20}/(?:(?:19|20)\d\d/)?[A-ZĐ][\w&-]{1,20}(?=[\s,]{1,3}ngày)"
+    r"\s[Ss]ố\s?:?(?:[\s.…_]{0,20}|\s?\d{0,4}[§?!~^]{1,3}\d{0,4}\s?)/(?:(?:19|20)\d\d/)?[A-ZĐ][\w&-]{1,20}(?=[\s,]{1,3}ngày)"
 )
 _OF = re.compile(r",?\s{1,2}của\s")
 # Kinds that are called by their number alone (`Nghị quyết 57`).

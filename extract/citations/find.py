@@ -32,6 +32,8 @@ _OWN = re.compile(r"(?:Số\s?:?|SỐ\s?:|(?:Luật|Nghị quyết|Pháp lệnh)
 # A break between lines of words; a rule (`-----`) or the end of the header breaks off.
 _TITLE_BREAK = re.compile(r"\n(?=[^\w\n]{0,8}\w)")
 _DAY_OF_ISSUE = re.compile(r"\d\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|,?\s*năm)\s*\d{4}")
+_LAW_ALONE = re.compile(r"(?:(?:BỘ )?LUẬT|PHÁP LỆNH)\s?\n")
+_LAID_DOWN = ("Quốc hội ban hành ", "Ủy ban Thường vụ Quốc hội ban hành ")
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 
 
@@ -43,6 +45,7 @@ def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]
         head = _TITLE_BREAK.sub(" ", text[: frame.head_end])
         text = head + text[frame.head_end :]
     anchors = [a for a in find_anchors(text) if not _is_attached(a, text, own)]
+    anchors = [a for a in anchors if not _is_own_law(a, flow.text, frame)]
     found = [f for f in with_tails(text, anchors, frame) if not _is_own(f, text, frame, own)]
     give_to_amending(text, found)
     give_issuers(text, found, context)
@@ -69,6 +72,16 @@ def _is_attached(anchor: Anchor, text: str, own: frozenset[str]) -> bool:
     if not anchor.blank and _key(anchor) not in own:
         return False
     return bool(_ATTACHED.search(text[max(0, anchor.start - 20) : anchor.start]))
+
+
+def _is_own_law(anchor: Anchor, text: str, frame: Frame) -> bool:
+    """Whether a law names itself: in its title, and where the legislature lays it down."""
+    if not is_law(anchor.kind) or anchor.number:
+        return False
+    before = text[max(0, anchor.start - 30) : anchor.start]
+    if anchor.start < frame.head_end and _LAW_ALONE.match(text, anchor.start):
+        return True
+    return anchor.start < frame.body_start and before.endswith(_LAID_DOWN)
 
 
 def _is_own(found: Found, text: str, frame: Frame, own: frozenset[str]) -> bool:

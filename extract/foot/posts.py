@@ -2,7 +2,7 @@
 
 import re
 
-from extract.head.folding import fold
+from extract.folding import fold
 
 HEADS = (
     "Giám đốc", "Tổng giám đốc", "Chủ tịch", "Chủ tịch nước", "Chủ tịch Quốc hội", "Bộ trưởng",

@@ -27,6 +27,12 @@ _PURPOSE = re.compile(
     + r"|[a-zđ]/[a-zđ]{1,3})(?!\w)",
     re.IGNORECASE,
 )
+# The signature's power and post where both columns came out as one line.
+_POST_BEFORE = re.compile(
+    r"^(?:KT|TM|TL|TUQ)\s?\.\s?(?:(?:BỘ|PHÓ|CHỦ|GIÁM|CỤC|VIỆN|HIỆU|TRƯỞNG|TỊCH|ĐỐC|PHÒNG|BAN)\s)+"
+    r"(?=\S)"
+)
+_MISREAD = re.compile(r"^\s*đ[eêéềẻẽ](?=\s(?!nghị|xuất|án))")  # `để`, as recognition makes it out
 _TAIL_BRACKET = re.compile(r"^(?P<name>.*[^\s;,])[\s;,]*\((?P<inside>[^()]{1,80})\)[\s.;,:]*$")
 _INLINE = re.compile(r";\s*(?=[-–•+]|[^\s(])")
 _END = re.compile(r"(?:PHỤ LỤC|DANH MỤC|DANH SÁCH|Phụ lục|KẾ HOẠCH|Ký bởi|Người ký|\(?Kèm theo)")
@@ -67,6 +73,8 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
             items.append(Item([(piece.start, piece.end)], piece.words, piece))
         elif items and _wraps(items[-1], piece):
             items[-1].add(piece)
+        elif _signs_beside(piece.words):
+            stray += 1
         elif (not items and piece.row - head.row <= 2 and piece.columns == 1) or (
             items
             and items[-1].words[-1:] in ";,"
@@ -79,6 +87,11 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
             if stray > 12:
                 break
     return items
+
+
+def _signs_beside(words: str) -> bool:
+    """A body in capitals (`TÒA ÁN NHÂN DÂN TỐI CAO`) is of the signatures at the right."""
+    return words.isupper() and len(words.split()) > 3 and not words.startswith(("-", "+", "•"))
 
 
 def _kept(words: str) -> bool:
@@ -103,13 +116,16 @@ def split_inline(words: str) -> list[str]:
 def name_and_purpose(words: str) -> tuple[str, str | None] | None:
     """`- Phòng X (t/h);` is (`Phòng X`, `t/h`); `- Lưu: VT.` is (`VT`, `lưu`)."""
     text = _BULLET.sub("", words.strip()).strip()
+    text = _POST_BEFORE.sub("", text)
+    if not any(map(str.isalpha, text)):
+        return None
     keep = _KEEP.match(text)
     if keep:
         name = clean(text[keep.end() :])
         return (name or "VT", "lưu") if name else None
     bracket = _TAIL_BRACKET.match(text)
-    if bracket and _PURPOSE.match(bracket["inside"]):
-        return clean(bracket["name"]), clean(bracket["inside"])
+    if bracket and _PURPOSE.match(inside := _MISREAD.sub("để", bracket["inside"])):
+        return clean(bracket["name"]), clean(inside)
     before, colon, after = text.partition(":")
     if colon and after.strip() and _PURPOSE.match(after) and after.strip()[0].islower():
         return clean(before), clean(after)

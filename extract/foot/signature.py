@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from extract.folding import fold
 from extract.foot.posts import CANONICAL, COLLECTIVE, POST
-from extract.head.folding import fold
 from extract.head.names import sentence_case
 from extract.pieces import Piece
 from extract.units.letters import UPPER
@@ -20,7 +20,7 @@ _POWERS = {"T/M": "TM.", "K/T": "KT.", "T/L": "TL.", "QUYỀN": "Q."}
 _RANK = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Ths|TSKH|BS|BSCK\d?|DS|KS|CN|NGƯT|NGND|TTND|TTƯT|Dr|Th\.S|T\.S)\b[.,]?\s*"
     r"|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá"
-    r"|Đại úy|Thượng úy|Trung úy|Ông|Bà|Đồng chí)\s+)+",
+    r"|Đại úy|Thượng úy|Trung úy|(?:Ông|Bà)(?!\s+(?:Văn|Thị)\s)|Đồng chí)\s+)+",
 )
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.])*(?:[ -][^\W\d_](?:[^\W\d_]|['’.])*){1,6}")
 # What begins like a name and is none: the next heading, a list, a note.
@@ -50,6 +50,8 @@ _SURNAMES = frozenset(
 _NAME_PART = re.compile(
     rf"(?:[{UPPER}]['’])?[{UPPER}][^\W\d_{UPPER}]*(?:[-–'’.][{UPPER}]?[^\W\d_{UPPER}]*)?"
 )
+# What recognition makes of strokes and specks beside a line in capitals.
+_SPECKS = re.compile(r"^[^\w(“\"]{2,}(?=\w)|(?<=[A-ZỊỞỐ])\s(?:\w\s)?[^\w\s.:;)]+$")
 _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|ký, |ký ghi rõ|chữ ký)", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def post_of(words: str) -> tuple[Capacity | None, str] | None:
     if len(words) > 90 or (words[-1:] in ".;:" and len(words) > 40):
         return None
     capacity: Capacity | None = None
-    rest = words.strip(" *_|")
+    rest = _SPECKS.sub("", words.strip(" *_|"))
     match = _CAPACITY.match(rest)
     if match:
         mark = match[1] or match[2] or match[3]
@@ -118,6 +120,7 @@ def title_of(post: str) -> str:
     match = POST.match(fold(words).lower())
     stop = match.end() if match else len(words)
     head, rest = words[:stop].lower(), sentence_case(words[stop:].strip())
+    head = re.sub(r"^ph[oòỏõọ] ", "phó ", head)
     deputy = "Phó " if head.startswith("phó ") and len(head) > 4 else ""
     head = head.removeprefix("phó ") if deputy else head
     head = CANONICAL.get(fold(head), head[:1].upper() + head[1:])

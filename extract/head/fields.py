@@ -14,6 +14,7 @@ from extract.numbers import parse_number
 from extract.values import clean
 from schemas import Span, Unit
 
+_SCRAWL = re.compile(r"(?!(?:19|20)\d\d\s?/)\d{1,4}\s?/\s?(?=[A-ZĐ])")
 _OLD_FORM = re.compile(
     r"số:?\s*(?P<number>\d{1,5}\s?/\S{3,40})\s+"
     r"(?P<date>ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+(?P<year>\d{4}))",
@@ -48,6 +49,9 @@ def number_of(
     symbol = re.sub(r"\s*([-–—/])\s*", lambda m: "-" if m[1] in "–—" else m[1], symbol)
     symbol = symbol.strip("-/. ")
     digits = groups.get("no") or groups.get("digits")
+    scrawl = _SCRAWL.match(symbol)
+    if digits and scrawl:  # `6/0/VP-KSTTHC`: digits by hand, of which one was taken for a slash
+        digits, symbol = None, symbol[scrawl.end() :]
     if not digits:
         spans["symbol"] = span_of(flow, mark.start, end)
         return None, symbol

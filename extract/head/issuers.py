@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.head.folding import fold
+from extract.folding import fold
 
 # Words that begin the name of a body; a line that begins otherwise continues the one above.
 _HEADS = (
@@ -16,6 +16,7 @@ _HEADS = (
     "|chu tich|kiem toan|buu dien|trung uong|bch|btv|btt|lien doi|doi|cum|khoi|tong"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+_NUMBER_LINE = re.compile(r"\W{0,3}S[ốôồóòỐÔ]\s?[:.;/]")
 _PLACE = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s")
 # A collective body named without the organisation it belongs to.
 _COLLECTIVE = re.compile(
@@ -69,6 +70,8 @@ def _continues(above: str, bare: str) -> bool:
 def is_issuer_line(words: str) -> bool:
     """Whether a header line reads like (part of) the name of a body."""
     if len(words) > 140 or words[-1:] in ";:" or any(c.isdigit() for c in words[:3]):
+        return False
+    if _NUMBER_LINE.match(words):  # a number by hand, which nobody could make out
         return False
     letters = [c for c in words if c.isalpha()]
     if len(letters) < 2:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.flow import Flow
-from extract.head.folding import fold
+from extract.folding import fold
 from extract.lines import Line
 from extract.pieces import columns_of, words_of
 
@@ -47,8 +47,8 @@ _NUMBER = re.compile(
 _BLANK_NUMBER = re.compile(r"(?<!\w)S[ốỐ]\s*[:.]\s*[.…_\s]*$")
 # A number written by hand, as recognition makes it out; the symbol behind it is printed.
 _SCRAWLED_NUMBER = re.compile(
-    rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}/{{1,2}}\s?"
-    rf"(?P<symbol>{_TOKEN}(?:-{_TOKEN}){{1,5}})(?=\s|$)"
+    rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}(?:/[^\n/A-ZĐ]{{0,4}}){{0,2}}/{{1,2}}\s?"
+    rf"(?P<symbol>{_TOKEN}(?:-\s?{_TOKEN}){{1,5}})(?=\s|$)"
 )
 _GAP = r"[\s.…_\-/]{0,40}"
 _DATE = re.compile(
@@ -61,6 +61,12 @@ _DATE = re.compile(
        | ng[àa]y\s{{0,3}}(?P<d>\d{{1,2}})\s?[/.\-]\s?(?P<m>\d{{1,2}})\s?[/.\-]\s?(?P<y>\d{{4}}))
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# A day that nobody can make out, on a line that is nothing else: its place and year stand.
+_SCRAWLED_DATE = re.compile(
+    r"(?P<place>[^\W\d_][^\W\d_.]{0,12}(?:[ -][^\W\d_]{1,12}){1,3})\s?[,.]\s?ng[àa]y"
+    r"(?P<day>(?!))?[^\n]{0,10}?(?:th[áa]ng|n[ăa]m)[^\n]{0,10}?(?P<month>(?!))?(?P<year>20\d\d)"
+    r"(?P<d>(?!))?(?P<m>(?!))?(?P<y>(?!))?"
 )
 
 _NUMBERS = (_NUMBER, _BLANK_NUMBER, _SCRAWLED_NUMBER)
@@ -200,6 +206,10 @@ def _rest(
     date = _DATE.search(raw) if "gày" in raw or "gay" in raw.lower() else None
     if date and (raw[date.end() :].strip(" .,\t*|") or raw[: date.start()].rstrip()[-1:] == "("):
         date = None  # a date inside a sentence is not the date line
+    if date is None and len(raw) < 70 and "gày" in raw:
+        date = _SCRAWLED_DATE.fullmatch(raw.strip())
+        if date:
+            start += len(raw) - len(raw.lstrip())
     stop = start + date.start() if date else end
     for begin, finish in columns_of(text, start, stop) if stop > start else ():
         words = words_of(text, begin, finish)

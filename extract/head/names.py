@@ -4,10 +4,11 @@ import datetime as dt
 import re
 
 from extract.context import Context
-from extract.head.folding import fold
+from extract.folding import fold
 from extract.letter_case import lowered
 from extract.units import read_unit
 from extract.units.letters import UPPER
+from extract.units.places import province
 from schemas import Unit
 
 _PLACE_KIND = (
@@ -22,7 +23,8 @@ _NAMED = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "UBND HĐND MTTQ UBMTTQ TNCS THCS THPT GD&ĐT GDĐT TT&TT TTYT BCH BTV BTT TH MN PTDTBT PTDTNT"
-    " PT GDTX GDNN VH-XH KHKT TP TP. CNTT DTNT TH&THCS THCS&THPT HCM BHXH LĐLĐ CĐCS KHXH".split()
+    " PT GDTX GDNN VH-XH KHKT TP TP. TW TƯ CNTT DTNT TH&THCS THCS&THPT HCM BHXH LĐLĐ CĐCS"
+    " KHXH".split()
 )
 # Phrases of letterheads in the capitals of NĐ 30/2020/NĐ-CP, Phụ lục II.
 _PHRASES = (
@@ -54,6 +56,7 @@ _FIELDS = (
 _SEATED = re.compile(
     r"((?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
 )
+_MISREAD_PLACE = re.compile(r"(?<!\w)TINH (?P<name>[A-Z]{2,6}(?:[ -][A-Z]{1,6}){1,3})$")
 _SEAT = re.compile(
     rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
 )
@@ -88,9 +91,18 @@ def _title(words: str) -> str:
     return " ".join(w[:1].upper() + w[1:] if w != "và" else w for w in words.split())
 
 
+def _with_province(words: str) -> str:
+    """`CÔNG AN TĨNH LÀM ĐÓNG` with the marks that recognition lost: a province's name is known."""
+    misread = _MISREAD_PLACE.search(fold(words))
+    known = province(words[misread.start("name") :].strip()) if misread else None
+    if misread is None or known is None:
+        return words
+    return f"{words[: misread.start()]}TỈNH {known.name.upper()}"
+
+
 def unit_of(words: str, parent: Unit | None = None, day: dt.date | None = None) -> Unit:
     """The unit that a letterhead names, under its superior and on its day if they are known."""
-    named = sentence_case(words)
+    named = sentence_case(_with_province(words))
     seated = _SEAT.fullmatch(named)
     if seated:
         return read_unit(seated[1], Context()).model_copy(update={"area": seated[2]})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.flow import Flow
-from extract.head.folding import fold
+from extract.folding import fold
 from extract.head.letterhead import Mark
 from extract.markers import marker_at
 from extract.pieces import words_of
@@ -70,6 +70,7 @@ _AUTHORITY = re.compile(
 )
 _SHORT_REST = 24  # characters after the kind on its line that only begin a subject
 _DRAFT = re.compile(r"^(?:BẢN\s?)?DỰ\s?THẢO\s?", re.IGNORECASE)
+_DOUBLED = re.compile(r"([AEIOU])\1+")
 _TIGHT = re.compile(r"[\s*]")
 
 
@@ -85,7 +86,13 @@ class Title:
 def is_title(words: str) -> bool:
     """Whether a line is nothing but the name of a kind: `KẾ HOẠCH`, `K Ế  H O Ạ C H`."""
     tight = _TIGHT.sub("", _DRAFT.sub("", words)).strip(".:-–")
-    return tight in _BY_CAPS or (tight.isupper() and fold(tight) in _BY_FOLDED)
+    return tight in _BY_CAPS or (tight.isupper() and _misread(tight) is not None)
+
+
+def _misread(tight: str) -> str | None:
+    """`QUYÉT ĐỊNH`, `KÉẺ HOẠCH`: a kind as recognition makes it out."""
+    bare = fold(tight)
+    return _BY_FOLDED.get(bare) or _BY_FOLDED.get(_DOUBLED.sub(r"\1", bare))
 
 
 def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
@@ -99,8 +106,8 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
         tight = _TIGHT.sub("", _DRAFT.sub("", mark.words)).strip(".:-–").upper()
         if tight in _BY_CAPS and (mark.words[:2].isupper() or _alone(flow, marks, i)):
             return Title(_BY_CAPS[tight], i)
-        if mark.words.isupper() and (misread := _BY_FOLDED.get(fold(tight))):
-            return Title(misread, i)  # `QUYÉT ĐỊNH`, as recognition makes it out
+        if mark.words.isupper() and (misread := _misread(tight)):
+            return Title(misread, i)
         if tight in ("HOẠCH", "ẾHOẠCH"):
             return Title("Kế hoạch", i)
         of_issuer = _OF_ISSUER.fullmatch(mark.words)

@@ -8,12 +8,17 @@ from extract.markers import marker_at
 
 _HEAD = re.compile(
     r"[*#\s]{0,8}(?P<number>(?:PHỤ\s+LỤC|Phụ\s+lục|BIỂU\s+MẪU|Biểu\s+mẫu|BIỂU|Biểu|MẪU|Mẫu)"
-    r"(?:\s+(?:SỐ|[Ss]ố)?\s*(?:[IVXLC]{1,6}|\d{1,2})(?:[A-Za-z]|[.\-/]\w{1,4})?)?)(?!\w)"
+    r"(?:\s+(?:SỐ|[Ss]ố)?\s*(?:[IVXLC]{1,6}|\d{1,2})(?:[A-Za-z]|[.\-/]\w{1,12}(?:-\w{1,6}){0,2})?)?)(?!\w)"
     r"[*.:\s–-]{0,8}"
 )
 _TITLED = re.compile(
     r"[*#\s]{0,8}(?:DANH MỤC|DANH SÁCH|BẢNG PHÂN CÔNG|KHUNG KẾ HOẠCH|CHỈ TIÊU|BIỂU TỔNG HỢP|TIẾN ĐỘ"
     r"|LỊCH|PHÂN CÔNG|BẢNG|ĐỀ CƯƠNG|NỘI DUNG|NHIỆM VỤ|HỆ THỐNG|TỔNG HỢP|CHƯƠNG TRÌNH)"
+)
+# What stands between the number of a form and its title: the letterhead to be filled in.
+_FORM_HEAD = re.compile(
+    r"[\W\d_]*(?:(?:TÊN )?(?:CƠ QUAN|ĐƠN VỊ|TỔ CHỨC)|[ỦU][ỶY] BAN|UBND|HĐND|HỘI ĐỒNG|SỞ |BỘ |PHÒNG "
+    r"|BAN |THÔN|TỔ |CỘNG H[ÒO][AÀ]|[Đđ]ộc lập|Số\s?:|.{0,40}ngày\W{0,30}tháng|[\W\d_]*$)"
 )
 _MOST = 300  # annexes
 _NOTE = re.compile(r"\(?\s*(?:Kèm theo|Ban hành|Đính kèm|ban hành|kèm theo)")
@@ -36,16 +41,17 @@ def annex_heads(flow: Flow, first: int, stop: int) -> list[AnnexHead]:
     out: list[AnnexHead] = []
     for index in range(first, stop):
         paragraph = flow.paragraphs[index]
-        if paragraph.place is not None or len(out) >= _MOST:
+        taken = bool(out) and index <= out[-1].last
+        if paragraph.place is not None or taken or len(out) >= _MOST:
             continue
         match = _HEAD.match(flow.text, paragraph.start, paragraph.end)
         if match and _stands_alone(flow, match, paragraph.end):
             number = " ".join(match["number"].split())
             start, end = match.end(), paragraph.end
-            if start < end:
+            if start < end and not _FORM_HEAD.match(flow.text, start, end):
                 out.append(AnnexHead(index, index, match.start("number"), number, start, end))
                 continue
-            below = title_below(flow, index, len(flow.text))
+            below = title_below(flow, _filled(flow, index, stop), len(flow.text))
             begin, finish = below or (match.end("number"), None)
             last = flow.paragraph_at(finish - 1) if finish else index
             out.append(AnnexHead(index, last, match.start("number"), number, begin, finish))
@@ -57,6 +63,19 @@ def annex_heads(flow: Flow, first: int, stop: int) -> list[AnnexHead]:
                 last = flow.paragraph_at(below[1] - 1)
                 out.append(AnnexHead(index, last, below[0], None, below[0], below[1]))
     return out
+
+
+def _filled(flow: Flow, index: int, stop: int) -> int:
+    """The last paragraph of a form's letterhead under the head at `index`."""
+    last = index
+    for i in range(index + 1, min(index + 12, stop)):
+        paragraph = flow.paragraphs[i]
+        if paragraph.place is None and not _FORM_HEAD.match(
+            flow.text, paragraph.start, paragraph.end
+        ):
+            words = flow.text[paragraph.start : paragraph.end]
+            return i - 1 if words.upper() == words and i > index + 1 else last
+    return last
 
 
 def _stands_alone(flow: Flow, match: "re.Match[str]", end: int) -> bool:

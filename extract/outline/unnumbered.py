@@ -4,12 +4,18 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from extract.flow import Flow
+from extract.folding import fold
 from extract.foot.signature import is_name, post_of
 from extract.markers import marker_at
 from extract.outline.candidates import ORDER
 
 _MOST = 300  # headings without a number
-_NOT_HEADS = ("QUYẾT ĐỊNH", "QUYẾT NGHỊ", "CHỈ THỊ", "YÊU CẦU", "ĐỀ NGHỊ", "THÔNG BÁO", "KẾ HOẠCH")
+_NOT_HEADS = frozenset(
+    fold(words)
+    for words in (
+        "QUYẾT ĐỊNH", "QUYẾT NGHỊ", "CHỈ THỊ", "YÊU CẦU", "ĐỀ NGHỊ", "THÔNG BÁO", "KẾ HOẠCH"
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +49,11 @@ def unnumbered_heads(flow: Flow, first: int, stop: int, numbered: Set[int]) -> l
 def _is_head(words: str) -> bool:
     if len(words) < 8 or " " not in words or words.upper() != words or words[-1] in ".;,":
         return False
+    if sum(len(word) > 2 for word in words.split()) < 2:
+        return False  # `A B C 1 2`: the letters of a form's columns
     if any(c.isdigit() for c in words[:2]) or "|" in words or "\t" in words:
         return False
-    if words.rstrip(" :") in _NOT_HEADS or post_of(words) is not None or is_name(words):
+    if fold(words.rstrip(" :")) in _NOT_HEADS or post_of(words) is not None or is_name(words):
         return False
     return not words.startswith(
         ("CỘNG HÒA", "CỘNG HOÀ", "ĐẢNG CỘNG", "ỦY BAN", "UỶ BAN", "SỞ ", "UBND")

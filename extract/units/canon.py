@@ -7,6 +7,7 @@ Phụ lục II.
 import re
 from functools import cache
 
+from extract.folding import fold
 from extract.reference import rows
 from extract.units.letters import one_tone
 from schemas.keys import words_key
@@ -54,6 +55,9 @@ _HEADS_BEFORE_FIELD = re.compile(
     re.IGNORECASE,
 )
 _SLIP = re.compile(r"\bỦy ban nhân thành phố", re.IGNORECASE)
+# Heads of units that recognition takes for other words.
+_MISREAD = {"Tỏ": "Tổ", "Tố": "Tổ", "Phong": "Phòng", "Trưòng": "Trường"}
+_MISREAD_HEADS = ("Tỏ công tác", "Tố công tác", "Tỏ Công tác", "Phong Giáo dục", "Trưòng ")
 _FIELD_WORDS = re.compile(r"[\w\s,\-–&]{1,70}")
 _WORD = re.compile(r"[^\W_]+")
 _SPACED_DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|\s*-\s+")
@@ -84,6 +88,8 @@ def canonical(name: str) -> str:
     name = one_tone(name)
     if "nhân thành" in name:
         name = _SLIP.sub("Ủy ban nhân dân thành phố", name)
+    if name.startswith(_MISREAD_HEADS):
+        name = _MISREAD[name.split(" ", 1)[0]] + name[name.index(" ") :]
     whole = _fields().get(words_key(name))
     if whole and len(whole) >= len(name) - 3:
         return whole
@@ -111,4 +117,14 @@ def known_field(words: str) -> tuple[str, str]:
         field = _fields().get(key)
         if field and words_key(field).count(" ") == key.count(" "):
             return field, words[end:]
+    for end in reversed(ends[3:9]):  # `Giáo đục và Đào tạo`, as recognition makes it out
+        field = _unmarked().get(fold(words_key(words[:end])))
+        if field:
+            return field, words[end:]
     return "", words
+
+
+@cache
+def _unmarked() -> dict[str, str]:
+    """Fields of four words and more by their letters without marks."""
+    return {fold(words_key(field)): field for field in FIELDS if len(field.split()) > 3}

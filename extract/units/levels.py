@@ -137,6 +137,10 @@ def _tier(name: str, level_word: str | None, area: str | None, context: Context)
 def _room(name: str, level_word: str | None, context: Context) -> Level:
     """A Phòng stands in a Sở in that Sở's plan, in a hospital in the hospital's; else in the
     district, later in the commune."""
+    inside = None if level_word else _LEVEL_INSIDE.search(name)
+    tier = TIERS.get(level_word or (inside[1] if inside else ""))
+    if tier in ("district", "commune"):  # `Phòng Y tế các huyện`: the name says whose
+        return _DEPARTMENTS[tier]
     issuer = context.issuer.level if context.issuer else None
     if issuer in ("province-department", "ministry-department"):
         return issuer

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from extract.folding import fold
 from extract.reference import rows
 from extract.units.letters import UPPER
 from schemas.keys import words_key
@@ -71,8 +72,19 @@ def provinces() -> dict[str, Province]:
 
 
 def province(name: str) -> Province | None:
-    """The province of that name, spelling variants included."""
-    return provinces().get(words_key(name))
+    """The province of that name, spelling variants and wrong marks (`Lâm Đòng`) included."""
+    key = words_key(name)
+    return provinces().get(key) or _unmarked().get(fold(key))
+
+
+@cache
+def _unmarked() -> dict[str, Province]:
+    """Provinces by their letters without marks, as far as these are one province's alone."""
+    out: dict[str, set[Province]] = {}
+    for key, found in provinces().items():
+        if " " in key:
+            out.setdefault(fold(key), set()).add(found)
+    return {key: found.pop() for key, found in out.items() if len(found) == 1}
 
 
 def is_city(name: str, on: dt.date | None = None) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from checks.alone import MOST, Known
 from checks.case import Case
 from checks.fault import Fault, Passage
 from checks.rule import Rule
 from checks.sections import section_at
 from schemas import DocumentRef, Evidence, Finding, Plan, Severity, Span
 from schemas.keys import words_key
-
-_MOST = 300  # faults of one rule in one document; a person looks at none beyond them
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,11 @@ class Found:
     fault: Fault
 
 
-def findings_of(case: Case, rules: Iterable[Rule]) -> list[Finding]:
-    """All findings of a case, in the order of their places in the document."""
+def findings_of(case: Case, rules: Iterable[Rule], known: Known) -> list[Finding]:
+    """All findings of a case, in the order of their places in the document; rules whose faults
+    are `known` are not asked again."""
     asked = [rule for rule in rules if case.is_plan or not rule.plans_only]
-    found = [Found(rule, fault) for rule in asked for fault in islice(rule.find(case), _MOST)]
+    found = [Found(rule, fault) for rule in asked for fault in _faults(case, rule, known)]
     kept = list(_one_per_cause(found))
     kept.sort(key=lambda f: (_start(f), f.rule.code))
     ranks: Counter[tuple[str, str]] = Counter()
@@ -38,6 +38,10 @@ def findings_of(case: Case, rules: Iterable[Rule]) -> list[Finding]:
         ranks[one.rule.code, words] += 1
         out.append(_finding(case, one, words, rank))
     return out
+
+
+def _faults(case: Case, rule: Rule, known: Known) -> Iterable[Fault]:
+    return known[rule.code] if rule.code in known else islice(rule.find(case), MOST)
 
 
 def _start(found: Found) -> int:

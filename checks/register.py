@@ -5,6 +5,7 @@ An office adds what it knows in a YAML file with the lists `documents`, `movemen
 name that is there already is replaced. Entries without `confidence` count as `office`.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,13 +29,14 @@ class RegisterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything that rules look up."""
+    """Everything that rules look up; `digest` tells apart what offices have added."""
 
     documents: LegalDocuments
     movements: Movements
     days: CelebratedDays
     bodies: Bodies
     school_years: tuple[SchoolYear, ...]
+    digest: str
 
 
 def register(office: Path | Sequence[Path] | None = None) -> Register:
@@ -53,7 +55,28 @@ def _stamp(file: Path) -> int:
 
 @lru_cache(maxsize=8)
 def _register(files: tuple[tuple[Path, int], ...]) -> Register:
-    added = [_read(file) for file, _changed in files]
+    texts = []
+    for file, _changed in files:
+        try:
+            texts.append(text_of(file))
+            _added(texts[-1])
+        except (OSError, RegisterError) as error:
+            raise RegisterError(f"{file}: {error}") from error
+    return register_of(tuple(texts))
+
+
+def text_of(file: Path) -> str:
+    """An office's file; `OSError` or `RegisterError`."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise RegisterError(str(error)) from error
+
+
+@lru_cache(maxsize=8)
+def register_of(texts: tuple[str, ...]) -> Register:
+    """The facts that the program carries with those of an office's files, given as text."""
+    added = [_added(text) for text in texts]
     return Register(
         documents=LegalDocuments(
             (*legal_documents(), *(d for one in added for d in one.documents))
@@ -62,6 +85,7 @@ def _register(files: tuple[tuple[Path, int], ...]) -> Register:
         days=CelebratedDays((*celebrated_days(), *(d for one in added for d in one.days))),
         bodies=bodies(),
         school_years=school_years(),
+        digest=hashlib.sha256("\0".join(texts).encode()).hexdigest(),
     )
 
 
@@ -72,15 +96,16 @@ class _Added:
     days: tuple[CelebratedDay, ...]
 
 
-def _read(path: Path) -> _Added:
+@lru_cache(maxsize=8)
+def _added(text: str) -> _Added:
     import yaml  # only offices with a file of their own pay for it
 
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise RegisterError(f"{path}: {error}") from error
+        content = yaml.load(text, yaml.CSafeLoader) or {}
+    except yaml.YAMLError as error:
+        raise RegisterError(str(error)) from error
     if not isinstance(content, dict):
-        raise RegisterError(f"{path}: expected the lists documents, movements, days")
+        raise RegisterError("expected the lists documents, movements, days")
     try:
         return _Added(
             tuple(legal_document(row) for row in _entries(content.get("documents"))),
@@ -88,7 +113,7 @@ def _read(path: Path) -> _Added:
             tuple(celebrated_day(row) for row in _entries(content.get("days"))),
         )
     except (KeyError, ValueError, AttributeError, TypeError) as error:
-        raise RegisterError(f"{path}: {error!r}") from error
+        raise RegisterError(repr(error)) from error
 
 
 def _entries(found: object) -> list[dict[str, str]]:

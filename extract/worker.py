@@ -79,15 +79,17 @@ class Worker:
         """The process that reads, if one is there."""
         return self._process.pid if self._process else None
 
-    def read(self, data: bytes, name: str) -> Outcome:
-        """The documents in `data`; never raises on account of the data."""
+    def read(self, data: bytes, name: str, **more: object) -> Outcome:
+        """The documents in `data`; never raises on account of the data. `more` is for a
+        `program` that does more than read."""
         if not data:
             return Outcome(trouble=refuse("empty"))
         if len(data) > self._limits.file_bytes:
             return Outcome(trouble=refuse("too-large"))
         try:
             self._be_ready()
-            self._send({"name": name, "size": len(data), "aliases": self._aliases}, data)
+            about = {"name": name, "size": len(data), "aliases": self._aliases}
+            self._send({**about, **more}, data)
             return self._receive()
         except GivenUp as given_up:
             self._kill()
@@ -129,7 +131,7 @@ class Worker:
         process = self._process
         assert process is not None
         assert process.stdin is not None
-        head = json.dumps(message).encode()
+        head = json.dumps(message, ensure_ascii=False).encode("utf-8", "surrogatepass")
         threading.Thread(
             target=_write, args=(process.stdin, HEADER.pack(len(head)), head, data), daemon=True
         ).start()

@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -16,15 +17,18 @@ from extract.readers.limits import Limits, Tools
 from extract.readers.refusals import refuse
 from extract.worker import HEADER
 from extract.worker_guard import guard
+from schemas import Plan
 
 Answer = dict[str, object]
 Job = Callable[[dict[str, object], bytes, Callable[[Answer], None]], Answer]
 """What is done with a message and its bytes; may send other answers before the last one."""
+Look = Callable[[tuple[Plan, ...], object], Answer]
+"""What is done with documents that were read, where the message asks `more` of them."""
 
 
-def main() -> None:
-    """Reads files until the input ends."""
-    serve(_reading)
+def main(look: Look | None = None) -> None:
+    """Reads files until the input ends; the answer of `look` follows that with the records."""
+    serve(partial(_reading, look))
 
 
 def serve(prepare: Callable[[Limits, Tools], Job]) -> None:
@@ -53,7 +57,7 @@ def serve(prepare: Callable[[Limits, Tools], Job]) -> None:
         _send(target, answer)
 
 
-def _reading(limits: Limits, tools: Tools) -> Job:
+def _reading(look: Look | None, limits: Limits, tools: Tools) -> Job:
     from extract.files import plans_of  # loads the finders and their patterns
     from extract.units import read_aliases
 
@@ -66,7 +70,11 @@ def _reading(limits: Limits, tools: Tools) -> Job:
             notify=lambda pages: tell({"kind": "ocr", "pages": pages}),
             aliases=read_aliases(str(message.get("aliases") or "")),
         )
-        return {"kind": "plans", "plans": [plan.model_dump_json() for plan in plans]}
+        answer: Answer = {"kind": "plans", "plans": [plan.model_dump_json() for plan in plans]}
+        if look is None or "more" not in message:
+            return answer
+        tell(answer)
+        return look(plans, message["more"])
 
     return read
 
@@ -103,7 +111,7 @@ def _receive(source: IO[bytes]) -> tuple[dict[str, object], bytes]:
 
 
 def _send(target: IO[bytes], answer: dict[str, object]) -> None:
-    body = json.dumps(answer).encode()
+    body = json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass")
     target.write(HEADER.pack(len(body)) + body)
     target.flush()
 

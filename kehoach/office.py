@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from checks import check, rule
+from checks import AloneFaults, check, rule
 from checks.register import RegisterError
 from kehoach.errors import BadSettings
 from kehoach.i18n import _
@@ -12,12 +12,20 @@ from schemas import Evidence, Finding, Plan, Severity
 
 
 def check_plan(
-    plan: Plan, above: Sequence[Plan], settings: Settings, *, as_of: dt.date | None = None
+    plan: Plan,
+    above: Sequence[Plan],
+    settings: Settings,
+    *,
+    as_of: dt.date | None = None,
+    alone: AloneFaults | None = None,
 ) -> list[Finding]:
-    """The findings without those of rules that are off, the others with the office's weight."""
+    """The findings without those of rules that are off, the others with the office's weight.
+
+    `alone` is what was found where a plan of the same content was read.
+    """
     said = {rule.code: rule for rule in settings.rules}
     try:
-        findings = check(plan, above, as_of=as_of, office=settings.registers)
+        findings = check(plan, above, as_of=as_of, office=settings.registers, alone=alone)
     except RegisterError as error:
         raise BadSettings(
             _("The office's reference facts can't be used: {why}").format(why=error),

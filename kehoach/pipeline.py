@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from checks import AloneFaults
 from extract.errors import ReadError
 from kehoach.fate import Fate, count_open, fate_of_trouble, why_probable
 from kehoach.hints import hints_beside, why_person, with_hints
@@ -26,8 +27,8 @@ def ingest(
     for read in read_files(files, settings, lane):
         if read.trouble:
             yield refused(store, read.path, read.trouble, settings)
-        for plan in read.plans:
-            yield keep(store, read, plan, settings)
+        for plan, alone in read.documents():
+            yield keep(store, read, plan, settings, alone)
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
@@ -61,9 +62,16 @@ def _about(path: Path) -> os.stat_result | None:
         raise
 
 
-def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
-    """Save one document; check it, and those whose findings can change because of it."""
-    place, at = place_of(read.path), settings.now()
+def keep(
+    store: Store,
+    read: ReadFile,
+    plan: Plan,
+    settings: Settings,
+    alone: AloneFaults | None = None,
+) -> Fate:
+    """Save one document; check it, and those whose findings can change because of it. `alone`
+    is what was found in it where it was read."""
+    place, at, as_read = place_of(read.path), settings.now(), plan
     hints = hints_beside(read.path) if len(read.plans) == 1 else ()
     with store.batch():  # stored with its findings, or not at all
         if len(read.plans) == 1:
@@ -75,7 +83,9 @@ def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
             store.journal.settle(place, saved.status, at=at, document_id=document.id)
         if saved.status == "duplicate":
             return Fate(read.path, "duplicate", document=document)
-        findings = check_with_dependents(store, saved.plan, settings)
+        if not _same_content(saved.plan, as_read):
+            alone = None
+        findings = check_with_dependents(store, saved.plan, settings, alone)
     if saved.duplicate_of:
         probable = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
         return Fate(read.path, saved.status, probable, document, count_open(findings))
@@ -93,9 +103,18 @@ def _reference(store: Store, document_id: str) -> DocumentRef:
     return DocumentRef(id=document_id, name=store.plan(document_id).name)
 
 
-def check_with_dependents(store: Store, plan: Plan, settings: Settings) -> list[Finding]:
+def _same_content(stored: Plan, as_read: Plan) -> bool:
+    """Whether a record is what was read, without hints and corrections, but for its identity."""
+    source = as_read.source.model_copy(update={"document_id": stored.source.document_id})
+    return stored == as_read.model_copy(update={"source": source})
+
+
+def check_with_dependents(
+    store: Store, plan: Plan, settings: Settings, alone: AloneFaults | None = None
+) -> list[Finding]:
     """Check a stored plan, then those whose findings can change because of it."""
-    findings = check_stored(store, plan.id, settings)
+    findings = check_plan(plan, store.neighbours(plan), settings, alone=alone)
+    store.save_findings(plan.id, findings)
     for dependent in store.dependents(plan):
         check_stored(store, dependent, settings)
     return findings

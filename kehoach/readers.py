@@ -1,19 +1,23 @@
 """Readers: a file's bytes and its records, read in killable processes."""
 
 import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from types import TracebackType
 
+from checks import AloneFaults, register
+from checks.register import RegisterError, text_of
 from extract.errors import ReadError
 from extract.readers import Limits, find_tools
 from extract.readers.fetch import fetch
 from extract.readers.refusals import refuse
-from extract.worker import Worker
 from kehoach import __version__
 from kehoach.errors import BadSettings
 from kehoach.i18n import _
 from kehoach.intake import Found, readable
+from kehoach.reader import Alone, Reader
 from kehoach.remote import is_remote
 from kehoach.settings import Settings
 from schemas import Plan
@@ -27,6 +31,11 @@ class ReadFile:
     original: bytes = b""
     plans: tuple[Plan, ...] = ()
     trouble: ReadError | None = None
+    alone: Alone = ()  # what was found in each document by itself, where that was looked for
+
+    def documents(self) -> Iterator[tuple[Plan, AloneFaults | None]]:
+        """Each document with what was found in it."""
+        yield from zip_longest(self.plans, self.alone)
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ class HowToRead:
     limits: Limits
     certificates: Path | None
     aliases: str = ""  # the text of the office's file of names, so that a cluster has it too
+    registers: tuple[str, ...] = ()  # and those of its own reference facts
     version: str = __version__
 
 
@@ -48,7 +58,18 @@ def how_to_read(settings: Settings) -> HowToRead:
         memory=asked.megabytes << 20,
         pages=asked.pages,
     )
-    return HowToRead(limits, settings.certificates, _aliases(settings.aliases))
+    return HowToRead(
+        limits, settings.certificates, _aliases(settings.aliases), _texts(settings.registers)
+    )
+
+
+def _texts(registers: Sequence[Path]) -> tuple[str, ...]:
+    """The office's reference facts; none where they are of no use, as checking will say."""
+    try:
+        register(registers)
+        return tuple(text_of(file) for file in registers)
+    except (OSError, RegisterError):
+        return ()
 
 
 def _aliases(path: Path | None) -> str:
@@ -81,7 +102,7 @@ class Readers:
     def __init__(self, how: HowToRead) -> None:
         self._how = how
         self._here = threading.local()
-        self._all: list[Worker] = []
+        self._all: list[Reader] = []
         self._lock = threading.Lock()
 
     def __enter__(self) -> "Readers":
@@ -97,8 +118,8 @@ class Readers:
 
     def close(self) -> None:
         """Ends every process; whatever they were reading is given up."""
-        for worker in self._all:
-            worker.close()
+        for reader in self._all:
+            reader.close()
 
     def read(self, file: Found) -> ReadFile:
         """Take the bytes once, so that what is kept is what was read."""
@@ -106,31 +127,37 @@ class Readers:
             return ReadFile(file.path, trouble=file.trouble)
         try:
             original = _fetch(file.path, self._how.limits)
-            plans = self.read_bytes(original, readable(file.path.name))
         except ReadError as trouble:
             return ReadFile(file.path, trouble=trouble)
-        return ReadFile(file.path, original, plans)
+        name, office = readable(file.path.name), self._how.registers
+        outcome, alone = self._reader().read_and_look(original, name, office)
+        if outcome.trouble:
+            return ReadFile(file.path, trouble=outcome.trouble)
+        return ReadFile(file.path, original, _marked(outcome.plans), alone=alone)
 
     def read_bytes(self, original: bytes, name: str) -> tuple[Plan, ...]:
         """The documents in the bytes, marked with the version that read them; `ReadError`."""
-        outcome = self._worker().read(original, name)
+        outcome = self._reader().read(original, name)
         if outcome.trouble:
             raise outcome.trouble
-        return tuple(_marked(plan) for plan in outcome.plans)
+        return _marked(outcome.plans)
 
-    def _worker(self) -> Worker:
-        mine: Worker | None = getattr(self._here, "worker", None)
+    def _reader(self) -> Reader:
+        mine: Reader | None = getattr(self._here, "reader", None)
         if mine is None:
             how = self._how
-            mine = self._here.worker = Worker(how.limits, find_tools(how.certificates), how.aliases)
+            mine = self._here.reader = Reader(how.limits, find_tools(how.certificates), how.aliases)
             with self._lock:
                 self._all.append(mine)
         return mine
 
 
-def _marked(plan: Plan) -> Plan:
-    source = plan.source.model_copy(update={"reader_version": __version__})
-    return plan.model_copy(update={"source": source})
+def _marked(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The records with the version that read them."""
+    version = {"reader_version": __version__}
+    return tuple(
+        plan.model_copy(update={"source": plan.source.model_copy(update=version)}) for plan in plans
+    )
 
 
 def _fetch(path: Path, limits: Limits) -> bytes:

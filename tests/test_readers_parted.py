@@ -8,7 +8,8 @@ from fixtures.derived import file, scan
 from readings import TOOLS, needs_tesseract
 
 from extract.readers import read_bytes
-from extract.readers.pdf_bundle import opens_document
+from extract.readers.pdf_bundle import opens_document, parted
+from extract.reading import Reading
 
 PLAIN = file("phong-chay.pdf")
 LETTERHEAD = (
@@ -71,3 +72,29 @@ def test_what_opens_a_document(page, opens):
 
 def test_one_document_stays_one():
     assert len(read_bytes(PLAIN, "x.pdf")) == 1
+
+
+SUBMISSION = (
+    "UBND HUYỆN AN BÌNH\nPHÒNG Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 9/TTr-PYT\n"
+    "An Bình, ngày 02 tháng 6 năm 2025\nTỜ TRÌNH\nVề việc ban hành Kế hoạch\n"
+    "Kính trình Ủy ban nhân dân huyện xem xét./.\nKT. TRƯỞNG PHÒNG\n\f"
+)
+DRAFT = LETTERHEAD.replace("Số: 12/KH-PYT\n", "").replace("ngày 05", "ngày   ")
+REST = "\f1. Phun thuốc trước ngày 15/6.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "documents"),
+    [
+        (SUBMISSION, DRAFT, 2),  # nobody has numbered what is still a draft
+        (SUBMISSION, DRAFT.replace("KẾ HOẠCH", "KÉẺ HOẠCH"), 2),
+        (SUBMISSION.replace("./.", "").replace("KT. ", ""), DRAFT, 1),  # it is not at its end
+        (SUBMISSION.replace("TỜ TRÌNH", "KẾ HOẠCH"), DRAFT, 1),  # a plan submits nothing
+        (SUBMISSION, DRAFT.replace("KẾ HOẠCH", "BÁO CÁO"), 1),  # a form to be filled in
+        (SUBMISSION, "Phụ lục\n" + DRAFT, 1),
+    ],
+)
+def test_a_draft_behind_what_submits_it(first, second, documents):
+    text = first + second + REST
+    pages = tuple([0] + [i + 1 for i, letter in enumerate(text) if letter == "\f"])
+    assert len(parted(Reading(text, pages=pages))) == documents

@@ -62,7 +62,7 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
         start = head.end - len(rest)
         items.append(Item([(start, head.end)], rest, head))
     stray = 0
-    for piece in pieces[at + 1 :]:
+    for piece in (p for p in pieces[at + 1 :] if not _signs_beside(p.words)):
         if post_of(piece.words) or _END.match(piece.words):
             if items and piece.columns == 1 and _kept(items[-1].words):
                 break
@@ -73,8 +73,6 @@ def read_items(pieces: Sequence[Piece], at: int) -> list[Item]:
             items.append(Item([(piece.start, piece.end)], piece.words, piece))
         elif items and _wraps(items[-1], piece):
             items[-1].add(piece)
-        elif _signs_beside(piece.words):
-            stray += 1
         elif (not items and piece.row - head.row <= 2 and piece.columns == 1) or (
             items
             and items[-1].words[-1:] in ";,"

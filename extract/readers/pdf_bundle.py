@@ -1,7 +1,8 @@
 """PDF bundles: several documents scanned or bound into one file, told apart page by page.
 
 A page begins a document when it opens with a whole letterhead: motto, number, and a kind of
-document or an addressee. Forms in annexes have a motto but no number of their own.
+document or an addressee. Forms in annexes have a motto but no number of their own; so has a
+draft, which is told by the submission (tờ trình, công văn) that it lies behind.
 """
 
 import re
@@ -22,6 +23,15 @@ _KIND: Final = re.compile(
     r"|^kinh gui\b|^v/?v\b|^ve viec\b",
     re.MULTILINE,
 )
+_DRAFTED: Final = re.compile(
+    r"^\W{0,3}(?:ke hoach|quyet dinh|nghi quyet|chuong trinh|de an|phuong an|quy dinh|chi thi"
+    r"|huong dan)\W*$",
+    re.MULTILINE,
+)
+_SUBMITS: Final = re.compile(r"^\W{0,3}(?:to trinh\W*$|kinh gui\b)", re.MULTILINE)
+_DAY: Final = re.compile(r"^\W{0,3}\w[\w ]{1,24}[,.]\s*ngay\b", re.MULTILINE)
+_ENDED: Final = re.compile(r"\./\.?|^\W{0,3}(?:kt|tm|tl)\. ?[a-z]", re.MULTILINE)
+_DOUBLED: Final = re.compile(r"([aeiou])\1+")
 _FORM: Final = re.compile(r"^\W{0,3}(?:Mẫu|Biểu|Phụ lục|PHỤ LỤC|MẪU|BIỂU)\b", re.MULTILINE)
 _CLOSED: Final = re.compile(r"^\W{0,3}(?:nơi nhận|lưu\b)", re.MULTILINE | re.IGNORECASE)
 
@@ -41,16 +51,28 @@ def _starts(reading: Reading) -> list[int]:
     pages = [*reading.pages, len(reading.text)]
     for index in range(1, len(reading.pages)):
         so_far = reading.text[pages[starts[-1]] : pages[index]]
-        if _CLOSED.search(so_far) and opens_document(reading.text[pages[index] : pages[index + 1]]):
+        page = reading.text[pages[index] : pages[index + 1]]
+        closed = _CLOSED.search(so_far) and opens_document(page)
+        if closed or (len(starts) == 1 and _submits(so_far) and opens_document(page, draft=True)):
             starts.append(index)
     return starts
 
 
-def opens_document(page: str) -> bool:
-    """Whether a page opens with the letterhead of a document of its own."""
-    lines = page.lstrip().split("\n")[:_HEAD_LINES]
-    head = "\n".join(lines)
-    folded = "\n".join(_folded(line) for line in lines)
+def _submits(so_far: str) -> bool:
+    """Whether the pages are a whole document that brings another one before somebody."""
+    folded = _folded(so_far)
+    return bool(_ENDED.search(folded) and _SUBMITS.search("\n".join(_lines(folded))))
+
+
+def _lines(page: str) -> list[str]:
+    return page.lstrip().split("\n")[:_HEAD_LINES]
+
+
+def opens_document(page: str, *, draft: bool = False) -> bool:
+    """Whether a page opens with the letterhead of a document of its own, a `draft` with a day
+    instead of a number."""
+    head = "\n".join(_lines(page))
+    folded = _folded(head)
     motto = any(
         len(wanted & set(line.split())) >= len(wanted) - 2
         for line in folded.split("\n")
@@ -58,6 +80,8 @@ def opens_document(page: str) -> bool:
     )
     if not motto or _FORM.search(head):
         return False
+    if draft:
+        return bool(_DAY.search(folded) and _DRAFTED.search(_DOUBLED.sub(r"\1", folded)))
     return bool(_NUMBER.search(head)) and bool(_KIND.search(folded))
 
 

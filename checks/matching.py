@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
@@ -35,7 +35,10 @@ _PLAN_ITSELF = re.compile(
     r"[^,;.]{0,25}kế hoạch|\bkế hoạch (?:gửi|báo cáo)|\bgửi kế hoạch"
     r"|kế hoạch của [^,;.]{2,40}?(?:ban hành|hoàn thành|gửi|xong)"
 )
-_MAY_ANSWER = 0.2  # confidence from which two tasks are compared at all
+_MAY_ANSWER = 0.2  # confidence, or likeness of the objects, from which one may answer another
+_HARDLY = 0.1  # confidence below which the objects need not be compared
+_FAR = 0.6  # of the likeness of a match: below it another pair of its tasks is no rival
+_NEAR = 0.75  # above it another task may answer as well
 # Words that head work of every kind; they are worth little when work is compared.
 _HEADS = frozenset(
     "chỉ đạo tổ chức triển khai thực hiện hướng dẫn phối hợp tham mưu xây dựng tăng cường đẩy mạnh "
@@ -53,7 +56,9 @@ K = TypeVar("K", bound=Hashable)
 class Match:
     """A task of the superior's plan, the task that answers it, and how sure that is.
 
-    `confidence` compares all their words, `objects` only what the work is done to.
+    `confidence` compares all their words, `objects` only what the work is done to. A match
+    `stands_out` where neither task has another that is half as like it; `rivals` are tasks of the
+    plan that may answer as well.
     """
 
     upper: Task
@@ -62,6 +67,8 @@ class Match:
     upper_span: Span | None = None
     lower_span: Span | None = None
     objects: float = 0.0
+    stands_out: bool = False
+    rivals: tuple[Task, ...] = ()
 
 
 @lru_cache(maxsize=16384)
@@ -192,16 +199,21 @@ def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
     weights = Weights(lines)
     objects = Lines(lines, (), lower.document.subject or "")
     pairs = []
+    kinds = [(stages(w.words), is_issuing_the_plan(w.words)) for w in ours]
     for one in theirs:
-        own = stages(one.words)
-        for other in ours:
-            if stages(other.words) == own:
+        own = stages(one.words), is_issuing_the_plan(one.words)
+        for other, kind in zip(ours, kinds, strict=True):
+            if kind == own:
                 sure = weights.likeness(one.words, other.words)
-                if sure > _MAY_ANSWER:
-                    same = objects.likeness(one.words, other.words)
+                same = objects.likeness(one.words, other.words) if sure > _HARDLY else 0.0
+                if max(sure, same) > _MAY_ANSWER:
                     pairs.append(Match(one.task, other.task, sure, one.span, other.span, same))
-    pairs.sort(key=lambda match: -max(match.confidence, match.objects))
+    pairs.sort(key=lambda match: -_best(match))
     return _one_to_one(pairs)
+
+
+def _best(match: Match) -> float:
+    return max(match.confidence, match.objects)
 
 
 def _one_to_one(pairs: Sequence[Match]) -> list[Match]:
@@ -211,5 +223,22 @@ def _one_to_one(pairs: Sequence[Match]) -> list[Match]:
         if id(match.upper) in taken or id(match.lower) in taken:
             continue
         taken.update((id(match.upper), id(match.lower)))
-        kept.append(match)
+        kept.append(_among(match, pairs))
     return kept
+
+
+def _among(match: Match, pairs: Sequence[Match]) -> Match:
+    """A match with what the other pairs of its tasks say of it."""
+    best = _best(match)
+    others = [
+        other
+        for other in pairs
+        if other is not match and (other.upper is match.upper or other.lower is match.lower)
+    ]
+    rivals = [
+        other.lower
+        for other in others
+        if other.upper is match.upper and _best(other) >= _NEAR * best
+    ]
+    alone = all(_best(other) < _FAR * best for other in others)
+    return replace(match, stands_out=alone, rivals=tuple(rivals))

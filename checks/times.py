@@ -1,5 +1,7 @@
 """Times (thời gian) of tasks: where their words stand."""
 
+import re
+
 from checks.case import Case
 from checks.fault import Passage
 from checks.words import keys_of
@@ -20,7 +22,14 @@ def time_span(plan: Plan, task: Task) -> Span | None:
         at = plan.text.find(words, first, last)
         if at >= 0:
             return Span(start=at, end=at + len(words))
-    return None
+    return _wrapped(plan, words, max(task.span.start - _NEAR, 0), task.span.end + _NEAR)
+
+
+def _wrapped(plan: Plan, words: str, first: int, last: int) -> Span | None:
+    """Where words stand whose spaces are line ends: `trước ngày` above `14/10/2026`."""
+    loose = re.compile(r"\s+".join(map(re.escape, words.split())))
+    m = loose.search(plan.text, first, last)
+    return Span(start=m.start(), end=m.end()) if m else None
 
 
 def time_passage(case: Case, task: Task, plan: Plan | None = None) -> Passage:

@@ -14,6 +14,7 @@ _OF_TIME = frozenset(
 _ITEM = re.compile(
     r"\n\s*(?:[-+*•▪–]|[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\))\s|\n\s*\n"
 )
+_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?[),;]*\s*")
 _STUB = 3  # words of a task that says too little by itself
 _BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
 
@@ -37,7 +38,8 @@ def work_of(task: Task, plan: Plan) -> Work:
         return Work(task, task.action, task.span)
     words = " ".join(plan.text[starts[-1] : task.span.start].split()).rstrip(" ;:,.(")
     if _is_stub(task.action) and words:
-        words = f"{words} {task.action}"
+        # What has a day of its own is other work: `báo cáo quý trước 05/4, báo cáo năm …`.
+        words = f"{_DAY.split(words)[-1]} {task.action}".strip()
     return Work(task, words or task.action, Span(start=starts[-1], end=task.span.end))
 
 

@@ -32,10 +32,14 @@ from checks.rule import Rule
 from checks.times import time_passage
 from checks.words import content_of, keys_of
 from schemas import Plan, Severity, Span, Task, TaskTime
+from schemas.keys import words_key
 
 _SURE = 0.62  # confidence of a match for an error
 _SAME_OBJECT = 0.42  # likeness of the objects for a warning
+_SAME_STRETCH = 0.55  # the same for work that goes on `từ tháng 6 đến tháng 8`
+_ONLY_ONE = 0.36  # the same where nothing else in either plan comes near
 _SURE_UNNAMED = 0.75  # where the superior's task names no unit
+_LIKELY_UNNAMED = 0.6  # for a warning there
 _LATEST = 120  # days after which a report is another year's or another stage's
 _FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
 _DAY_OF = re.compile(r"BYMONTHDAY=(\d+)")
@@ -61,6 +65,11 @@ def _next_working_day(day: dt.date, later: dt.date) -> bool:
     return later <= following
 
 
+def _in_time(lower: TaskTime, upper: TaskTime) -> bool:
+    """Whether the lower time ends by the upper one."""
+    return bool(lower.end and upper.end and lower.end <= upper.end)
+
+
 def _later_each_time(lower: TaskTime, upper: TaskTime) -> bool:
     """Whether a recurring day of the month comes after the superior's."""
     one, other = lower.recurrence or "", upper.recurrence or ""
@@ -74,11 +83,29 @@ def _weight(case: Case, guide: Guiding, match: Match) -> Severity | None:
     """How loudly a match may be spoken of: an error where all the words agree, a warning where
     only the object does, in work that is given to the issuer."""
     concerned = concerns(match.upper, case.plan.document.issuer, guide.plan)
+    concerned = concerned or _same_lead(match) or concerned
     if concerned is False:
         return None
     if match.confidence >= (_SURE if concerned else _SURE_UNNAMED):
         return "error"
-    return "warn" if concerned and match.objects >= _SAME_OBJECT else None
+    if match.stands_out and concerned is None and match.confidence >= _LIKELY_UNNAMED:
+        return "warn"
+    least = _ONLY_ONE if match.stands_out else _SAME_OBJECT
+    if _goes_on(match.lower.time):
+        least = _SAME_STRETCH
+    return "warn" if concerned and match.objects >= least else None
+
+
+def _goes_on(time: TaskTime) -> bool:
+    """Whether it is a stretch in which work goes on: `từ tháng 6 đến tháng 8`."""
+    return time.precision != "day" and (time.as_written or "").lower().startswith("từ")
+
+
+def _same_lead(match: Match) -> bool:
+    """Whether both give the work to one body: the ministry to the communes, and the province
+    too."""
+    theirs = {words_key(unit.name) for unit in match.upper.leads}
+    return any(words_key(unit.name) in theirs for unit in match.lower.leads)
 
 
 def _same_span(lower: Task, upper: Task) -> bool:
@@ -107,6 +134,8 @@ def _find(case: Case) -> Iterator[Fault]:
                 continue
             if is_issuing_the_plan(upper.action) or not _same_span(lower, upper):
                 continue
+            if any(_in_time(rival.time, upper.time) for rival in match.rivals):
+                continue  # that may be the answer
             done.add(id(lower))
             yield _fault(case, guide, match, weight)
 

@@ -5,7 +5,7 @@ and year decide first; where more than one plan remains the citation is ambiguou
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -14,8 +14,8 @@ from checks.case import Case
 from checks.citing import issuer_key, one_body
 from checks.likeness import subject_likeness
 from checks.profile import tier_of
-from checks.reference.provinces import same_province
-from checks.symbols import read_symbol, same_document_number
+from checks.reference.provinces import province_named, same_province
+from checks.symbols import number_marks, read_symbol, same_document_number
 from schemas import Citation, Plan, Unit
 from schemas.keys import number_key, words_key
 
@@ -37,8 +37,42 @@ class Resolution:
 @lru_cache(maxsize=2)
 def resolutions(case: Case) -> tuple[Resolution, ...]:
     """Each citation of the plan that means one of the plans above it, and only one."""
-    found = (resolve(citation, case.above, case.plan) for citation in case.plan.citations)
+    shelf = shelf_of(case)
+    found = (shelf.resolve(citation, case.plan) for citation in case.plan.citations)
     return tuple(one for one in found if one)
+
+
+class Shelf:
+    """Plans by their numbers and days: a citation is compared with those that share one."""
+
+    def __init__(self, plans: Iterable[Plan]) -> None:
+        self._plans = tuple(plans)
+        self._ranks: dict[str | dt.date, list[int]] = {}
+        for rank, plan in enumerate(self._plans):
+            number, day = plan.document.number, plan.document.issued_on
+            for mark in (*(number_marks(number) if number else ()), day):
+                if mark is not None:
+                    self._ranks.setdefault(mark, []).append(rank)
+
+    def resolve(
+        self, citation: Citation, citing: Plan, without: Container[str] = ()
+    ) -> Resolution | None:
+        """As the function of that name, among those whose ids are not in `without`."""
+        number, day = citation.number, citation.issued_on
+        ranks: set[int] = set()
+        for mark in (*(number_marks(number) if number else ()), day):
+            if mark is not None:
+                ranks.update(self._ranks.get(mark, ()))
+        if not ranks:
+            return None
+        near = [self._plans[rank] for rank in sorted(ranks)]
+        return resolve(citation, [plan for plan in near if plan.id not in without], citing)
+
+
+@lru_cache(maxsize=2)
+def shelf_of(case: Case) -> Shelf:
+    """The plans above the case's plan."""
+    return Shelf(case.above)
 
 
 def resolve(citation: Citation, above: Iterable[Plan], citing: Plan) -> Resolution | None:
@@ -135,10 +169,14 @@ def issuer_fits(cited: Unit | None, stored: Unit | None, citing: Plan) -> bool |
 
 
 def _one_place(one: str, other: str, on: dt.date | None) -> bool:
-    """Whether two names are of one place; a line may end within one: `xã Bình`, `xã Bình Minh`."""
+    """Whether two names are of one place on a day."""
+    return _cut(one, other) or same_province(one, other, on)
+
+
+def _cut(one: str, other: str) -> bool:
+    """Whether two names are one; a line may end within it: `xã Bình`, `xã Bình Minh`."""
     first, second = words_key(one), words_key(other)
-    cut = f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} ")
-    return cut or same_province(one, other, on)
+    return f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} ")
 
 
 def _own_area(citing: Plan, stored: Unit) -> str | None:
@@ -172,4 +210,10 @@ def _other_body(citation: Citation, plan: Plan) -> bool:
     tier = tier_of(stored)
     if cited.area is None or stored.area is None or tier != tier_of(cited):
         return False
-    return not _one_place(cited.area, stored.area, plan.document.issued_on)
+    return not (_cut(cited.area, stored.area) or _succeeds(cited.area, stored.area))
+
+
+def _succeeds(cited: str, stored: str) -> bool:
+    """Whether the province named is the stored one, or the one that took it in."""
+    one, other = province_named(cited), province_named(stored)
+    return one is not None and other is not None and one.name in (other.name, other.now)

@@ -28,6 +28,7 @@ from checks.fault import Fault, Passage, Text
 from checks.resolving import Difference, Resolution, resolutions
 from checks.rule import Rule
 from schemas import Plan, Unit
+from schemas.keys import words_key
 
 _VI: dict[Difference, str] = {
     "number": "số", "day": "ngày ban hành", "issuer": "cơ quan ban hành", "kind": "tên loại"
@@ -72,6 +73,12 @@ def stored_passage(plan: Plan, difference: Difference) -> Passage:
     return Passage(" ".join(plan.text[span.start : span.end].split()), span, plan)
 
 
+def _one_kind(cited: str, stored: str) -> bool:
+    """Whether one kind is the other's short name: `Nghị quyết` for a `Nghị quyết liên tịch`."""
+    one, other = sorted((words_key(cited), words_key(stored)), key=len)
+    return other.startswith(f"{one} ")
+
+
 def _find(case: Case) -> Iterator[Fault]:
     for found in resolutions(case):
         for difference in found.differences:
@@ -80,6 +87,7 @@ def _find(case: Case) -> Iterator[Fault]:
             cited, stored = _values(found, difference)
             place = printed_date(case, found.citation) if difference == "day" else None
             name = found.plan.document.number or found.plan.name
+            named = difference == "kind" and _one_kind(cited, stored)
             yield Fault(
                 Text(
                     f"Viện dẫn {name} với {_VI[difference]} “{cited}”; "
@@ -95,6 +103,7 @@ def _find(case: Case) -> Iterator[Fault]:
                     case.here(*(place or short_words(case, found.citation))),
                     stored_passage(found.plan, difference),
                 ),
+                severity="note" if named else "error",
             )
 
 

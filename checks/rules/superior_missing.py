@@ -52,6 +52,18 @@ def written_out(name: str) -> str:
     return " ".join(key.split())
 
 
+_INITIALS_LEAST = 4
+
+
+def told_by_initials(unit_name: str, recipient: str) -> bool:
+    """Whether a recipient's line names a body by its initials: `Sở VHTTDL, Sở GDĐT`."""
+    head, *rest = words_key(unit_name).split()
+    initials = "".join(word[0] for word in rest if word != "và")
+    if len(initials) < _INITIALS_LEAST:
+        return False
+    return f"{head}{initials}" in words_key(recipient).replace(" ", "")
+
+
 def _superior(case: Case, citation: Citation) -> Unit | None:
     """The issuer of a document that the plan carries out, where it stands above its own."""
     issuer, own = citation.issuer, case.plan.document.issuer
@@ -68,6 +80,8 @@ def _is_told(case: Case, unit: Unit, recipients: list[Recipient]) -> bool:
     head = re.sub(r"\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$", "", name)
     for recipient in recipients:
         key = written_out(recipient.name)
+        if told_by_initials(unit.name, recipient.name):
+            return True
         if name.startswith("trường ") and _HEADS_OF_SCHOOL.search(key):
             return True
         short = key if len(key.split()) >= 3 and head.startswith(key) else head

@@ -17,7 +17,7 @@ Căn cứ: không có văn bản; tính thống nhất của văn bản.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.case import Case
 from checks.fault import Fault, Text
@@ -32,6 +32,8 @@ _LATE = re.compile(
     r"|thanh toán"
     r"|tổng duyệt|năm học|giai đoạn|tiếp theo|định hướng|đến năm|lộ trình|kỷ niệm|đại hội|bầu cử"
 )
+_MANY = 3  # pieces of work behind the year, and the share of all, that are no slip
+_SHARE = 1 / 3
 _FAR = dt.timedelta(days=330)
 
 
@@ -52,6 +54,13 @@ def _outside(task: Task, start: dt.date, end: dt.date) -> bool:
     return late > (_FAR if _LATE.search(task.action.lower()) else _AFTER) or start - last > _FAR
 
 
+def _goes_on(tasks: Sequence[Task], end: dt.date) -> bool:
+    """Whether the year is a survey's or a budget's, and the plan's work takes longer."""
+    ends = [task.time.end for task in tasks if task.time.end]
+    after = sum(day > end for day in ends)
+    return after >= _MANY and after > _SHARE * len(ends)
+
+
 def _find(case: Case) -> Iterator[Fault]:
     period = case.period
     if period is None or not re.search(r"\d{4}", period.label or ""):
@@ -61,6 +70,8 @@ def _find(case: Case) -> Iterator[Fault]:
     if "period" in case.plan.document.assumed or (period.end - period.start).days > 400:
         return
     issued = case.issued_on
+    if _goes_on(case.plan.tasks, period.end):
+        return
     for task in case.plan.tasks:
         own = time_passage(case, task)
         if not _outside(task, period.start, period.end) or not re.search(r"\d{4}", own.words):

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.fault import Fault, Text
 from checks.rule import Rule
-from checks.rules.superior_missing import written_out
+from checks.rules.superior_missing import told_by_initials, written_out
 from schemas import Duty, Unit
 from schemas.keys import words_key
 
@@ -62,6 +62,8 @@ def _initials(name: str) -> str:
 
 
 def _is_told(unit: Unit, names: list[str]) -> bool:
+    if any(told_by_initials(unit.name, name) for name in names):
+        return True
     initials = _initials(unit.name)
     if len(initials) >= 4 and any(
         initials.startswith(w) for n in names for w in n.split() if len(w) >= 4

@@ -34,6 +34,8 @@ _WAVE = re.compile(
     r"^\W*(đợt|giai đoạn|tuần)\s+(?:thứ\s+)?(\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)\b",
     re.IGNORECASE,
 )
+_REST = 15  # days between two waves (đợt) that may be a mistake; more are meant
+_PAUSE = 31  # the same between two stages (giai đoạn)
 _SHARE = 0.2  # of the whole stretch that a gap may take before it is taken as meant
 
 
@@ -68,7 +70,9 @@ def _joins(one: Phase, other: Phase, whole: int) -> Text | None:
     if days < 0 and one.start and other.start > one.start:
         return Text(f"chồng nhau {-days} ngày", f"overlap by {-days} days")
     free = all(is_free(one.end + dt.timedelta(days=n)) for n in range(1, days + 1))
-    if 0 < days <= 31 and days <= _SHARE * whole and not free:
+    # Campaigns in waves rest between them; stages of one work go on.
+    most = _REST if one.label.lower().startswith("đợt") else _PAUSE
+    if 0 < days <= most and days <= _SHARE * whole and not free:
         return Text(f"cách nhau {days} ngày", f"leave a gap of {days} days")
     return None
 

@@ -27,7 +27,7 @@ from checks.citing import printed_date, short_words
 from checks.fault import Fault, Passage, Text
 from checks.resolving import Difference, Resolution, resolutions
 from checks.rule import Rule
-from schemas import Plan, Unit
+from schemas import Citation, Plan, Unit
 from schemas.keys import words_key
 
 _VI: dict[Difference, str] = {
@@ -36,6 +36,9 @@ _VI: dict[Difference, str] = {
 _EN: dict[Difference, str] = {
     "number": "number", "day": "day of issue", "issuer": "issuer", "kind": "kind"
 }  # fmt: skip
+
+_MOTTO = "CỘNG H"
+_REACH = 120  # characters behind the number and the day in which the issuer is named
 
 
 def _unit(unit: Unit | None) -> str:
@@ -70,7 +73,22 @@ def stored_passage(plan: Plan, difference: Difference) -> Passage:
             "kind": plan.document.kind or "",
         }
         return Passage(values[difference], None, plan)
-    return Passage(" ".join(plan.text[span.start : span.end].split()), span, plan)
+    words = " ".join(plan.text[span.start : span.end].split())
+    if difference == "issuer" and _MOTTO in words.upper():
+        words = _unit(plan.document.issuer)  # both columns of the head stand in the stretch
+    return Passage(words, span, plan)
+
+
+def _cited_passage(case: Case, citation: Citation, difference: Difference) -> Passage:
+    """The words of the citation that are wrong, behind its number where they are the issuer's."""
+    start, end = short_words(case, citation)
+    if difference == "day":
+        start, end = printed_date(case, citation) or (start, end)
+    elif difference == "issuer" and citation.issuer:
+        name = citation.issuer.area or citation.issuer.name
+        at = case.text.find(name, end, end + _REACH)
+        end = at + len(name) if at >= 0 else end
+    return case.here(start, end)
 
 
 def _one_kind(cited: str, stored: str) -> bool:
@@ -85,7 +103,6 @@ def _find(case: Case) -> Iterator[Fault]:
             if difference == "kind" and found.plan.document.kind is None:
                 continue
             cited, stored = _values(found, difference)
-            place = printed_date(case, found.citation) if difference == "day" else None
             name = found.plan.document.number or found.plan.name
             named = difference == "kind" and _one_kind(cited, stored)
             yield Fault(
@@ -100,7 +117,7 @@ def _find(case: Case) -> Iterator[Fault]:
                     f"Look at the stored document and write its {_EN[difference]}.",
                 ),
                 (
-                    case.here(*(place or short_words(case, found.citation))),
+                    _cited_passage(case, found.citation, difference),
                     stored_passage(found.plan, difference),
                 ),
                 severity="note" if named else "error",

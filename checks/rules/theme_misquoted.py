@@ -19,15 +19,25 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.fault import Fault, Text
+from checks.fault import Fault, Passage, Text
+from checks.guiding import guiding
 from checks.misnamed import near_names
 from checks.names import compare_names
 from checks.reference.confidence import supported
 from checks.rule import Rule
 from checks.rules.movement_misnamed import words_at
-from schemas import Campaign
+from schemas import Campaign, Plan, Span
 
 _ONE_THEME = 0.75
+# `phương châm` alone may be anybody's saying; that of a congress or a year is set once.
+_SET_MOTTO = re.compile(
+    r"phương\s+châm\s+(?:đại\s+hội|hành\s+động|công\s+tác|năm|chủ\s+đạo|chỉ\s+đạo)[^“”\"\n]{0,40}"
+    r"[“\"](?P<words>[^“”\"]{12,200})[”\"]",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(
+    r"phương châm[^“”\"\n]{0,50}[“\"](?P<words>[^“”\"\n]{12,200})[”\"]", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,300})[”\"]")
 
 
@@ -50,6 +60,34 @@ def _find(case: Case) -> Iterator[Fault]:
             severity=supported("error", near.confidence),
         )
     yield from _unlike(case, reported)
+    yield from _mottos(case)
+
+
+def _mottos(case: Case) -> Iterator[Fault]:
+    """A congress's or a year's motto, quoted with another word than in the plan above."""
+    own = [m for m in _MOTTO.finditer(case.text) if m["words"]]
+    if not own:
+        return
+    for guide in guiding(case):
+        for theirs in _SET_MOTTO.finditer(guide.plan.text):
+            for m in own:
+                comparison = compare_names(m["words"], theirs["words"])
+                if comparison.likeness >= _ONE_THEME and len(comparison.replaced) == 1:
+                    yield _motto_fault(case, m, guide.plan, theirs)
+
+
+def _motto_fault(case: Case, m: re.Match[str], plan: Plan, theirs: re.Match[str]) -> Fault:
+    span = Span(start=theirs.start("words"), end=theirs.end("words"))
+    there = Passage(" ".join(theirs["words"].split()), span, plan)
+    return Fault(
+        Text(
+            f"Phương châm trích là “{m['words']}”; nguyên văn: “{there.words}”.",
+            f"The motto is quoted as “{m['words']}”; the original has “{there.words}”.",
+        ),
+        Text("Chép đúng phương châm từ văn bản cấp trên.", "Copy the superior's words."),
+        (case.here(*m.span("words")), there),
+        severity="warn",  # an office may have set one of its own
+    )
 
 
 def _unlike(case: Case, reported: set[str]) -> Iterator[Fault]:

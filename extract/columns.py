@@ -14,6 +14,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
         "time",
         r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|tháng|ngày|quý|^hạn\b|hạn chót",
     ),
+    ("time", r"tần suất|^mốc\b"),
     ("product", r"sản phẩm|kết quả|đầu ra|minh chứng"),
     (
         "other",
@@ -21,7 +22,10 @@ _RULES: tuple[tuple[Role, str], ...] = (
     ),
     ("lead", r"chủ trì|tham mưu|đầu mối"),
     ("partner", r"phối hợp|cùng thực hiện|tham gia"),
-    ("action", r"nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên |đầu việc|phần việc|^việc\b"),
+    (
+        "action",
+        r"nội dung|nhiệm vụ|công việc|hạng mục|hoạt động|giải pháp|tên |đầu việc|phần việc|^việc\b",
+    ),
     ("lead", r"thực hiện|phụ trách|chịu trách nhiệm|phân công|đơn vị|cơ quan|người|bộ phận"),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
@@ -41,6 +45,9 @@ HEADING_EXAMPLES: tuple[tuple[str, Role], ...] = (
     ("Thời hạn hoàn thành", "time"),
     ("Tiến độ", "time"),
     ("Hạn", "time"),
+    ("Tần suất", "time"),
+    ("Mốc kiểm tra", "time"),
+    ("Hạng mục thi công", "action"),
     ("Việc phải làm", "action"),
     ("Sản phẩm dự kiến", "product"),
     ("Kết quả đầu ra", "product"),

@@ -4,7 +4,9 @@ Heads that the next page repeats and page numbers inside a row are no cells. Whe
 prints one cell a line, a row of as many lines as the head has columns tells each line's column.
 """
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from extract.columns import Role
 from extract.line_looks import Looks, looks_of
@@ -14,6 +16,8 @@ _SURE = 1.0  # of a line that looks like a time
 _MOST_ROWS = 0.6  # of the rows must be told by their length, that any is
 _MAY_BE_EMPTY = ("note", "product", "other")
 _MAY_BE_TIMES = ("number", *_MAY_BE_EMPTY)
+
+_OPEN_TIME = re.compile(r"(?:tháng|quý|ngày|tuần|năm|từ|đến|và|,|[-–/])\s*$", re.IGNORECASE)
 
 Head = tuple[tuple[Role, ...], int]
 """The columns of a head, and the index of the first line after it."""
@@ -33,8 +37,20 @@ def lines_of_rows(
             continue
         kept.append(lines[i])
         i += 1
-    furniture = _page_numbers(text, kept)
+    numbered = roles[0] == "number"
+    furniture = _page_numbers(text, kept) if numbered else _stray_numbers(text, kept)
     return [line for line in kept if line not in furniture]
+
+
+def _stray_numbers(text: str, lines: Sequence[Line]) -> set[Line]:
+    """Lone numbers of a table without running numbers: pages', unless the line above leaves its
+    time open (`Cuối tháng`, `5`)."""
+    return {
+        line
+        for above, line in pairwise(lines)
+        if text[line.start : line.end].isdecimal()
+        and not _OPEN_TIME.search(text, max(above.start, above.end - 12), above.end)
+    }
 
 
 def _page_numbers(text: str, lines: Sequence[Line]) -> set[Line]:

@@ -12,21 +12,24 @@ from dataclasses import replace
 from extract.columns import Role, is_task_table, role_of
 from extract.flat_paths import path_of
 from extract.flat_rows import holds_times, lines_of_rows, settled
+from extract.glued_rows import unglued
 from extract.line_looks import looks_of
 from extract.lines import BLANK, Line, split_lines
 from extract.marked_tables import find_marked_tables
 from extract.markers import marker_at
 from extract.reading import Cell, Reading, Table
+from extract.space_tables import space_tables
 
 _FIRST = re.compile(
     r"(?:S?TT|Số TT|Số thứ tự|Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Công việc|Hoạt động|Tên"
-    r"|Thời gian|THỜI GIAN)(?!\w)"
+    r"|Hạng mục|Thời gian|THỜI GIAN)(?!\w)"
 )
 _FIRST_SOMEWHERE = re.compile(rf"[\n\f][{re.escape(BLANK)}]*{_FIRST.pattern}")
 _STARTERS = re.compile(
     r"(?<!\w)(?:S?TT|Số TT|Số thứ tự|Nội dung|Nhiệm vụ|Công việc|Hoạt động|Tên|Giải pháp"
     r"|(?:Các\s+)(?:đơn vị|cơ quan|bộ phận)|Đơn vị|Cơ quan|Bộ phận|Phòng, ban|Tổ chức|Người"
-    r"|Chủ trì|Phối hợp|Phân công"
+    r"|Chủ trì|Phối hợp|Phân công|Phụ trách|Thực hiện|Hạng mục|Tần suất|Mốc"
+    r"|Phòng(?= chủ trì| phụ trách| thực hiện| phối hợp)"
     r"|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hoàn thành|Sản phẩm|Kết quả|Mục tiêu"
     r"|Chỉ tiêu|Ghi chú|Kinh phí|Địa điểm)(?!\w)"
 )
@@ -36,7 +39,7 @@ _HEAD_WORDS = frozenset(
     phận chủ trì các phối hợp thực hiện thời gian hạn điểm hoàn thành sản phẩm dự kiến kết quả đầu
     ra ghi chú tiến độ lộ trình người phụ trách chịu trách phân kinh phí địa tham mưu chính và tên
     mục tiêu chỉ trọng tâm chủ yếu cá nhân phòng ban đạt cần chức tổ của văn bản ngành bắt kết
-    thúc theo""".split()
+    thúc theo hạng tần suất mốc giám sát kiểm tra bước việc làm""".split()
 )
 _END = re.compile(r"Nơi nhận|Trên đây là|TỔ CHỨC THỰC HIỆN")
 _MOST_COLUMNS = 12
@@ -50,6 +53,9 @@ def with_flat_tables(reading: Reading) -> Reading:
     marked = find_marked_tables(reading)
     if marked:
         return replace(reading, tables=marked)
+    spaced = tuple(space_tables(reading.text))
+    if spaced:
+        return replace(reading, tables=spaced)
     if not (_FIRST.match(reading.text) or _FIRST_SOMEWHERE.search(reading.text)):
         return reading
     lines = split_lines(reading, 0, len(reading.text))
@@ -116,7 +122,7 @@ def _end_of(text: str, lines: Sequence[Line], body: int) -> int:
         marker = marker_at(text, lines[i].start, lines[i].end)
         if marker and marker.kind == "annex" and i > body:
             return i
-        if marker and marker.kind in ("roman", "part") and i > body:
+        if marker and marker.kind in ("roman", "part", "number", "upper") and i > body:
             letters = [c for c in text[marker.end : lines[i].end] if c.isalpha()]
             if len(letters) > 5 and all(c.isupper() for c in letters):
                 return i
@@ -128,7 +134,7 @@ def _table(text: str, lines: Sequence[Line], roles: tuple[Role, ...], head: int)
         return _head_at(text, rest, i) if _may_begin(text, rest[i]) else None
 
     rest = lines[head:]
-    body = lines_of_rows(text, rest, roles, head_at)
+    body = unglued(text, lines_of_rows(text, rest, roles, head_at), roles)
     looks = [looks_of(text[ln.start : ln.end]) for ln in body]
     keys = [text[ln.start : ln.end] for ln in body]
     path = path_of(keys, looks, roles, settled(looks, roles))

@@ -154,6 +154,73 @@ def test_rows_with_merged_cells_between_tabs() -> None:
     ]  # fmt: skip
 
 
+SPACED = """II. LỊCH KIỂM TRA
+
+  Nội dung kiểm tra          Tần suất             Thực hiện             Phối hợp
+
+  Vệ sinh bếp ăn             Hằng tuần            Tổ nuôi dưỡng         Y tế
+                                                                        trường học
+
+  Nguồn nước uống,           Từ 01/8 đến          Tổ bảo vệ
+  nước sinh hoạt             15/8/2026
+
+     III. TỔ CHỨC THỰC HIỆN
+     1. Tổ nuôi dưỡng: lưu mẫu thức ăn.
+"""
+
+
+def test_columns_held_apart_by_spaces() -> None:
+    assert rows_of(SPACED) == [
+        ["Vệ sinh bếp ăn", "Hằng tuần", "Tổ nuôi dưỡng", "Y tế trường học"],
+        ["Nguồn nước uống, nước sinh hoạt", "Từ 01/8 đến 15/8/2026", "Tổ bảo vệ", ""],
+    ]
+
+
+GLUED = """IV. PHÂN CÔNG
+STT Thời gian Công việc Chủ trì Phối hợp
+1 Ngày 12/9/2026 Tham mưu kiện toàn Hội đồng thi đua Trạm Y tế Phòng Nội vụ
+2 16-18/9/2026 Tập huấn nghiệp vụ cho cán bộ cấp xã Ban Tổ chức Công an
+huyện, Phòng Y tế
+3 Trước 05/10/2026 Thăm hỏi gia đình chính sách Hội Phụ nữ
+Huyện đoàn
+4. TỔ CHỨC KHÁC
+"""
+
+
+def test_rows_glued_into_a_line_each() -> None:
+    assert rows_of(GLUED) == [
+        ["1", "Ngày 12/9/2026", "Tham mưu kiện toàn Hội đồng thi đua", "Trạm Y tế", "Phòng Nội vụ"],
+        ["2", "16-18/9/2026", "Tập huấn nghiệp vụ cho cán bộ cấp xã", "Ban Tổ chức",
+         "Công an huyện, Phòng Y tế"],
+        ["3", "Trước 05/10/2026", "Thăm hỏi gia đình chính sách", "Hội Phụ nữ", "Huyện đoàn"],
+    ]  # fmt: skip
+
+
+STRAY = """LỊCH CÔNG TÁC
+Thời gian Nội dung Phụ trách Phối hợp
+Tháng 8
+Bảo dưỡng máy bơm
+Tổ Văn phòng
+Tổ bảo vệ
+
+3
+
+Tháng 10
+Diễn tập chữa cháy
+Đội chữa cháy
+Công an xã
+Cuối tháng
+5
+Niêm phong kho hóa chất
+Tổ Hóa học
+Tổ bảo vệ
+"""
+
+
+def test_a_page_number_is_no_part_of_a_time_but_a_month_is() -> None:
+    assert [row[0] for row in rows_of(STRAY)] == ["Tháng 8", "Tháng 10", "Cuối tháng 5"]
+
+
 @pytest.mark.parametrize(("heading", "role"), HEADING_EXAMPLES)
 def test_heads_of_columns(heading: str, role: str) -> None:
     assert role_of(heading) == role
@@ -164,6 +231,7 @@ def test_heads_of_columns(heading: str, role: str) -> None:
     [
         "TT ngày càng nhiều việc phải làm",
         "STT\tHọ và tên\tNgày sinh\n1\tNgười thứ nhất\t01/01/1990\n",
+        "Nội dung    Số lượng    Đơn giá    Thành tiền\nBút bi      10 chiếc    3.000      30.000\n",
         "",
     ],
 )

@@ -8,7 +8,7 @@ from extract.flow import Flow
 from extract.markers import marker_at
 from extract.sections import Section
 from extract.sentences import clauses
-from extract.tasks.making import cuts_of, make_task
+from extract.tasks.making import action_words, cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import TimeMatch
@@ -17,7 +17,7 @@ from schemas import Task, TaskTime
 # `Đợt thứ nhất từ nay đến 31/5: …`, `Giai đoạn 2 (từ tháng 6): …`: the name of the wave goes
 # with its time.
 _WAVE = re.compile(
-    r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Đợt cao điểm)"
+    r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Tuần|Chặng|Đợt cao điểm)"
     r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|\w{2,4}))?"
 )
 # What is to be reached is a target, what stands in brackets a remark: neither is work.
@@ -38,6 +38,8 @@ _OPEN_END = re.compile(
     r"(?=\s*(?:[.:;)]|$|(?:(?:bao )?gồm|với các)\s))"
 )
 _MOST_RHYTHMS = 20  # of one item; more are no item's
+_LEAST = 8  # characters of a clause that says what is to be done
+_BANNER = 120  # characters of a line that dates the bullets under it
 _LEADING = 4  # characters before a rhythm that an item begins with
 _LABEL_TAIL = " .:;,-–)("
 
@@ -69,6 +71,24 @@ def dated_tasks(scene: Scene) -> list[Task]:
     return found
 
 
+def _banner(scene: Scene, i: int, begin: int, end: int) -> TimeMatch | None:
+    """The days in brackets that close a short line without a number, over bullets: `Giai đoạn
+    chuẩn bị (từ 01/3 đến 15/3/2025)`."""
+    flow = scene.flow
+    if end - begin > _BANNER or begin != flow.paragraphs[i].start:
+        return None
+    if i + 1 >= len(flow.paragraphs) or not flow.text[begin].isupper():
+        return None
+    below = flow.paragraphs[i + 1]
+    marker = marker_at(flow.text, below.start, below.end)
+    if marker is None or marker.kind != "bullet" or below.place is not None:
+        return None
+    match = _bracketed(flow.text, begin, end, scene.within(begin, end))
+    if match is None or match.modality != "window" or match.times[0].recurrence:
+        return None
+    return match
+
+
 def _read(
     scene: Scene, i: int, section: Section | None, scope: _Scope | None
 ) -> tuple[list[Task], _Scope | None]:
@@ -78,6 +98,11 @@ def _read(
     begin = scene.begin(start, end)
     matches = scene.within(start, end)
     label = _label(text, begin, end, matches)
+    banner = _banner(scene, i, begin, end) if section is None and matches else None
+    if banner is not None and not scene.aims_at(banner):
+        scene.taken.add(i)
+        stop = _banner_end(scene, i)
+        return [], _Scope(banner.times, min(stop, scope.end) if scope else stop)
     if section is not None and section.heading.title:
         body = min(section.body, end)
         bracketed = _bracketed(text, begin, end, [m for m in matches if m.start < body])
@@ -151,6 +176,17 @@ def _bracketed(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) ->
         if match.times and opened and not text[match.end : end].strip(" ).:;"):
             return match
     return None
+
+
+def _banner_end(scene: Scene, i: int) -> int:
+    """The bullets under a banner: up to the next paragraph without one."""
+    flow = scene.flow
+    for j in range(i + 1, len(flow.paragraphs)):
+        paragraph = flow.paragraphs[j]
+        marker = marker_at(flow.text, paragraph.start, paragraph.end)
+        if marker is None or marker.kind != "bullet":
+            return paragraph.start
+    return len(flow.text)
 
 
 def _scope_end(scene: Scene, i: int) -> int:
@@ -248,20 +284,41 @@ def _dated_item(
         and (m.modality != "window" or _finer(m.times[0], scope.times[0]))
         and is_own_time(scene.flow.text, begin, end, m)
     ]
-    found = _recurring_clauses(scene, begin, end, own)
+    found = [*_recurring_clauses(scene, begin, end, own), *_due_clauses(scene, begin, end, own)]
+    own = [m for m in own if m.modality != "deadline" or _holds(m, begin, found)]
     own = [m for m in own if m.modality != "recurring" or _holds(m, begin, found)]
     cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
     tasks = [task for _, task in found]
+    rest = action_words(scene.flow.text, begin, end, cuts).rstrip(" .:")
+    if tasks and _WAVE.fullmatch(rest):
+        return tasks  # `Bước 3. …` without its work
     for time in own[0].times if own else scope.times:
         task = make_task(scene, stretch, cuts, time)
         tasks += [task] if task else []
     return tasks
 
 
+def _due_clauses(
+    scene: Scene, begin: int, end: int, own: Sequence[TimeMatch]
+) -> list[tuple[tuple[int, int], Task]]:
+    """`…; phúc tra xong trước 31/12`: a later clause with a day of its own is work of its own."""
+    text = scene.flow.text
+    out: list[tuple[tuple[int, int], Task]] = []
+    for s, e in clauses(text, begin, end) if own else ():
+        due = [m for m in own if s <= m.start < e and m.modality == "deadline"]
+        if s <= begin + 2 or not due or len(text[s : due[0].start].strip(" ,;(")) <= _LEAST:
+            continue
+        task = make_task(scene, (s, e), cuts_of(due[:1]), due[0].times[0])
+        out += [((s, e), task)] if task else []
+    return out
+
+
 def _holds(match: TimeMatch, begin: int, apart: Sequence[tuple[tuple[int, int], Task]]) -> bool:
     """Whether a rhythm is the whole item's: it begins it, or has a day and no clause of its own."""
     if any(s <= match.start < e for (s, e), _ in apart):
         return False
+    if match.modality == "deadline":
+        return True
     dated = "BY" in (match.times[0].recurrence or "")
     return dated or match.start - begin < _LEADING
 

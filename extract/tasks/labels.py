@@ -3,6 +3,7 @@
 import re
 
 from extract.context import Context
+from extract.subjects import begins_unit
 from extract.units import read_units
 from schemas import Unit
 
@@ -22,6 +23,15 @@ _INLINE = re.compile(
 _STOP = re.compile(r"[.)]\s*$|[.]\s+(?=[^\W\d_])|\s\(|$")
 _REACH = 600  # characters behind the work in which its doers are named
 
+# `…; Phòng Nội vụ chủ trì, Văn phòng phối hợp.`, `… (Đoàn xã chủ trì; Hội Phụ nữ phối hợp)`
+_CHAIRED = re.compile(
+    r"(?:[;,(]\s*(?:giao\s+)?)(?P<lead>[^\W\d_][^;():\n]{2,90}?) chủ trì"
+    r"(?: thực hiện| tham mưu)?"
+    r"(?:\s*[,;]\s*(?:phối hợp(?: với| cùng)?\s(?P<with>[^;().\n]{3,120})"
+    r"|(?P<also>[^\W\d_][^;().\n]{2,120}?) phối hợp))?\s*[).;\s]*$"
+)
+_CHAIRS = "chủ trì"
+
 Doers = tuple[tuple[Unit, ...], tuple[Unit, ...]]
 
 
@@ -36,6 +46,19 @@ def doers_behind(text: str, start: int, end: int, context: Context) -> Doers:
     if ":" not in words:  # which every label ends with
         return (), ()
     return _read(words, list(_INLINE.finditer(words)), context)
+
+
+def chaired_behind(text: str, start: int, end: int, context: Context) -> tuple[int, Doers] | None:
+    """Where the words that end with who chairs a piece of work begin, and who does."""
+    low = max(start, end - _REACH // 2)
+    if text.find(_CHAIRS, low, end) < 0:
+        return None
+    found = _CHAIRED.search(text, low, end)
+    if found is None or not begins_unit(found["lead"]):
+        return None
+    partner = found["with"] or found["also"] or ""
+    leads = read_units(found["lead"], context)
+    return found.start(), (leads, read_units(partner, context) if partner else ())
 
 
 def label_at(text: str, start: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extract.assignees import heading_unit
 from extract.patterns.assignments import VERBS
 from extract.subjects import subject_at
-from extract.tasks.labels import doers_behind, label_at
+from extract.tasks.labels import chaired_behind, doers_behind, label_at
 from extract.tasks.scene import Scene
 from extract.times import TimeMatch
 from extract.units import read_unit, read_units
@@ -37,7 +37,7 @@ _OCCASIONS = re.compile(
 _MOST_OCCASIONS = 3
 _LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
-    r"^(?:vào|trong|và|thì|,|;|:|-|–|\s)+(?=\S)"
+    r"^(?:vào|trong|và|thì|,|;|:|\)|-|–|\s)+(?=\S)"
     r"|(?:\s*(?:vào|trong|từ|đến|trước|ít nhất|tối thiểu))+$"
 )
 
@@ -96,12 +96,15 @@ def make_task(
         if subject.partners:
             partners = read_units(flow.text[slice(*subject.partners)], context)
         lead_cuts.append((begin, subject.work))
+    chaired = chaired_behind(flow.text, begin, end, context) if subject is None else None
+    if chaired is not None and chaired[0] > start + _LEAST:
+        end, (leads, partners) = chaired
     label = label_at(flow.text, start, end)  # `… (đơn vị chủ trì: Công an xã) trước ngày 5/3`
     stop = label if label is not None and label > start + _LEAST else end
     action = action_words(flow.text, start, stop, [*cuts, *lead_cuts])
     if len(action) < 4:
         return None
-    if subject is None:
+    if subject is None and leads is None:
         paragraph = flow.paragraphs[flow.paragraph_at(start)]
         doers = doers_behind(flow.text, start, paragraph.end, context)
         leads, partners = doers[0] or leads, doers[1] or partners

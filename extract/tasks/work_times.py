@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.patterns.assignments import VERBS
+from extract.subjects import begins_unit
 from extract.times import TimeMatch
 
 _NEAR = 240  # characters around a time that can speak for it; keeps long texts linear
@@ -76,6 +77,7 @@ _OTHERWISE = re.compile(
     r"(?:đột xuất|(?:giữa|cuối|hết) (?:nhiệm kỳ|kỳ)|(?:có|theo) yêu cầu)(?!\w)",
     re.IGNORECASE,
 )
+_BY_UNIT = re.compile(rf"[^.;:,]{{2,50}}?\s(?:{_REPEATED.pattern})", re.IGNORECASE)
 _ADDRESSED = re.compile(r"(?:về|gửi|cho|với|qua|tại|trên) ")
 # `ra quân ngày 02/6`: what is held on a day, without a preposition.
 _HELD = re.compile(
@@ -87,7 +89,9 @@ _HELD = re.compile(
 _OPENED = re.compile(r"\((?:đợt \d{1,2}:\s?)?$|[,;] đợt \d{1,2}:\s?$", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:\)\s*(?:[.;,]|$)|[,;] đợt \d)", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
-_IN = re.compile(r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong)\s", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong|sáng|chiều|tối)\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,9 @@ def _window(around: _Around) -> bool:
     time = around.match.times[0]
     anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
     anchored = anchored or bool(LATEST.search(around.before[-LATEST_REACH:]))
-    anchored = anchored or around.bracketed() or bool(_HELD.search(around.before[-24:]))
+    anchored = (
+        anchored or around.bracketed() or _closes(around) or bool(_HELD.search(around.before[-24:]))
+    )
     if not (around.leads or anchored):
         return False
     if time.precision not in _FINE:
@@ -168,6 +174,17 @@ def _window(around: _Around) -> bool:
     if named and around.before[-1:] != "," and not around.bracketed():
         return False
     return (time.precision == "day" and anchored) or around.works()
+
+
+def _closes(around: _Around) -> bool:
+    """`Tổ chức hội thi đồng loạt ngày 26/3/2026.`: the one day with which a clause of work ends."""
+    time = around.match.times[0]
+    if time.precision != "day" or time.start != time.end or time.start is None:
+        return False
+    rest = around.text[around.match.end : around.end].strip(" .;,:)")
+    if rest or not around.words.casefold().startswith("ngày "):
+        return False
+    return bool(_OPENS.match(around.before.lstrip(" -–+*•"))) and not around.claimed()
 
 
 def _year(around: _Around, *, anchored: bool) -> bool:
@@ -198,7 +215,10 @@ def _recurring(around: _Around) -> bool:
         goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
         closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest) or goes_on)
         work = around.before.rpartition(": ")[2]
-        repeats = bool(_REPEATED.match(work.lstrip(" -–+*•")))
+        work = work.lstrip(" -–+*•")
+        repeats = bool(_REPEATED.match(work))
+        if not repeats and begins_unit(work):  # `Tổ bảo vệ kiểm tra cổng rào mỗi ngày.`
+            repeats = bool(_BY_UNIT.match(work))
         if not repeats and "YEARLY" not in rule:
             repeats = bool(_REPEATS.search(around.before))
         return closed and repeats and not around.claimed()

@@ -95,7 +95,7 @@ _BRANCHES = re.compile(
   | [đĐ](?:(?P<part6>ầu\ (?:tháng|quý|năm|học|HK|các))|(?P<rhythm4>ịnh\ k[ỳì]\ ?(?=\w|,)))
   | [gG](?:(?P<year5>iai\ đ|IAI\ ĐOẠN)|(?P<part7>iữa\ (?:tháng|quý|năm|học|HK))
       |(?P<rhythm5>iờ\ chào\ cờ))
-  | [mM](?:(?P<day4>(?:ùng|ồng)\ (?=\d))|(?P<rhythm6>ỗi\ (?=tháng|quý|năm|tuần|học)))
+  | [mM](?:(?P<day4>(?:ùng|ồng)\ (?=\d))|(?P<rhythm6>ỗi\ (?=tháng|quý|năm|tuần|học|ngày)))
   | [sS](?:(?P<school5>ơ\ kết\ (?=học\ k|HK))|(?P<part8>áu\ tháng\ (?=đầu|cuối))
       |(?P<own4>uốt\ năm(?!\ \d|\ học\ \d)))
   | [bB](?:(?P<part9>a\ tháng\ (?=đầu|cuối))|(?P<rhythm7>uổi\ chào\ cờ))

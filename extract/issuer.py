@@ -21,6 +21,7 @@ from extract.units.letters import UPPER
 from extract.units.places import NAME, is_city, province, province_names
 from extract.values import clean
 from schemas import Level, Unit
+from schemas.keys import words_key
 
 _OPENING = 8_000  # characters of the body in which a plan is promulgated
 _CLOSING = 1_500
@@ -63,6 +64,11 @@ _STANDING = re.compile(  # decides for its body, whose name the letterhead bears
     r"^Ban Thường vụ (?=(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ][yỷ]|Liên đoàn|Công đoàn)(?!\w))",
     re.IGNORECASE,
 )
+# `Trường THPT X, xã Y xây dựng …`: where a school stands.
+_SEAT = re.compile(
+    rf",\s(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s(?P<name>{NAME})"
+    r"(?:,\s[^,]{3,40}){0,2}$"
+)
 _BARE = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _POSTS: tuple[tuple[str, str], ...] = (
     ("trưởng phòng", "Phòng"),
@@ -86,12 +92,19 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
             head = replace(head, assumed=(*head.assumed, "issuer"))
     elif issuer.name in _BARE:
         issuer = _whole(issuer, _named(sentence, closing), head)
+    if issuer is not None and issuer.area is None and head.place and _is_of(issuer, head.place):
+        issuer = issuer.model_copy(update={"area": head.place})
     if issuer is not None and issuer.area is None:
         area = _area(head, issuer, f"{head.subject or ''}\n{opening[:3000]}\n{closing}")
         area = area or _area(head, issuer, flow.text[head.head_end : head.head_end + _BODY_SIZE])
         issuer = issuer.model_copy(update={"area": area}) if area else issuer
     head = replace(head, issuer=issuer)
     return _titled(head, sentence) if sentence is not None else head
+
+
+def _is_of(issuer: Unit, place: str) -> bool:
+    """Whether an institution bears the name of the place that the date line names."""
+    return issuer.level == "institution" and words_key(issuer.name).endswith(f" {words_key(place)}")
 
 
 def _dated(head: Head, foot: Foot) -> Head:
@@ -148,7 +161,10 @@ def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
             continue
         words = re.sub(r"\([^()]*\)", "", match["unit"]).strip(" ,")
         words = _STANDING.sub("", re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0])
-        unit = unit_of(words[:1].upper() + words[1:])
+        seat = _SEAT.search(words)
+        unit = unit_of(words[:1].upper() + words[1 : seat.start() if seat else None])
+        if seat and unit.area is None:
+            unit = unit.model_copy(update={"area": seat["name"]})
         if unit.office in ("Chủ tịch", "Giám đốc", "Bộ trưởng", "Hiệu trưởng"):
             unit = unit.model_copy(update={"office": None})
         if not unit.group and unit.name not in ("Ban", "Sở", "Phòng", "Trường", "Nhà trường", "Bộ"):

@@ -19,6 +19,8 @@ def give_to_amending(text: str, found: Sequence[Found]) -> None:
             continue
         two, last = inside[0], inside[-1]
         if not (one.tail.issued_on or one.tail.year or one.anchor.number):
+            # `… của Luật X và Luật Y ngày …`: the day stands behind the last of them.
+            two = next((f for f in inside if f.anchor.number or f.tail.dated), two)
             number, number_at = two.anchor.number, two.anchor.number_at
             one.anchor = replace(one.anchor, number=number, number_at=number_at)
             one.tail = replace(two.tail, end=one.tail.end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _DASH = r"\s{0,2}[/.\-–]\s{0,2}"
 _DAY = re.compile(
     r"[\s,]{0,3}(?:\(?(?:ký|ban hành|được ban hành)\s)?"
+    r"(?:(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}\s?(?:phút|')?)?,?\s)?"
     rf"(?:(?i:ngày)\s{{0,2}}(?:(?P<d1>\d{{1,2}}){_DASH}(?P<m1>\d{{1,2}}){_DASH}(?P<y1>\d{{4}})"
     r"|(?P<d2>\d{1,2})\s{0,2}(?i:tháng)\s{0,2}(?P<m2>\d{1,2})\s{0,2}(?i:năm|/)\s{0,2}(?P<y2>\d{4}))"
     rf"|\((?P<d3>\d{{1,2}})/(?P<m3>\d{{1,2}})/(?P<y3>\d{{4}})\)"

@@ -55,6 +55,8 @@ def _with_kind(
             continue
         between = text[word.end() : start]
         if _BETWEEN.fullmatch(between):
+            if kind == "Thông báo kết luận" and letters == "TB":
+                kind = "Thông báo"  # of the state: `kết luận` says what it tells
             if word[0].casefold() == "văn bản" and letters:
                 kind = kind_of_abbreviation(letters, number.system) or kind
             return Anchor(word.start(), end, kind, number, None, start)
@@ -79,7 +81,10 @@ def _without_word(
         return None
     if before and before.number and start - before.end < 250:
         gap = text[before.end : start]
-        same = number.kind_abbr == before.number.kind_abbr is not None
+        same = number.kind_abbr == before.number.kind_abbr is not None or (
+            number.system == before.number.system == "letter"  # `các Công văn số …, số …`
+            and number.issuer_abbr == before.number.issuer_abbr
+        )
         if (same and _IN_A_LIST.search(gap)) or _SHARES.fullmatch(gap):
             kind = before.kind if same or not said else said
             return Anchor(start, end, kind, number, None, start, shared=True)

@@ -18,7 +18,7 @@ _GOVERNOR = re.compile(
     r"|(?P<continues>Tiếp theo|Tiếp nối|Nối tiếp)"
     r"|(?P<implements>Thực hiện|THỰC HIỆN|Triển khai|Để (?:triển khai|thực hiện|thi "
     r"hành|cụ thể hóa)|Nhằm (?:triển khai|thực hiện|cụ thể hóa)|"
-    r"Thi hành|Chấp hành|Cụ thể hóa|Hưởng ứng|Quán triệt|Tiếp tục (?:thực hiện|"
+    r"Thi hành|(?<!Ban )Chấp hành|Cụ thể hóa|Hưởng ứng|Quán triệt|Tiếp tục (?:thực hiện|"
     r"triển khai)|Tổ chức (?:thực hiện|triển khai)|Phúc đáp))(?!\w)"
 )
 # In small letters only after `;`: elsewhere they belong to a subject (`…, thực hiện Quyết định`).

@@ -17,7 +17,9 @@ from extract.sections import Frame
 
 _REACH = 2000  # characters that a tail and a subject may run
 _INSIDE = 12  # documents that a subject may name
-_COORDINATE = re.compile(r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?$")
+_COORDINATE = re.compile(
+    r"(?:[,;]|và|hoặc|cùng|[,;]\svà)\s{0,2}(?:các\s|với\s)?(?:[Ss]ố\s?:?\s?)?$"
+)
 _SAYS = re.compile(r"\S")  # `về`, `quy định`: words that lead to a subject and are none of it
 # `… và ý kiến chỉ đạo của Giám đốc Sở tại Công văn số …`: the next document of the opening.
 _BY_ORDER = re.compile(

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from extract.flow import Flow
@@ -18,6 +18,7 @@ from extract.foot.stamps import find_stamps
 from extract.head import Head
 from extract.head.letterhead import date_line, day_of
 from extract.pieces import Piece, pieces_of
+from extract.units.letters import UPPER
 from schemas import Box, Recipient, Signature, Signer, Span
 
 _START = re.compile(r"^[\s*_|>\-]{0,8}(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b", re.MULTILINE)
@@ -29,6 +30,10 @@ _CAPS_POST = re.compile(
     r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG"
     r"|THỦ TƯỚNG))",
     re.MULTILINE,
+)
+_BESIDE = re.compile(
+    rf"(?<=[;:.)])[ \t]{{1,2}}"
+    rf"(?P<post>(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?)?[{UPPER}][{UPPER}\s]{{5,50}})$"
 )
 _TRIES = 200  # lines that begin like a post, before the search for a signature ends
 _ABOVE = 10  # paragraphs above the recipients in which a signature is looked for
@@ -62,7 +67,7 @@ def find_foot(flow: Flow, head: Head) -> Foot:
     if begin is None:
         size = len(flow.text)
         return Foot(signatures=stamps, foot_start=size, foot_end=size)
-    pieces = pieces_of(flow, begin, begin + _SPAN)
+    pieces = _parted(flow, pieces_of(flow, begin, begin + _SPAN))
     at = next((i for i, p in enumerate(pieces) if HEAD.match(p.words.lstrip("*_|> -"))), None)
     items = read_items(pieces, at) if at is not None else []
     signing = _signing(pieces, items)
@@ -80,6 +85,23 @@ def find_foot(flow: Flow, head: Head) -> Foot:
         foot_start=start,
         foot_end=max(start, end),
     )
+
+
+def _parted(flow: Flow, pieces: Sequence[Piece]) -> list[Piece]:
+    """`- Sở Y tế (b/c); PHÓ GIÁM ĐỐC`: the columns of a line that one blank holds apart."""
+    out: list[Piece] = []
+    for piece in pieces:
+        beside = _BESIDE.search(flow.reading.text, piece.start, piece.end)
+        whole = piece.columns > 1 or beside is None or post_of(piece.words) is not None
+        if whole or beside is None or post_of(beside["post"].strip()) is None:
+            out.append(piece)
+            continue
+        cut, post = beside.start("post"), beside["post"].strip()
+        left = piece.words[: -len(" ".join(post.split()))].rstrip()
+        out.append(replace(piece, words=left, end=beside.start(), columns=2))
+        right = replace(piece, words=" ".join(post.split()), start=cut, columns=2)
+        out.append(replace(right, x=piece.x + cut - piece.start))
+    return out
 
 
 def _begin(flow: Flow, after: int) -> int | None:

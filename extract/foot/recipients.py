@@ -32,6 +32,7 @@ _POST_BEFORE = re.compile(
     r"^(?:KT|TM|TL|TUQ)\s?\.\s?(?:(?:BỘ|PHÓ|CHỦ|GIÁM|CỤC|VIỆN|HIỆU|TRƯỞNG|TỊCH|ĐỐC|PHÒNG|BAN)\s)+"
     r"(?=\S)"
 )
+_ABBREVIATED = re.compile(r"\s*[A-ZĐ]/[a-zđ](?!\w)")  # `T/h`
 _MISREAD = re.compile(r"^\s*đ[eêéềẻẽ](?=\s(?!nghị|xuất|án))")  # `để`, as recognition makes it out
 _TAIL_BRACKET = re.compile(r"^(?P<name>.*[^\s;,])[\s;,]*\((?P<inside>[^()]{1,80})\)[\s.;,:]*$")
 _INLINE = re.compile(r";\s*(?=[-–•+]|[^\s(])")
@@ -125,7 +126,8 @@ def name_and_purpose(words: str) -> tuple[str, str | None] | None:
     if bracket and _PURPOSE.match(inside := _MISREAD.sub("để", bracket["inside"])):
         return clean(bracket["name"]), clean(inside)
     before, colon, after = text.partition(":")
-    if colon and after.strip() and _PURPOSE.match(after) and after.strip()[0].islower():
+    small = after.strip()[:1].islower() or _ABBREVIATED.match(after)
+    if colon and after.strip() and _PURPOSE.match(after) and small:
         return clean(before), clean(after)
     name = clean(text)
     return (name, None) if name else None

@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from extract.flow import Flow
 from extract.head.extent import after, lettered, trailing, zone_of
 from extract.head.fields import in_title, issuer_of, number_of, place_and_day, span_of
-from extract.head.letterhead import Mark, marks_of
-from extract.head.letters import about_parts, find_about, kind_of_symbol, untitled
+from extract.head.letterhead import LETTERED, Mark, marks_of
+from extract.head.letters import BODY, about_parts, find_about, kind_of_symbol, untitled
 from extract.head.periods import period_of
 from extract.head.title import Title, find_title, is_title, subject_marks
 from extract.pieces import words_of
 from extract.values import clean
 from schemas import Period, Span, Unit
+
+_BELOW = 14  # lines under a title in which a letterhead may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def find_head(flow: Flow) -> Head:
     stop = title.at if title else about if about is not None else lettered(marks)
     top = marks[:stop]
     spans: dict[str, Span] = {}
+    if title and not any(mark.tag in LETTERED for mark in top):
+        marks, top = _letterhead_below(flow, marks, title) or (marks, top)
     number, symbol = number_of(flow, top, spans)
     place, issued_on = place_and_day(flow, marks if about is not None else top, spans)
     if title and number is None and symbol is None:
@@ -82,6 +86,30 @@ def find_head(flow: Flow) -> Head:
         assumed=("kind",) if title and not printed else (),
         titled=printed,
     )
+
+
+def _letterhead_below(
+    flow: Flow, marks: Sequence[Mark], title: Title
+) -> tuple[list[Mark], list[Mark]] | None:
+    """A letterhead that an export put under the title: all marks, and those of the letterhead.
+
+    The lines from the first issuer line to the date line; what stands above them stays.
+    """
+    parts = subject_marks(flow, marks, title)
+    until = parts[-1][1] if parts else marks[title.at].end
+    zone = zone_of(flow)
+    found = marks_of(flow, [line for line in zone[: title.at + _BELOW] if line[0].end > until], _no)
+    if not any(m.tag in ("nation", "party") for m in found[:_BELOW]):
+        return None
+    last = max(i for i, m in enumerate(found[:_BELOW]) if m.tag in LETTERED)
+    first = next((i for i, m in enumerate(found) if m.start >= until), 0)
+    below = [mark for mark in found[first : last + 1] if not BODY.match(mark.words)]
+    kept = [mark for mark in marks if mark.end <= until]
+    return [*kept, *below], below
+
+
+def _no(_words: str) -> bool:
+    return False
 
 
 def _title(

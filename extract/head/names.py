@@ -57,10 +57,18 @@ _SEATED = re.compile(
     r"((?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
 )
 _MISREAD_PLACE = re.compile(r"(?<!\w)TINH (?P<name>[A-Z]{2,6}(?:[ -][A-Z]{1,6}){1,3})$")
+_SHORT_NAME = re.compile(r"(?<!\w)(?:hội|đoàn)(?= [A-ZĐ]{2})")  # `Hội LHPN`
+_NO_VOWEL = re.compile("[BCDĐGHKLMNPQRSTVX]{3,8}")
 _SEAT = re.compile(
     rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
 )
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b")
+
+
+def _shortened(word: str) -> bool:
+    """Whether a word in capitals is an abbreviation: known, or without any vowel (`CHQS`)."""
+    bare = word.strip(".,()")
+    return bare in _ABBREVIATIONS or (len(bare) > 2 and _NO_VOWEL.fullmatch(bare) is not None)
 
 
 def sentence_case(words: str) -> str:
@@ -72,9 +80,10 @@ def sentence_case(words: str) -> str:
     letters = [c for c in words if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.6 * len(letters):
         return words
-    out = " ".join(w if w.strip(".,") in _ABBREVIATIONS else w.lower() for w in words.split())
+    out = " ".join(w if _shortened(w) else w.lower() for w in words.split())
     out = _PHRASE.sub(lambda m: _BY_PHRASE[lowered(m[0])], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
+    out = _SHORT_NAME.sub(lambda m: m[0].capitalize(), out)
     out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
     places = list(_PLACE.finditer(out))
     place = places[-1] if places else None

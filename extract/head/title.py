@@ -70,6 +70,7 @@ _AUTHORITY = re.compile(
 )
 _SHORT_REST = 24  # characters after the kind on its line that only begin a subject
 _DRAFT = re.compile(r"^(?:BẢN\s?)?DỰ\s?THẢO\s?", re.IGNORECASE)
+_DATES = re.compile(r"\([\d/.\s–-]{9,40}\)")  # what is commemorated: `(26/3/1931 - 26/3/2026)`
 _DOUBLED = re.compile(r"([AEIOU])\1+")
 _TIGHT = re.compile(r"[\s*]")
 
@@ -196,7 +197,7 @@ def _continues(flow: Flow, mark: Mark, previous: Mark) -> bool:
         return False
     if not open_ended and len(words) < 70 and _AUTHORITY.match(fold(words).lower()):
         return False
-    if words[0] == "(" and words[-1] == ")" and len(words) > 12:
+    if words[0] == "(" and words[-1] == ")" and len(words) > 12 and not _DATES.fullmatch(words):
         return False
     caps = words.isupper()
     if previous.words.rstrip(" ,").isupper() != caps:

@@ -115,6 +115,7 @@ _AUTHORITY = (
     r"(?:Hội đồng Thẩm phán )?T(?:òa|oà) án nhân dân tối cao|TANDTC|Viện [Kk]iểm "
     r"sát nhân dân tối cao|VKSNDTC|"
     r"Kiểm toán [Nn]hà nước|Hội đồng [Bb]ầu cử [Qq]uốc gia|Quốc hội|Bộ Chính trị|"
+    r"(?:Ban (?:Bí thư|Chấp hành|Thường vụ)|Văn phòng) Trung ương Đoàn(?: TNCS Hồ Chí Minh)?|"
     r"Ban Bí thư(?: Trung ương(?: Đảng)?)?|"
     r"(?:Ban (?:Chấp hành|Tuyên giáo và Dân vận|Tuyên giáo|Tổ chức|Dân vận|Nội "
     r"chính|Kinh tế)|Văn phòng|[ỦU][yỷ] ban Kiểm tra) Trung ương(?: Đảng)?|"

@@ -52,6 +52,12 @@ HEADS: tuple[Head, ...] = (
     Head("Ủy ban [^,;]{3,60} [Qq]uốc gia", "central", "none", "Ủy ban Dân số Quốc gia"),
     Head("Hội đồng [Bb]ầu cử [Qq]uốc gia", "central", "none", "Hội đồng bầu cử quốc gia"),
     Head(
+        "(?:Ban Bí thư|Ban Chấp hành|Ban Thường vụ|Văn phòng) Trung ương Đoàn",
+        "organisation",
+        "none",
+        "Ban Bí thư Trung ương Đoàn",
+    ),
+    Head(
         "Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?|(?:Ban Chấp hành "
         ")?Trung ương(?: Đảng)?(?! Đoàn| Hội)|Đại hội đại biểu toàn quốc",
         "party",

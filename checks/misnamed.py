@@ -10,7 +10,7 @@ from checks.fault import Passage
 from checks.names import Comparison, compare_names, name_keys
 from checks.periods import without_periods
 from checks.reference.confidence import Confidence
-from schemas import Campaign
+from schemas import Campaign, Mention
 from schemas.keys import words_key
 
 NEAR = 0.7  # share of words that two spellings of one name have in common at least
@@ -65,8 +65,9 @@ def near_names(case: Case) -> tuple[NearName, ...]:
     """Each movement of the plan whose name is near a right one without being one."""
     known = list(_known_names(case))
     right = {plain_key(k.name) for k in known}
-    printed = {plain_key(c.name) for c in case.plan.campaigns}
-    # A name that the plan prints rightly elsewhere is another movement's.
+    printed = {plain_key(c.name) for c in case.plan.campaigns if not _of_basis(case, c)}
+    # A name that the plan's own words have rightly is another movement's; the title of a basis
+    # only shows what the name should be.
     free = [k for k in known if plain_key(k.name) not in printed]
     found = []
     for campaign in case.plan.campaigns:
@@ -75,6 +76,23 @@ def near_names(case: Case) -> tuple[NearName, ...]:
             near = _nearest(campaign, free)
             found += [near] if near else []
     return tuple(found)
+
+
+def _of_basis(case: Case, campaign: Campaign) -> bool:
+    """Whether it is named in the titles of the plan's bases alone."""
+    items: tuple[Campaign | Mention, ...] = (campaign, *campaign.mentions)
+    return all(_in_basis(case, item) for item in items)
+
+
+def _in_basis(case: Case, item: Campaign | Mention) -> bool:
+    """Whether it stands behind a basis on one line, before the first heading."""
+    if item.span is None:
+        return False
+    at = case.folded.at(item.span.start)
+    starts = [case.within(c)[0] for c in case.basis if c.span]
+    return at < case.opening_end and any(
+        start < at and "\n" not in case.text[start:at] for start in starts
+    )
 
 
 def _may_be_near(one: str, other: str) -> bool:

@@ -16,6 +16,14 @@ _ITEM = re.compile(
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?[),;]*\s*")
 _STUB = 3  # words of a task that says too little by itself
+_TITLE = 70  # characters of a heading that may name work
+_NAMES_WORK = re.compile(
+    r"(?!tổ chức thực hiện|kiểm tra, giám sát|tuyên truyền, phổ biến)"
+    r"(?:tổng )?(?:kiểm kê|rà soát|lắp|xây dựng|mở|tập huấn|tổ chức|ra mắt|thành lập|kiện toàn|in|"
+    r"biên soạn|trồng|sửa|tu bổ|nâng cấp|khảo sát|điều tra|đo|lấy mẫu|khám|tiêm|phun|thẩm định|"
+    r"chấm|thi|hội thi|cuộc thi|hội nghị|hội thảo|lớp|kiểm tra|giám sát|tuyên truyền|truyền thông|"
+    r"phát động|số hóa|cấp|bàn giao|mua|trang bị|đào tạo|bồi dưỡng|diễn tập|lập|dựng)\b"
+)
 _BEFORE = 400  # characters before a time that stands by itself in which its work is looked for
 
 
@@ -30,8 +38,11 @@ class Work:
 
 def work_of(task: Task, plan: Plan) -> Work:
     """A task's work; `Thời hạn: trước ngày 05/9.` is that of the item which it ends."""
-    if task.span is None or not (_only_time(task.action) or _is_stub(task.action)):
+    if task.span is None:
         return Work(task, task.action, task.span)
+    if not (_only_time(task.action) or _is_stub(task.action)):
+        title = _title_over(task, task.span, plan)
+        return Work(task, f"{title}: {task.action}" if title else task.action, task.span)
     first = max(task.span.start - _BEFORE, 0)
     starts = [m.end() for m in _ITEM.finditer(plan.text, first, task.span.start)]
     if not starts:
@@ -41,6 +52,21 @@ def work_of(task: Task, plan: Plan) -> Work:
         # What has a day of its own is other work: `báo cáo quý trước 05/4, báo cáo năm …`.
         words = f"{_DAY.split(words)[-1]} {task.action}".strip()
     return Work(task, words or task.action, Span(start=starts[-1], end=task.span.end))
+
+
+def _title_over(task: Task, span: Span, plan: Plan) -> str:
+    """The heading that names the work of the one dated task below it: `2. Kiểm kê cổ vật`."""
+    above = [h for h in plan.outline if h.span and h.title and h.span.end <= span.start]
+    if not above:
+        return ""
+    heading = max(above, key=lambda h: h.span.start if h.span else 0)
+    title = heading.title or ""
+    if heading.span is None or not _NAMES_WORK.match(title.lower()) or len(title) > _TITLE:
+        return ""
+    below = [h.span.start for h in plan.outline if h.span and h.span.start >= span.end]
+    end = min(below, default=len(plan.text))
+    under = [t for t in plan.tasks if t.span and heading.span.end <= t.span.start < end]
+    return title if under == [task] else ""
 
 
 def _is_stub(words: str) -> bool:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
-from checks.misnamed import NearName, near_names
+from checks.misnamed import NearName, near_names, plain_key
 from checks.reference.confidence import supported
 from checks.rule import Rule
 from schemas import Severity
@@ -36,8 +36,11 @@ def _changed(near: NearName) -> tuple[str, str] | None:
     return " ".join(first.printed) or "…", " ".join(first.right)
 
 
-def _severity(near: NearName) -> Severity:
+def _severity(case: Case, near: NearName) -> Severity:
     wanted: Severity = "error" if near.comparison.replaced else "warn"
+    own = {plain_key(c.name) for c in case.plan.campaigns}
+    if near.other.plan is not None and plain_key(near.right) in own:
+        wanted = "warn"  # the title of a basis has it; the office may have a movement of its own
     return supported(wanted, near.confidence)
 
 
@@ -59,7 +62,7 @@ def _find(case: Case) -> Iterator[Fault]:
             ),
             Text("Chép đúng tên từ văn bản phát động.", "Copy it from the launching document."),
             (words_at(case, near), near.other),
-            severity=_severity(near),
+            severity=_severity(case, near),
         )
 
 

@@ -49,6 +49,8 @@ _HEADS = frozenset(
 )
 
 Feature = str | tuple[str, str]
+Weighed = tuple[frozenset[Feature], float]
+"""What a line is compared by, and what it weighs."""
 K = TypeVar("K", bound=Hashable)
 
 
@@ -127,13 +129,17 @@ class Weights:
         total = self._sums[part]
         return self.sum(_features(part) & _features(whole)) / total if total else 0.0
 
-    def likeness(self, one: str, other: str) -> float:
+    def weighed(self, words: str) -> Weighed:
+        """A line for `likeness`, which is asked of each pair of lines."""
+        return _features(words), self._sums[words]
+
+    def likeness(self, one: Weighed, other: Weighed) -> float:
         """How much two lines are one piece of work: what they share, of both and of the shorter."""
-        shared = self.sum(_features(one) & _features(other))
-        if not shared:
+        both = one[0] & other[0]
+        if not both:
             return 0.0
-        a, b = self._sums[one], self._sums[other]
-        return 0.5 * (2 * shared / (a + b)) + 0.5 * (shared / min(a, b))
+        shared, a, b = self.sum(both), one[1], other[1]
+        return 0.5 * (2 * shared / (a + b)) + 0.5 * (shared / min(a, b)) if shared else 0.0
 
 
 @lru_cache(maxsize=16384)
@@ -200,11 +206,13 @@ def match_tasks(upper: Plan, lower: Plan) -> list[Match]:
     objects = Lines(lines, (), lower.document.subject or "")
     pairs = []
     kinds = [(stages(w.words), is_issuing_the_plan(w.words)) for w in ours]
+    weighed = [weights.weighed(w.words) for w in ours]
     for one in theirs:
         own = stages(one.words), is_issuing_the_plan(one.words)
-        for other, kind in zip(ours, kinds, strict=True):
+        words = weights.weighed(one.words)
+        for other, kind, answer in zip(ours, kinds, weighed, strict=True):
             if kind == own:
-                sure = weights.likeness(one.words, other.words)
+                sure = weights.likeness(words, answer)
                 same = objects.likeness(one.words, other.words) if sure > _HARDLY else 0.0
                 if max(sure, same) > _MAY_ANSWER:
                     pairs.append(Match(one.task, other.task, sure, one.span, other.span, same))

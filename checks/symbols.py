@@ -62,6 +62,16 @@ def read_symbol(number: str) -> Symbol:
 
 
 @lru_cache(maxsize=1 << 16)
+def number_marks(number: str) -> tuple[str, ...]:
+    """What two printed numbers share if they name the same one; they may share it by chance."""
+    symbol = read_symbol(number)
+    marks = (number_key(number),)
+    if symbol.system not in ("state", "party"):
+        return marks
+    return (*marks, f"{symbol.serial} {symbol.year} {symbol.kind} {number_key(symbol.body)}")
+
+
+@lru_cache(maxsize=1 << 16)
 def same_document_number(one: str | None, other: str | None) -> bool:
     """Whether two printed numbers name the same one.
 

@@ -74,22 +74,38 @@ class Lines:
         self._counts = Counter(feature for features in sets for feature in features)
         # What both plans are about is in every line, said or not.
         self._subject = _features(subject) if subject else frozenset()
+        self._known: dict[Feature, float] = {}
+        self._wholes: dict[str, tuple[frozenset[Feature], float]] = {}
         self._all = frozenset(feature for features in self._sets for feature in features)
 
     def _weight(self, features: Iterable[Feature]) -> float:
+        known = self._known
         total = 0.0
         for feature in features:
-            count = self._counts.get(feature, 1)
-            rare = math.log(1 + self._total / count) / math.log(1 + self._total)
-            about = _ABOUT if feature in self._subject else 1.0
-            total += about * rare * (1.0 if isinstance(feature, str) else 1.5)
+            weight = known.get(feature)
+            if weight is None:
+                weight = known[feature] = self._weigh(feature)
+            total += weight
         return total
+
+    def _weigh(self, feature: Feature) -> float:
+        count = self._counts.get(feature, 1)
+        rare = math.log(1 + self._total / count) / math.log(1 + self._total)
+        about = _ABOUT if feature in self._subject else 1.0
+        return about * rare * (1.0 if isinstance(feature, str) else 1.5)
+
+    def _whole(self, words: str) -> tuple[frozenset[Feature], float]:
+        """What the words are compared by, and what it weighs."""
+        found = self._wholes.get(words)
+        if found is None:
+            features = _features(core_of(words))
+            found = self._wholes[words] = features, self._weight(features)
+        return found
 
     def share(self, words: str) -> float:
         """How far the best line has the work, 0 to 1: of the work, or of the line where that
         says less."""
-        wanted = _features(core_of(words))
-        whole = self._weight(wanted)
+        wanted, whole = self._whole(words)
         if not whole:
             return 1.0
         best = 0.0
@@ -108,15 +124,14 @@ class Lines:
 
     def likeness(self, one: str, other: str) -> float:
         """How far two pieces of work have one object, 0 to 1."""
-        first, second = _features(core_of(one)), _features(core_of(other))
+        (first, a), (second, b) = self._whole(one), self._whole(other)
         shared = first & second
         if len(shared) <= _FEW:
             return 0.0
-        both, a, b = self._weight(shared), self._weight(first), self._weight(second)
+        both = self._weight(shared)
         return both / (a + b) + 0.5 * both / min(a, b)
 
     def spread(self, words: str) -> float:
         """The share of the work's words that occur anywhere in the plan."""
-        wanted = _features(core_of(words))
-        whole = self._weight(wanted)
+        wanted, whole = self._whole(words)
         return self._weight(wanted & self._all) / whole if whole else 1.0

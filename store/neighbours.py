@@ -1,33 +1,52 @@
 """Which plans may stand above a plan, and which documents a plan may concern: by index.
 
-Resolved citations come first, and what these rest on. Then those of like subject and time
-whose issuer stands higher and whose place the plan names, or who are central. Whether they
-do stand above is for the checks to say; here nothing is compared with every plan.
+Resolved citations come first, and what these rest on as far as it concerns the subject. Then
+those of like subject and time whose issuer stands higher and whose place the plan names, or who
+are central, the nearest first. Whether they do stand above is for the checks to say; here
+nothing is compared with every plan.
 """
 
+# ruff: noqa: S608 - fixed fragments are joined; every value is bound
+import datetime as dt
+import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
 
 from schemas import Plan
+from store.nearness import Times, in_time, times_of, times_of_row
 from store.ranks import rank_of
 from store.resolve import resolve_draft
 from store.subjects import areas_of, terms_of, years_of
 
-_MOST_ABOVE = 24
+_MOST_CITED = 24
+_MOST_ALIKE = 8  # uncited ones; the checks compare with fewer
+_MOST_FOLLOWED = 60  # cited documents whose own citations are looked at
 _DEEPEST = 6
 _MOST_PER_TERM = 500
 _LIKE = 0.34  # share of the pairs of words of the shorter subject
+_VERY_LIKE = 0.6
+_UP = "role IN ('basis', 'implements', 'continues')"
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """A document of like subject; `likeness` is the share of the shorter subject's pairs."""
+
+    doc: int
+    rank: int | None
+    times: Times
+    likeness: float
 
 
 def above(connection: sqlite3.Connection, plan: Plan, doc: int | None) -> list[int]:
     """Documents that may stand above a plan, stored (`doc`) or not, cited ones first."""
-    cited = _cited_by_draft(connection, plan) if doc is None else _cited(connection, doc)
-    found = Counter(dict.fromkeys(cited, 0))
-    for candidate, shared in _alike_above(connection, plan).most_common():
-        if candidate != doc and candidate not in found:
-            found[candidate] = shared
-    return list(found)[:_MOST_ABOVE]
+    direct = _cited_by_draft(connection, plan) if doc is None else _cited_by(connection, doc)
+    cited = _with_bases(connection, plan, direct, doc)[:_MOST_CITED]
+    known = {*cited, doc}
+    alike = [one for one in _alike_above(connection, plan) if one not in known]
+    return cited + alike[:_MOST_ALIKE]
 
 
 def below(connection: sqlite3.Connection, plan: Plan, doc: int) -> list[int]:
@@ -51,105 +70,134 @@ def below(connection: sqlite3.Connection, plan: Plan, doc: int) -> list[int]:
     return sorted(found)
 
 
-def _cited_by_draft(connection: sqlite3.Connection, plan: Plan) -> list[int]:
-    direct = [
-        (docs[0], citation.role in ("basis", "implements", "continues"))
-        for citation, (resolution, docs) in zip(
-            plan.citations, resolve_draft(connection, plan), strict=True
-        )
-        if resolution == "resolved"
-    ]
-    further = [up for doc, basis in direct if basis for up in _cited(connection, doc)]
-    return list(dict.fromkeys([doc for doc, _ in direct] + further))[:_MOST_ABOVE]
+Direct = dict[int, bool]
+"""Documents that a plan cites, and whether it rests on them."""
 
 
-def _cited(connection: sqlite3.Connection, doc: int) -> list[int]:
-    """What the plan cites, then what its bases rest on, the nearest first."""
+def _cited_by_draft(connection: sqlite3.Connection, plan: Plan) -> Direct:
+    direct: Direct = {}
+    meanings = resolve_draft(connection, plan)
+    for citation, (resolution, docs) in zip(plan.citations, meanings, strict=True):
+        if resolution == "resolved":
+            basis = citation.role in ("basis", "implements", "continues")
+            direct[docs[0]] = basis or direct.get(docs[0], False)
+    return direct
+
+
+def _cited_by(connection: sqlite3.Connection, doc: int) -> Direct:
     rows = connection.execute(
-        """WITH RECURSIVE above (doc, depth) AS (
-          SELECT target, 1 FROM citations WHERE doc = ?1 AND target IS NOT NULL
-            AND role IN ('basis', 'implements', 'continues')
-          UNION
-          SELECT c.target, above.depth + 1 FROM above JOIN citations c ON c.doc = above.doc
-          WHERE c.target IS NOT NULL AND c.role IN ('basis', 'implements', 'continues')
-            AND above.depth < ?2)
-        SELECT doc, min(depth) AS depth FROM
-          (SELECT * FROM above
-          UNION SELECT target, 1 FROM citations WHERE doc = ?1 AND target IS NOT NULL)
-        WHERE doc <> ?1 GROUP BY doc ORDER BY depth, doc LIMIT ?3""",
-        (doc, _DEEPEST, _MOST_ABOVE),
+        f"""SELECT target, max({_UP}) FROM citations
+        WHERE doc = ? AND target IS NOT NULL AND target <> doc GROUP BY target ORDER BY target""",
+        (doc,),
     )
-    return [int(row[0]) for row in rows]
+    return {int(row[0]): bool(row[1]) for row in rows}
 
 
-def _alike_above(connection: sqlite3.Connection, plan: Plan) -> Counter[int]:
-    terms = terms_of(plan.document.subject)
-    shared: Counter[int] = Counter()
-    for row in _sharing(connection, plan, ("", *areas_of(plan))):
-        shared[int(row["doc"])] += 1
-    return _enough(connection, shared, len(terms), rank_of(plan.document.issuer), higher=True)
+def _with_bases(
+    connection: sqlite3.Connection, plan: Plan, direct: Direct, doc: int | None
+) -> list[int]:
+    """What the plan cites, then, the nearest first, what these rest on as far as it has the
+    plan's subject or leads to what has: the others say nothing about the plan."""
+    parent: dict[int, int] = {}
+    layer = [one for one, basis in direct.items() if basis]
+    seen = {*direct, doc}
+    for _ in range(_DEEPEST - 1):
+        if not layer or len(parent) > _MOST_FOLLOWED:
+            break
+        for one, base in _bases_of(connection, layer):
+            if base not in seen:
+                parent.setdefault(base, one)
+        layer = [base for base in parent if base not in seen]
+        seen.update(layer)
+    kept = {one.doc for one in _likely(connection, plan, parent)}
+    for one in tuple(kept):
+        while (one := parent[one]) in parent:
+            kept.add(one)
+    return [*direct, *(one for one in parent if one in kept)]
 
 
-def _alike_below(connection: sqlite3.Connection, plan: Plan) -> Counter[int]:
+def _bases_of(connection: sqlite3.Connection, docs: list[int]) -> list[tuple[int, int]]:
+    """Documents and what they rest on."""
+    rows = connection.execute(
+        f"""SELECT DISTINCT doc, target FROM citations
+        WHERE doc IN (SELECT value FROM json_each(?)) AND target IS NOT NULL AND {_UP}
+        ORDER BY doc, target""",
+        (json.dumps(docs),),
+    )
+    return [(int(row[0]), int(row[1])) for row in rows]
+
+
+def _alike_above(connection: sqlite3.Connection, plan: Plan) -> list[int]:
+    """Plans of like subject that may guide this one: those that are very like first, among them
+    the nearest level, then the newest."""
+    shared = set(_sharing(connection, plan, ("", *areas_of(plan))))
+    ranked = [
+        (one.likeness < _VERY_LIKE, -(one.rank or 0), -_ordinal(one.times.issued), -one.doc)
+        for one in _likely(connection, plan, shared)
+    ]
+    return [-doc for *_, doc in sorted(ranked)]
+
+
+def _likely(connection: sqlite3.Connection, plan: Plan, docs: Iterable[int]) -> Iterator[_Alike]:
+    """Those of like subject whose issuer stands higher, and that were there in time."""
+    own, rank = times_of(plan), rank_of(plan.document.issuer)
+    for one in _alike(connection, plan, docs):
+        if (rank is None or one.rank is None or one.rank < rank) and in_time(one.times, own):
+            yield one
+
+
+def _ordinal(day: dt.date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _alike_below(connection: sqlite3.Connection, plan: Plan) -> list[int]:
+    """Plans of like subject whose issuer stands lower, that it may have been there for."""
     issuer = plan.document.issuer
-    terms = terms_of(plan.document.subject)
-    area = "" if issuer is None else areas_of(plan)[0] if issuer.area else ""
-    shared: Counter[int] = Counter()
-    for row in _concerned(connection, plan, area):
-        shared[int(row["doc"])] += 1
-    return _enough(connection, shared, len(terms), rank_of(issuer), higher=False)
+    area = areas_of(plan)[0] if issuer and issuer.area else ""
+    shared = set(_concerned(connection, plan, area))
+    own, rank = times_of(plan), rank_of(issuer)
+    return [
+        one.doc
+        for one in _alike(connection, plan, shared)
+        if (rank is None or one.rank is None or one.rank > rank) and in_time(own, one.times)
+    ]
 
 
-def _sharing(
-    connection: sqlite3.Connection, plan: Plan, areas: tuple[str, ...]
-) -> Iterator[sqlite3.Row]:
-    """A row for each pair of words that a document of these places shares."""
-    for term in terms_of(plan.document.subject):
-        found: set[int] = set()
-        for year in years_of(plan):
-            for area in dict.fromkeys(areas):
-                for row in connection.execute(
-                    """SELECT doc FROM subject_terms
-                    WHERE term = ? AND year = ? AND area_key = ? ORDER BY doc DESC LIMIT ?""",
-                    (term, year, area, _MOST_PER_TERM),
-                ):
-                    if row["doc"] not in found:
-                        found.add(row["doc"])
-                        yield row
+def _sharing(connection: sqlite3.Connection, plan: Plan, areas: tuple[str, ...]) -> Iterator[int]:
+    """Documents of these places that share a pair of words."""
+    for term, year, area in product(
+        sorted(terms_of(plan.document.subject)), years_of(plan), dict.fromkeys(areas)
+    ):
+        rows = connection.execute(
+            """SELECT doc FROM subject_terms
+            WHERE term = ? AND year = ? AND area_key = ? ORDER BY doc DESC LIMIT ?""",
+            (term, year, area, _MOST_PER_TERM),
+        )
+        yield from (row[0] for row in rows)
 
 
-def _concerned(connection: sqlite3.Connection, plan: Plan, area: str) -> Iterator[sqlite3.Row]:
-    """A row for each pair of words that a document which names the place shares."""
-    for term in terms_of(plan.document.subject):
-        found: set[int] = set()
-        for year in years_of(plan):
-            rows = connection.execute(
-                """SELECT s.doc FROM subject_terms s WHERE s.term = ?1 AND s.year = ?2
-                AND (?3 = '' OR s.doc IN (SELECT a.doc FROM document_areas a
-                  WHERE a.area_key = ?3))""",
-                (term, year, area),
-            )
-            for row in rows:
-                if row["doc"] not in found:
-                    found.add(row["doc"])
-                    yield row
+def _concerned(connection: sqlite3.Connection, plan: Plan, area: str) -> Iterator[int]:
+    """Documents that name the place and share a pair of words."""
+    for term, year in product(sorted(terms_of(plan.document.subject)), years_of(plan)):
+        rows = connection.execute(
+            """SELECT s.doc FROM subject_terms s WHERE s.term = ?1 AND s.year = ?2
+            AND (?3 = '' OR s.doc IN (SELECT a.doc FROM document_areas a
+              WHERE a.area_key = ?3))""",
+            (term, year, area),
+        )
+        yield from (row[0] for row in rows)
 
 
-def _enough(
-    connection: sqlite3.Connection,
-    shared: Counter[int],
-    terms: int,
-    rank: int | None,
-    *,
-    higher: bool,
-) -> Counter[int]:
-    """Those that share enough pairs and stand on the right side of the plan's level."""
-    enough: Counter[int] = Counter()
-    for doc, count in shared.items():
-        row = connection.execute("SELECT rank, terms FROM documents WHERE doc = ?", (doc,))
-        other, pairs = row.fetchone()
-        if count < max(1, round(_LIKE * min(terms, pairs))):
-            continue
-        if rank is None or other is None or (other < rank if higher else other > rank):
-            enough[doc] = count
-    return enough
+def _alike(connection: sqlite3.Connection, plan: Plan, docs: Iterable[int]) -> Iterator[_Alike]:
+    """Those that share enough pairs of words."""
+    own = terms_of(plan.document.subject)
+    rows = connection.execute(
+        """SELECT doc, rank, subject, issued_on, period_start, period_end FROM documents
+        WHERE doc IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(docs)),),
+    )
+    for row in rows:
+        terms = terms_of(row["subject"])
+        fewest, shared = min(len(own), len(terms)), len(own & terms)
+        if shared and shared >= round(_LIKE * fewest):
+            yield _Alike(row["doc"], row["rank"], times_of_row(row), shared / fewest)

@@ -2,13 +2,15 @@
 
 import hashlib
 import zlib
+from functools import lru_cache
 
 from pydantic_core import from_json
 
 from schemas import Plan
 
 _LEVEL = 6
-
+_HELD = 64  # records in memory, some 10 MB
+_LARGE = 32 << 10  # bytes of a pressed record that is not held
 
 Packed = tuple[str, bytes, bytes]
 """Digest, record without its text, and text."""
@@ -27,10 +29,19 @@ def pack(plan: Plan) -> Packed:
 
 
 def unpack(record: bytes, text: bytes) -> Plan:
-    """The record whole again."""
+    """The record whole again; those that were asked for last are held in memory, for a plan
+    that stands above one stands above the next."""
+    whole = _unpack if len(record) + len(text) > _LARGE else _unpack_small
+    return whole(record, text)
+
+
+def _unpack(record: bytes, text: bytes) -> Plan:
     values = from_json(zlib.decompress(record))
     values["text"] = unpack_text(text)
     return Plan.model_validate(values)
+
+
+_unpack_small = lru_cache(maxsize=_HELD)(_unpack)
 
 
 def unpack_text(text: bytes) -> str:

@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from schemas import Plan
@@ -28,6 +29,7 @@ _NAME = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def terms_of(subject: str | None) -> frozenset[int]:
     """Hashes of the pairs of neighbouring words, pairs of generic words left out."""
     words = [word for word in words_key(subject or "").split() if not word.isdecimal()]

@@ -31,7 +31,7 @@ from checks.chain import superiors
 from checks.fault import Fault, Passage, Text
 from checks.guiding import times_meet
 from checks.likeness import part_of, subject_likeness
-from checks.resolving import resolutions, resolve
+from checks.resolving import resolutions, shelf_of
 from checks.rule import Rule
 from schemas import Plan, Severity
 from schemas.keys import words_key
@@ -51,13 +51,14 @@ class Missing:
 
 def _reached(case: Case) -> set[str]:
     """Plans that the plan cites, with those that these cite in turn."""
+    shelf = shelf_of(case)
     reached = {one.plan.id: one.plan for one in resolutions(case)}
     waiting = list(reached.values())
     while waiting:
         citing = waiting.pop()
-        others = [p for p in case.above if p.id != citing.id and p.id not in reached]
+        known = {citing.id, *reached}
         for citation in citing.citations:
-            found = resolve(citation, others, citing)
+            found = shelf.resolve(citation, citing, known)
             if found and found.plan.id not in reached:
                 reached[found.plan.id] = found.plan
                 waiting.append(found.plan)
@@ -123,7 +124,7 @@ def _find(case: Case) -> Iterator[Fault]:
         resolved.plan.id
         for one in found
         for c in one.plan.citations
-        if (resolved := resolve(c, [p for p in case.above if p.id != one.plan.id], one.plan))
+        if (resolved := shelf_of(case).resolve(c, one.plan, (one.plan.id,)))
     }
     for one in found:
         # Where one missing plan carries out another the nearer one is the cause.

@@ -13,6 +13,7 @@ Security = Literal["starttls", "tls", "none"]
 LogForm = Literal["lines", "json"]
 _NOTICES: tuple[HowNoticed, ...] = ("auto", "system", "poll")  # the first holds unless said
 _FORMS: tuple[LogForm, ...] = ("lines", "json")
+_OWN = ("localhost", "127.0.0.1", "::1")  # names of this machine
 _SECURITY: tuple[Security, ...] = ("starttls", "tls", "none")
 
 
@@ -54,7 +55,8 @@ class Digesting:
 
 @dataclass(frozen=True)
 class Mail:
-    """The server that takes mail; the password comes from the environment."""
+    """The server that takes mail; the password comes from the environment. `certificates` is
+    a PEM file of those that the office trusts besides this machine's own."""
 
     host: str
     port: int
@@ -63,6 +65,7 @@ class Mail:
     security: Security = "starttls"
     user: str = ""
     password: str | None = field(default=None, repr=False)
+    certificates: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,8 @@ def mail(table: SettingsTable, password: str | None) -> Mail | None:
     if not to:
         raise table.wrong("to", _("a list of texts in quotation marks"))
     security = table.one_of("security", _SECURITY)
+    if security == "none" and table.text("user", "") and host not in _OWN:
+        raise table.wrong("security", _("starttls or tls, so that no password goes out in clear"))
     ports = {"starttls": 587, "tls": 465, "none": 25}
     return Mail(
         host=host,
@@ -121,6 +126,7 @@ def mail(table: SettingsTable, password: str | None) -> Mail | None:
         security=security,
         user=table.text("user", ""),
         password=password,
+        certificates=table.path("certificates"),
     )
 
 

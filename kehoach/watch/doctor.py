@@ -12,7 +12,7 @@ from kehoach.health import Part
 from kehoach.i18n import _
 from kehoach.settings import Settings
 from kehoach.watch.health_words import health_words
-from kehoach.watch.mail import connected
+from kehoach.watch.mail import connected, why_not
 from kehoach.watch.mount import filesystem_of, is_shared
 
 _LITTLE_ROOM = 500 << 20  # bytes on the disk of the database below which it is said
@@ -88,7 +88,7 @@ def _sending(settings: Settings) -> Iterator[Part]:
                 server.noop()
         except (OSError, smtplib.SMTPException, ValueError) as error:
             advice = _("Look at [mail] in kehoach.toml and at KEHOACH_SMTP_PASSWORD.")
-            yield Part(_("Mail server"), False, f"{where}: {error}", advice)
+            yield Part(_("Mail server"), False, f"{where}: {why_not(error)}", advice)
         else:
             yield Part(_("Mail server"), True, where)
 

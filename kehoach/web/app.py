@@ -103,4 +103,5 @@ def tell(request: Request, trouble: Exception) -> Response:
         return JSONResponse({"error": message, "advice": advice}, code)
     if isinstance(trouble, Refused) and trouble.sign_in:
         return RedirectResponse(trouble.sign_in, 303)
-    return page(request, "trouble.html", code=code, message=message, advice=advice)
+    told_as = {"message": message, "advice": advice, "missing": code == 404}
+    return page(request, "trouble.html", code, **told_as)

@@ -87,4 +87,4 @@ def excerpt(text: str, span: Span, around: int = _AROUND) -> Excerpt:
         before = "… " + before.partition(" ")[2]
     if high < len(text):
         after = after.rpartition(" ")[0] + " …"
-    return Excerpt(_EMPTY_LINES.sub("", before), text[start:end], _EMPTY_LINES.sub("", after))
+    return Excerpt(*(_EMPTY_LINES.sub("", part) for part in (before, text[start:end], after)))

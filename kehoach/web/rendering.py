@@ -1,12 +1,14 @@
 """Pages from templates: every value is escaped, every word is said in the visitor's language."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from kehoach import __version__
@@ -86,6 +88,7 @@ def page(request: Request, template: str, /, code: int = 200, **values: object) 
         .render(
             visitor=visitor,
             today=desk_of(request).today,
+            zone=desk_of(request).settings.zone,
             has_accounts=desk_of(request).accounts is not None,
             path=path,
             here=here if request.method == "GET" else "/",
@@ -122,8 +125,12 @@ def _csrf_field(visitor: Visitor) -> Callable[[], Markup]:
     return lambda: field
 
 
-def _moment(value: object) -> str:
-    """`2024-09-30T08:15:00Z` as `30/09/2024 08:15`, as the store keeps it (UTC)."""
-    words = value.isoformat() if hasattr(value, "isoformat") else str(value)
-    date, _t, time = words.partition("T")
-    return "/".join(reversed(date.split("-"))) + (f" {time[:5]}" if time else "")
+@pass_context
+def _moment(context: Context, value: dt.datetime | str) -> str:
+    """`2024-09-30T08:15:00+00:00`, as the store keeps it, as `30/09/2024 15:15` by the office's
+    clock; a day alone as `30/09/2024`."""
+    if isinstance(value, str) and "T" not in value:
+        return "/".join(reversed(value.split("-")))
+    moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+    zone: dt.tzinfo = context["zone"]
+    return f"{moment.astimezone(zone):%d/%m/%Y %H:%M}"

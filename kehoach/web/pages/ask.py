@@ -38,7 +38,10 @@ def ask(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HTML
         found = answer(words, store, desk.today, language())
         if found.meaning is None:
             hits = store.search(words, limit=_HITS)
-            return page(request, "ask.html", found=found, hits=hits)
+            suggested = found.refusal.suggestions if found.refusal else ()
+            # Commands are for the terminal; what they look for is looked for already.
+            asked = [one for one in suggested if not one.startswith("kehoach ")]
+            return page(request, "ask.html", found=found, hits=hits, suggestions=asked)
     return page(
         request,
         "ask.html",

@@ -65,7 +65,8 @@ def test_number_and_issuer_of_the_document() -> None:
     for record in (spoilt, sound):
         assert record.document.number == "15/KH-SCT"
         issuer = record.document.issuer
-        assert issuer is not None and issuer.name == "Sở Công Thương"
+        assert issuer is not None
+        assert issuer.name == "Sở Công Thương"
         assert [c.number for c in record.citations] == ["8/BCT-ATMT"]
     assert spoilt.document.assumed == ("number",)
     assert sound.document.assumed == ()
@@ -87,3 +88,12 @@ def test_every_offset_stays(text: str) -> None:
 def test_a_megabyte_of_them_takes_linear_time() -> None:
     assert len(with_latin(Reading("ВСТ-б " * 170_000)).text) == 1_020_000
     assert with_latin(Reading("А" * 1_000_000)).text == "A" * 1_000_000
+
+
+def test_its_own_number_without_the_slash_is_no_citation() -> None:
+    text = HEAD.format(number="15KH-SCT", issuer="SỞ CÔNG THƯƠNG", cited="8/BCT-ATMT")
+    text += "\n2. Thực hiện Kế hoạch số 15/KH-SCT và Kế hoạch số 16/KH-SCT ngày 09/4/2026.\n"
+    reading = Reading(text)
+    record = parse(reading, Source(name="a", sha256="0" * 64, media_type="text/plain"))
+    assert record.document.number == "15/KH-SCT"
+    assert [c.number for c in record.citations] == ["8/BCT-ATMT", "16/KH-SCT"]

@@ -37,10 +37,12 @@ _LAID_DOWN = ("Quốc hội ban hành ", "Ủy ban Thường vụ Quốc hội b
 _ATTACHED = re.compile(r"(?:[Kk]èm theo|[Đđ]ính kèm)\s(?:bản\s)?$")
 
 
-def find_citations(flow: Flow, frame: Frame, context: Context) -> list[Citation]:
-    """The citations of the document, grounded, in order of appearance."""
+def find_citations(
+    flow: Flow, frame: Frame, context: Context, own_number: str | None = None
+) -> list[Citation]:
+    """The citations of the document, grounded, in order of appearance; `own_number` is none."""
     text = flow.text
-    own = _own_numbers(text, frame)
+    own = _own_numbers(text, frame) | ({number_key(own_number)} if own_number else set())
     if frame.head_end:  # a title runs over lines
         head = _TITLE_BREAK.sub(" ", text[: frame.head_end])
         text = head + text[frame.head_end :]

@@ -178,7 +178,8 @@ def _goes_on(flow: Flow, mark: Mark, previous: Mark | None, begun: bool) -> bool
     if _ATTACHED.match(mark.words) or _SURE_OPENING.match(mark.words):
         return False
     marker = marker_at(flow.reading.text, mark.start, mark.end)
-    if marker and (marker.kind != "bullet" or not begun):
+    about = mark.words[:3].lower() == "v/v"  # no `V/`
+    if marker and not about and (marker.kind != "bullet" or not begun):
         return False
     if begun and previous is not None:
         return _continues(flow, mark, previous)

@@ -13,7 +13,8 @@ _MOST = 300  # headings without a number
 _NOT_HEADS = frozenset(
     fold(words)
     for words in (
-        "QUYẾT ĐỊNH", "QUYẾT NGHỊ", "CHỈ THỊ", "YÊU CẦU", "ĐỀ NGHỊ", "THÔNG BÁO", "KẾ HOẠCH"
+        "QUYẾT ĐỊNH", "QUYẾT NGHỊ", "CHỈ THỊ", "YÊU CẦU", "ĐỀ NGHỊ", "THÔNG BÁO", "KẾ HOẠCH",
+        "NGHỊ ĐỊNH", "NGHỊ QUYẾT", "THÔNG TƯ", "PHÁP LỆNH", "QUY ĐỊNH",
     )
 )  # fmt: skip
 

@@ -24,6 +24,8 @@ _FOLDED: Final[dict[int, str]] = {
     0x2012: "–",
     0x2015: "—",
     0x2212: "-",
+    0x2044: "/",
+    0x2215: "/",
     # Word's bullets from Symbol and Wingdings, which live in the private use area
     0xF02D: "-",
     0xF0B7: "•",

@@ -11,20 +11,23 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from checks.phrases import Phrases
 from checks.words import content_of, keys_of
 from schemas.keys import words_key
 
 # Verbs and nouns that head work of every kind, in the form of `words_key`.
-_HEADS = re.compile(
-    r"\b(?:chỉ đạo|tổ chức|triển khai|thực hiện|hướng dẫn|phối hợp|chủ trì|tham mưu|xây dựng"
-    r"|tăng cường|đẩy mạnh|nâng cao|hoàn thành|hoàn thiện|hoàn tất|tiếp tục|đôn đốc|bảo đảm"
-    r"|đảm bảo|rà soát|cập nhật|bổ sung|kiện toàn|củng cố|thành lập|ra mắt|phát động|hưởng ứng"
-    r"|tham gia|vận động|tuyên truyền|tiến hành|đơn vị|cơ quan|địa phương|nhà trường"
-    r"|sở ban ngành|ban ngành|ủy ban nhân dân|ubnd|cấp xã|cấp huyện|cấp tỉnh|theo quy định"
-    r"|công tác|kế hoạch|nội dung|nhiệm vụ|giải pháp|trên địa bàn|toàn tỉnh|trực thuộc|chậm nhất"
-    r"|muộn nhất|trước ngày|thời hạn|thời gian|trong năm|trong tháng|hằng năm|hàng năm|hiệu quả"
-    r"|chất lượng|kịp thời|đầy đủ|thường xuyên|định kỳ|yêu cầu|đề nghị|quán triệt|kết thúc"
-    r"|phải|xong|cử|dự|quý|tháng|năm|ngày|không quá|đến)\b"
+_HEADS = Phrases(
+    (
+        "chỉ đạo|tổ chức|triển khai|thực hiện|hướng dẫn|phối hợp|chủ trì|tham mưu|xây dựng|"
+        "tăng cường|đẩy mạnh|nâng cao|hoàn thành|hoàn thiện|hoàn tất|tiếp tục|đôn đốc|bảo đảm|"
+        "đảm bảo|rà soát|cập nhật|bổ sung|kiện toàn|củng cố|thành lập|ra mắt|phát động|hưởng ứng|"
+        "tham gia|vận động|tuyên truyền|tiến hành|đơn vị|cơ quan|địa phương|nhà trường|"
+        "sở ban ngành|ban ngành|ủy ban nhân dân|ubnd|cấp xã|cấp huyện|cấp tỉnh|theo quy định|"
+        "công tác|kế hoạch|nội dung|nhiệm vụ|giải pháp|trên địa bàn|toàn tỉnh|trực thuộc|"
+        "chậm nhất|muộn nhất|trước ngày|thời hạn|thời gian|trong năm|trong tháng|hằng năm|"
+        "hàng năm|hiệu quả|chất lượng|kịp thời|đầy đủ|thường xuyên|định kỳ|yêu cầu|đề nghị|"
+        "quán triệt|kết thúc|phải|xong|cử|dự|quý|tháng|năm|ngày|không quá|đến"
+    ).split("|")
 )
 # Words that stand for each other.
 _ONE = (
@@ -50,7 +53,7 @@ def _features(words: str) -> frozenset[Feature]:
     key = words_key(words)
     for pattern, one in _ONE:
         key = pattern.sub(one, key)
-    rest = [k for k in content_of(keys_of(_HEADS.sub(" ", key))) if not k.isdigit()]
+    rest = [k for k in content_of(_HEADS.taken_out_of(key).split()) if not k.isdigit()]
     if len(rest) < 2:
         rest = [k for k in content_of(keys_of(key)) if not k.isdigit()]
     return frozenset([*rest, *pairwise(rest)])

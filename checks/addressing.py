@@ -6,6 +6,7 @@ district's committee and no province's, although their names share words.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.profile import Tier, tier_of
 from schemas import Plan, Span, Unit
@@ -64,6 +65,13 @@ _GROUPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"các đảng ủy|đảng ủy các|đảng ủy (?:xã|trực thuộc|cơ sở)|cấp ủy|đảng bộ"),
     ),
     (re.compile(r"chi bộ"), re.compile(r"chi bộ|cấp ủy cơ sở")),
+    (
+        re.compile(
+            r"^ban chấp hành (?:huyện|quận|thị xã|thành phố|xã|phường)\b"
+            r"|^(?:ban thường vụ )?(?:huyện|quận|thị|thành|xã|phường) đoàn\b"
+        ),
+        re.compile(r"\b(?:huyện|thị|thành|quận|xã|phường) đoàn|các đoàn|đoàn các|cơ sở đoàn"),
+    ),
     (
         re.compile(r"mặt trận|hội |liên đoàn|đoàn thanh niên"),
         re.compile(
@@ -169,13 +177,16 @@ def means(unit: Unit, issuer: Unit) -> bool:
 
 def is_meant(name_key: str, issuer: Unit) -> bool:
     """Whether the key of a unit's name means a body: its own name, or a group of its kind."""
-    own = words_key(issuer.name)
+    return _is_meant(name_key, words_key(issuer.name), tier_of(issuer))
+
+
+@lru_cache(maxsize=16384)
+def _is_meant(name_key: str, own: str, tier: Tier | None) -> bool:
     for short, full in _SHORT:
         name_key = short.sub(full, name_key)
     if _INNER.search(name_key) and not own.startswith("sở "):
         return False
     plain = _TAIL.sub("", own)
-    tier = tier_of(issuer)
     if _GOVERNMENT.search(plain):
         return tier is not None and _government_meant(name_key, plain, tier)
     if own in name_key or (len(plain.split()) > 3 and _named(name_key, plain, tier)):

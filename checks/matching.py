@@ -29,6 +29,7 @@ _STAGES = (
     ("đăng ký",), ("hằng tháng", "hàng tháng"), ("hằng quý", "hàng quý"),
     ("đợt 1", "đợt i", "đợt thứ nhất"), ("đợt 2", "đợt ii", "đợt thứ hai"),
 )  # fmt: skip
+_STAGE_WORDS = tuple((f" {name} ", i) for i, names in enumerate(_STAGES) for name in names)
 _PLAN_ITSELF = re.compile(
     r"(?:xây dựng|ban hành|lập|trình|\bcó|cụ thể hóa|cụ thể hoá)"
     r"(?: và (?:ban hành|tổ chức)[^,;.]{0,20})?"
@@ -146,9 +147,7 @@ class Weights:
 def stages(words: str) -> frozenset[int]:
     """The stages that a line names, by their place in the list."""
     key = f" {words_key(words)} "
-    return frozenset(
-        i for i, names in enumerate(_STAGES) if any(f" {name} " in key for name in names)
-    )
+    return frozenset(i for name, i in _STAGE_WORDS if name in key)
 
 
 def concerns(task: Task, issuer: Unit | None, upper: Plan) -> bool | None:

@@ -21,7 +21,7 @@ from store.resolve import resolve_draft
 from store.subjects import areas_of, terms_of, years_of
 
 _MOST_CITED = 24
-_MOST_ALIKE = 8  # uncited ones; the checks compare with fewer
+_MOST_ALIKE = 6  # uncited ones; the checks compare with fewer
 _MOST_FOLLOWED = 60  # cited documents whose own citations are looked at
 _DEEPEST = 6
 _MOST_PER_TERM = 500

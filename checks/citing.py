@@ -97,6 +97,9 @@ def issuer_key(unit: Unit | None) -> str:
     return " ".join(_GENERIC.sub(" ", words_key(unit.name)).split())
 
 
+_COMMITTEE = frozenset("ban chấp hành thường vụ trực".split())
+
+
 def one_body(one: str, other: str) -> bool:
     """Whether two issuer keys name one body: its standing committee and its office are it too.
 
@@ -104,7 +107,9 @@ def one_body(one: str, other: str) -> bool:
     is the ministry's.
     """
     first, second = set(one.split()), set(other.split())
-    return first <= second or second <= first
+    # `BAN CHẤP HÀNH TỈNH …` under the head of the youth union does not say whose it is.
+    unnamed = first <= _COMMITTEE or second <= _COMMITTEE
+    return unnamed or first <= second or second <= first
 
 
 def same_issuer(one: Unit | None, other: Unit | None) -> bool | None:

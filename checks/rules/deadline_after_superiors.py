@@ -39,9 +39,11 @@ _SAME_OBJECT = 0.42  # likeness of the objects for a warning
 _SAME_STRETCH = 0.55  # the same for work that goes on `từ tháng 6 đến tháng 8`
 _ONLY_ONE = 0.36  # the same where nothing else in either plan comes near
 _SURE_UNNAMED = 0.75  # where the superior's task names no unit
-_LIKELY_UNNAMED = 0.6  # for a warning there
+_LIKELY_UNNAMED = 0.5  # for a warning there
+_LIKELY_OBJECT = 0.6
 _LATEST = 120  # days after which a report is another year's or another stage's
 _FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
+_REPORT = re.compile(r"\bbáo cáo\b(?! viên)")
 _DAY_OF = re.compile(r"BYMONTHDAY=(\d+)")
 
 
@@ -88,12 +90,19 @@ def _weight(case: Case, guide: Guiding, match: Match) -> Severity | None:
         return None
     if match.confidence >= (_SURE if concerned else _SURE_UNNAMED):
         return "error"
-    if match.stands_out and concerned is None and match.confidence >= _LIKELY_UNNAMED:
+    if match.stands_out and concerned is None and _likely(match):
         return "warn"
+    if _REPORT.search(match.lower.action.lower()):
+        return None  # reports are told apart by their stages
     least = _ONLY_ONE if match.stands_out else _SAME_OBJECT
     if _goes_on(match.lower.time):
         least = _SAME_STRETCH
     return "warn" if concerned and match.objects >= least else None
+
+
+def _likely(match: Match) -> bool:
+    """Whether work that the superior gives to nobody by name is likely to be the plan's."""
+    return match.confidence >= _LIKELY_UNNAMED and match.objects >= _LIKELY_OBJECT
 
 
 def _goes_on(time: TaskTime) -> bool:

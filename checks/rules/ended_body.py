@@ -36,12 +36,17 @@ from schemas import Span, Unit
 from schemas.keys import words_key
 
 _DISTRICT = re.compile(
-    r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|mặt trận tổ quốc)\s(?:các\s|cấp\s)*"
+    r"\b(?:ủy ban nhân dân|hội đồng nhân dân|công an|mặt trận tổ quốc|ban chỉ huy quân sự"
+    r"|bảo hiểm xã hội|tòa án nhân dân|viện kiểm sát nhân dân|hội nông dân|hội liên hiệp phụ nữ"
+    r"|hội cựu chiến binh|liên đoàn lao động)\s(?:các\s|cấp\s)*"
     r"(?:huyện|quận|thị xã)\b"
     r"|\bcấp huyện\b|\bcác huyện\b|^huyện\b|\bphòng [^,;]{3,40} (?:các )?(?:huyện|quận|thị xã)\b"
 )
 _OFFICE = re.compile(
-    rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Phòng\s+[{UPPER}][^,;.:\n]{{2,40}}?)\s+"
+    rf"(?:UBND|Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|Phòng\s+[{UPPER}][^,;.:\n]{{2,40}}?"
+    r"|Ban\s+[Cc]hỉ\s+huy\s+[Qq]uân\s+sự|Công\s+an|Bảo\s+hiểm\s+xã\s+hội|Tòa\s+án\s+nhân\s+dân"
+    r"|Viện\s+[Kk]iểm\s+sát\s+nhân\s+dân|Hội\s+Nông\s+dân|Hội\s+Liên\s+hiệp\s+[Pp]hụ\s+nữ"
+    r"|Hội\s+Cựu\s+chiến\s+binh|Liên\s+đoàn\s+Lao\s+động)\s+"
     r"(?:(?:các|cấp)\s+)?(?:huyện|quận|thị\s+xã)\b"
 )
 _WITH_PLACE = re.compile(rf"Phòng [{UPPER}][^,;.:]{{2,40}} (?:huyện|quận|thị xã)(?: [{UPPER}]\w*)*")

@@ -23,20 +23,35 @@ from checks.guiding import guiding
 from checks.likeness import keys_likeness
 from checks.rule import Rule
 from checks.rules.waves import wave_of
+from checks.times import time_span
 from checks.words import content_of, keys_of
 from schemas import Phase, Plan, Span
 
 _ALIKE = 0.75
+_LABEL = 40  # characters of a row that may name a phase
 _CALENDAR = ("quý", "tháng", "tuần", "năm", "học kỳ")
 
 
 def _waves(plan: Plan) -> dict[tuple[str, int], Phase]:
     found: dict[tuple[str, int], Phase] = {}
-    for phase in plan.phases:
+    for phase in (*plan.phases, *_rows(plan)):
         wave = wave_of(phase.label)
         if wave:
             found.setdefault(wave, phase)
     return found
+
+
+def _rows(plan: Plan) -> Iterator[Phase]:
+    """Phases that are lines of a table: `Giai đoạn 2: ôn tập` beside its days."""
+    for task in plan.tasks:
+        if task.time.precision == "day" and task.time.end and wave_of(task.action):
+            label = task.action.split(":")[0][:_LABEL]
+            when = time_span(plan, task)
+            last = max(task.span.end, when.end) if task.span and when else None
+            span = task.span and Span(start=task.span.start, end=last or task.span.end)
+            yield Phase(
+                label=label, start=task.time.start, end=task.time.end, span=span, id=task.id
+            )
 
 
 def _named(phase: Phase) -> tuple[str, ...]:

@@ -36,16 +36,27 @@ _WHOSE = frozenset(
 )
 
 
-def _keys(target: Target) -> tuple[str, ...]:
-    words = content_of(keys_of(target.indicator))
-    return tuple(k for k in words if k not in _WHOSE and not k.isdigit())
+# Words about how much, in the whole line of a target.
+_HOW_MUCH = frozenset("ít nhất tối thiểu phấn đấu bảo đảm phần trăm không dưới ngưỡng mức".split())
+
+
+def _keys(words: str) -> tuple[str, ...]:
+    return tuple(k for k in content_of(keys_of(words)) if k not in _WHOSE and not k.isdigit())
+
+
+def _line_keys(target: Target) -> tuple[str, ...]:
+    """The words of its whole line: what is counted may stand on both sides of the figure."""
+    return tuple(k for k in _keys(target.as_written) if k not in _HOW_MUCH)
 
 
 def _same_indicator(lower: Target, upper: Target) -> bool:
     if words_key(lower.unit or "") != words_key(upper.unit or "") or lower.unit not in _SHARES:
         return False
-    one, other = _keys(lower), _keys(upper)
-    if len(one) < 2 or len(other) < 2 or keys_likeness(one, other) < _SAME:
+    one, other = _keys(lower.indicator), _keys(upper.indicator)
+    if len(one) < 2 or len(other) < 2:
+        return False
+    alike = keys_likeness(one, other) >= _SAME
+    if not (alike or keys_likeness(_line_keys(lower), _line_keys(upper)) >= _SAME):
         return False
     if not lower.population or not upper.population:
         return True

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extract.citations.issuers import unit_by_symbol
+from extract.citations.tail import tail_at
 from extract.context import Context
 from extract.flow import Flow
 from extract.foot import Foot
@@ -84,7 +85,7 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
     opening = flow.text[head.head_end : min(foot.foot_start, head.head_end + _OPENING)]
     closing = flow.text[max(head.head_end, foot.foot_start - _CLOSING) : foot.foot_start]
     sentence = _sentence(opening)
-    head = _dated(head, foot)
+    head = _named_in_text(_dated(head, foot), opening)
     issuer = head.issuer
     if issuer is None:
         issuer = _named(sentence, closing) or _from_symbol(head) or _from_post(foot, opening)
@@ -100,6 +101,19 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
         issuer = issuer.model_copy(update={"area": area}) if area else issuer
     head = replace(head, issuer=issuer)
     return _titled(head, sentence) if sentence is not None else head
+
+
+def _named_in_text(head: Head, opening: str) -> Head:
+    """Issuer and day of a document without a letterhead whose text gives them with its number:
+    `toàn văn Nghị quyết số 5-NQ/TU (ngày 02/3/2026) của Ban Chấp hành …`."""
+    at = opening.find(head.number) if head.number and "number" in head.spans else -1
+    if at < 0 or head.issuer or head.issued_on or head.place:
+        return head
+    end = at + len(head.number or "")
+    tail = tail_at(opening, end, min(len(opening), end + 200), joint=False, bare_year=False)
+    issuer = unit_of(tail.issuer) if tail.issuer else None
+    said = [f for f, v in (("issued_on", tail.issued_on), ("issuer", issuer)) if v is not None]
+    return replace(head, issuer=issuer, issued_on=tail.issued_on, assumed=(*head.assumed, *said))
 
 
 def _is_of(issuer: Unit, place: str) -> bool:
@@ -177,7 +191,8 @@ def _from_symbol(head: Head) -> Unit | None:
     printed = head.number or (f"1/{head.symbol}" if head.symbol else None)
     number = parse_number(printed) if printed else None
     unit = unit_by_symbol(number) if number else None
-    return unit if unit is not None and unit.name not in _BARE else None
+    shared = number is not None and number.issuer_abbr == "TW"  # of three bodies
+    return unit if unit is not None and unit.name not in _BARE and not shared else None
 
 
 def _from_post(foot: Foot, opening: str) -> Unit | None:

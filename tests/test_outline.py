@@ -58,3 +58,33 @@ def test_any_text_gives_an_outline(text: str) -> None:
     for section in sections:
         assert section.heading.as_written
         assert section.start <= section.end
+
+
+SPOILT = """KẾ HOẠCH
+Tiêm chủng năm 2026
+Căn cứ Luật Trẻ em năm 2016;
+I. MỤC ĐÍCH, YÊU CẦU
+1. Tiêm đủ mũi.
+H. CHỈ TIÊU TIÊM CHỦNG
+1. Đạt 95% số trẻ.
+HI. TỔ CHỨC THỰC HIỆN
+1. Trạm Y tế thực hiện.
+1V. KINH PHÍ THỰC HIỆN
+Ngân sách xã.
+1. VẮC XIN SỞI
+L. Một câu.
+"""
+
+
+def test_numerals_that_recognition_spoilt() -> None:
+    def numbers(reading: Reading) -> list[str | None]:
+        flow = flow_of(reading)
+        head = find_head(flow)
+        _, sections = find_sections(flow, head, find_foot(flow, head))
+        return [s.heading.number for s in sections]
+
+    want = ["I", "1", "II", "1", "III", "1", "IV", "1"]
+    assert numbers(Reading(SPOILT, read_by="ocr")) == want
+    sound = SPOILT.replace("HI.", "III.").replace("H.", "II.").replace("1V.", "IV.")
+    assert numbers(Reading(sound)) == want
+    assert "III" not in numbers(Reading(SPOILT))  # in a text that nobody recognised it is `HI`

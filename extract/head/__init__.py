@@ -16,7 +16,15 @@ from extract.head.fields import in_title, issuer_of, number_of, place_and_day, s
 from extract.head.letterhead import LETTERED, Mark, marks_of
 from extract.head.letters import BODY, about_parts, find_about, kind_of_symbol, untitled
 from extract.head.periods import period_of
-from extract.head.title import Title, find_title, is_title, subject_marks
+from extract.head.title import (
+    Title,
+    annex_title,
+    find_title,
+    is_title,
+    numbered_title,
+    subject_marks,
+)
+from extract.numbers import parse_number
 from extract.pieces import words_of
 from extract.values import clean
 from schemas import Period, Span, Unit
@@ -58,11 +66,16 @@ def find_head(flow: Flow) -> Head:
     stop = title.at if title else about if about is not None else lettered(marks)
     top = marks[:stop]
     spans: dict[str, Span] = {}
-    if title and not any(mark.tag in LETTERED for mark in top):
+    if title is None and about is None and not stop:
+        title = annex_title(marks) or numbered_title(flow, marks)
+    elif title and not any(mark.tag in LETTERED for mark in top):
         marks, top = _letterhead_below(flow, marks, title) or (marks, top)
     number, symbol = number_of(flow, top, spans)
     place, issued_on = place_and_day(flow, marks if about is not None else top, spans)
-    if title and number is None and symbol is None:
+    if title and title.number:
+        known = parse_number(flow.reading.text[slice(*title.number)])
+        number, spans["number"] = known.number if known else None, span_of(flow, *title.number)
+    elif title and number is None and symbol is None:
         number, issued_on = in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
     parent, issuer = issuer_of(flow, top, spans, issued_on)
     printed = title is not None

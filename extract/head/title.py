@@ -8,6 +8,7 @@ from extract.flow import Flow
 from extract.folding import fold
 from extract.head.letterhead import Mark
 from extract.markers import marker_at
+from extract.numbers import NUMBER
 from extract.pieces import words_of
 
 # Names of kinds, NĐ 30/2020/NĐ-CP Điều 7, the Party's and the legislature's.
@@ -70,18 +71,29 @@ _AUTHORITY = re.compile(
 )
 _SHORT_REST = 24  # characters after the kind on its line that only begin a subject
 _DRAFT = re.compile(r"^(?:BẢN\s?)?DỰ\s?THẢO\s?", re.IGNORECASE)
+_WITH_NUMBER = re.compile(
+    rf"(?P<kind>{'|'.join(k.replace(' ', chr(92) + 's+') for k in KINDS)})"
+    rf"\s+số\s?:?\s*(?P<number>{NUMBER})",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s(?:SỐ|[Ss]ố)?\s?:?\s?(?:[IVXLC]{1,6}|\d{1,2}))?[.:]?")
 _DATES = re.compile(r"\([\d/.\s–-]{9,40}\)")  # what is commemorated: `(26/3/1931 - 26/3/2026)`
 _DOUBLED = re.compile(r"([AEIOU])\1+")
+_ABOUT = re.compile(r"(?:[Vv]ề|V/v)\s")
 _TIGHT = re.compile(r"[\s*]")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`kind` canonical; `at` the index of its mark; `rest` what follows it on the same line."""
+    """`kind` canonical; `at` the index of its mark; `rest` what follows it on the same line.
+
+    `number` is where the document's number stands that the line gives with the kind.
+    """
 
     kind: str
     at: int
     rest: tuple[int, int] | None = None
+    number: tuple[int, int] | None = None
 
 
 def is_title(words: str) -> bool:
@@ -125,6 +137,26 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
     return None
 
 
+def numbered_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
+    """`Nghị quyết số 5-NQ/TU` alone on the first line: a page copied without its letterhead."""
+    at = next((i for i, mark in enumerate(marks[:3]) if mark.tag == "words"), None)
+    if at is None:
+        return None
+    mark = marks[at]
+    found = _WITH_NUMBER.search(flow.reading.text, mark.start, mark.end)
+    if found is None or mark.words != words_of(flow.reading.text, *found.span()):
+        return None
+    kind = _BY_CAPS[_TIGHT.sub("", found["kind"]).upper()]
+    return Title(kind, at, number=found.span("number"))
+
+
+def annex_title(marks: Sequence[Mark]) -> Title | None:
+    """`PHỤ LỤC II` that begins a file of its own: what stands under it says what it is about."""
+    at = next((i for i, mark in enumerate(marks[:3]) if mark.tag == "words"), None)
+    found = at is not None and _ANNEX.fullmatch(marks[at].words)
+    return Title("Phụ lục", at) if found and at is not None else None
+
+
 def _lettered(marks: Sequence[Mark]) -> bool:
     return any(mark.tag in ("nation", "motto", "number", "date") for mark in marks)
 
@@ -146,12 +178,17 @@ def subject_marks(flow: Flow, marks: Sequence[Mark], title: Title) -> list[tuple
     if begin is not None:
         out, previous = [(begin, marks[first - 1].end)], marks[first - 1]
     begun = size > _SHORT_REST or begin is not None
+    inside = flow.paragraphs[marks[title.at].paragraph].place is not None
     for mark in marks[first:]:
         if mark.tag == "rule":
             if out:
                 break
             continue
         if mark.tag != "words" or size > 900 or not _goes_on(flow, mark, previous, begun):
+            break
+        if not inside and flow.paragraphs[mark.paragraph].place is not None:
+            break  # a table under the title
+        if title.number and not begun and not (_ABOUT.match(mark.words) or mark.words.isupper()):
             break
         out.append((mark.start, mark.end))
         size += mark.end - mark.start

@@ -36,6 +36,16 @@ _WORD_NUMBER = re.compile(
 )
 
 
+# Numerals with a stroke too few or too many; digits alone are left as numbers.
+_SPOILT = re.compile(
+    r"((?=[IVX1|l]*[HLTỊị])[IVXHLTỊị1|l]{1,5}|[1|l]{0,2}[IVX]+[1|l]{1,2}|[1|l][IVX]+)\s?[./]\s?(?=[^\W\d_])"
+)
+_STROKES = str.maketrans(
+    {"H": "II", "L": "I", "T": "I", "Ị": "I", "ị": "I", "1": "I", "|": "I", "l": "I"}
+)
+_NUMERAL = re.compile(r"X?(?:I{1,3}|IV|VI{0,3}|IX|X)")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A numbered paragraph: `start` of its number, `words` of its text, `end` of paragraph."""
@@ -53,13 +63,15 @@ class Candidate:
 def candidates_of(flow: Flow, first: int, stop: int) -> Iterator[Candidate]:
     """The numbered paragraphs outside real tables, from paragraph `first` to `stop - 1`."""
     found_so_far = 0
+    recognised = flow.reading.read_by in ("ocr", "pdf-mixed")
     for index in range(first, stop):
         if found_so_far > _MOST:
             return
         paragraph = flow.paragraphs[index]
         if paragraph.place is not None or _is_row(flow, paragraph):
             continue
-        found = _candidate(flow.text, paragraph, index)
+        found = _misread(flow.text, paragraph, index) if recognised else None
+        found = found or _candidate(flow.text, paragraph, index)
         if found:
             found_so_far += 1
             yield found
@@ -71,6 +83,19 @@ def _is_row(flow: Flow, paragraph: Paragraph) -> bool:
     if "\t" not in flow.reading.text[line.start : line.end]:
         return False
     return len(line.columns(flow.reading.text)) > 2
+
+
+def _misread(text: str, paragraph: Paragraph, index: int) -> Candidate | None:
+    """`HI. TỔ CHỨC THỰC HIỆN`: a numeral over capitals as recognition makes it out."""
+    match = _SPOILT.match(text, paragraph.start, paragraph.end)
+    if match is None or not text[match.end() : match.end() + 12].isupper():
+        return None
+    label = match[1].translate(_STROKES)
+    rank = roman_value(label) if _NUMERAL.fullmatch(label) else None
+    if rank is None:
+        return None
+    start, end = paragraph.start, paragraph.end
+    return Candidate(index, "roman", ORDER["roman"], label, rank, start, match.end(), end)
 
 
 def _candidate(text: str, paragraph: Paragraph, index: int) -> Candidate | None:

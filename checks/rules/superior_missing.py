@@ -40,6 +40,8 @@ _SHORT = (
     (re.compile(r"\bgd đt\b|\bgdđt\b"), "giáo dục và đào tạo"),
     (re.compile(r"\bmttq\b|\bmttqvn\b"), "mặt trận tổ quốc"),
     (re.compile(r"\bbtt\b"), "ban thường trực"),
+    (re.compile(r"\bptnt\b"), "phát triển nông thôn"),
+    (re.compile(r"\btb xh\b|\btbxh\b"), "thương binh và xã hội"),
     (re.compile(r"\b(?:việt nam|vn)\b"), " "),
 )
 

@@ -143,9 +143,9 @@ def _is_name(name: str) -> bool:
 
 
 def _follows(text: str, end: int, dates: _Dates) -> bool:
-    """Whether a pair of dates stands right behind a name, in the same paragraph."""
+    """Whether a pair of dates stands right behind a name, in a title on the next line too."""
     between = text[end : dates.start]
-    return len(between) <= 3 and not between.strip(" (,")
+    return len(between) <= 3 and not between.strip(" (,\n")
 
 
 def _paired(flow: Flow, pairs: Sequence[_Dates], taken: dict[int, int | None]) -> list[Anniversary]:

@@ -12,6 +12,8 @@ from extract.units import read_unit, unit_at
 from schemas import Unit
 
 _TITLE_WORDS = 30
+_BANNER = 120  # characters of a line that names a unit over its bullets
+_MOST_BULLETS = 24
 _ORGANISING = re.compile(
     r"(?:công tác )?(?:tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của các"
     r" (?:cơ quan|đơn vị|cấp))(?!\w)",
@@ -19,6 +21,11 @@ _ORGANISING = re.compile(
 )
 # A whole sentence that announces what follows: its subject is the unit.
 _LEAD_IN = re.compile(r"(?:như sau|sau đây|sau|cụ thể|gồm|gồm có|trong đó)$")
+# `Giải pháp thực hiện và phân công nhiệm vụ`: themes, and units under them.
+_ASSIGNS_TOO = re.compile(
+    r"(?:,|\svà)\sphân công (?:nhiệm vụ|trách nhiệm|thực hiện|công việc)(?: thực hiện)?\W*$",
+    re.IGNORECASE,
+)
 _ORGANISING_WORDS = 10  # a longer title speaks of work, `Tổ chức thực hiện tốt các phong trào …`
 
 
@@ -27,6 +34,8 @@ def organises(section: Section) -> bool:
     title = section.heading.title or ""
     top = section.heading.level == 1 or title.isupper()
     most = _ORGANISING_WORDS if top else _ORGANISING_WORDS // 2
+    if top and len(title.split()) <= _TITLE_WORDS and _ASSIGNS_TOO.search(title):
+        return True
     return bool(_ORGANISING.match(title)) and len(title.split()) <= most
 
 
@@ -37,9 +46,14 @@ def heading_unit(
     stands under it."""
     chain: list[Section] = []
     section = section_at(sections, offset)
+    low = section.start if section else 0
     while section is not None:
         chain.append(section)
         section = sections[section.parent] if section.parent is not None else None
+    if any(organises(above) for above in chain):
+        banner = banner_above(flow, offset, low, context)
+        if banner is not None:
+            return (banner,)
     for depth, above in enumerate(chain):
         trusted = any(organises(outer) for outer in chain[depth + 1 :])
         title = above.heading.title
@@ -48,6 +62,39 @@ def heading_unit(
         if unit is not None:
             return (unit,)
     return ()
+
+
+def banner_unit(flow: Flow, i: int, context: Context) -> Unit | None:
+    """The unit that a line without a number begins with, where bullets stand under it: a
+    heading of a section that organises the work."""
+    if i + 1 >= len(flow.paragraphs) or flow.paragraphs[i].place is not None:
+        return None
+    paragraph, below = flow.paragraphs[i], flow.paragraphs[i + 1]
+    words = flow.text[paragraph.start : min(paragraph.end, paragraph.start + _BANNER)]
+    if paragraph.end - paragraph.start >= _BANNER or words.rstrip()[-1:] in (".", ";", ","):
+        return None
+    if marker_at(flow.text, paragraph.start, paragraph.end) or not _bulleted(flow, below.start):
+        return None
+    return unit_of_title(words, context, trusted=True)
+
+
+def banner_above(flow: Flow, offset: int, low: int, context: Context) -> Unit | None:
+    """The unit of the line over the bullets that an offset stands in, none before `low`."""
+    i = flow.paragraph_at(offset)
+    if not _bulleted(flow, flow.paragraphs[i].start):
+        return None
+    for j in range(i - 1, max(-1, i - _MOST_BULLETS), -1):
+        start = flow.paragraphs[j].start
+        if start < low:
+            return None
+        if not _bulleted(flow, start):
+            return banner_unit(flow, j, context)
+    return None
+
+
+def _bulleted(flow: Flow, start: int) -> bool:
+    marker = marker_at(flow.text, start, flow.paragraphs[flow.paragraph_at(start)].end)
+    return marker is not None and marker.kind == "bullet"
 
 
 def unit_of_title(title: str, context: Context, *, trusted: bool) -> Unit | None:

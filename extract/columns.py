@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 Role = Literal["number", "action", "lead", "partner", "time", "product", "note", "other"]
@@ -57,6 +58,7 @@ HEADING_EXAMPLES: tuple[tuple[str, Role], ...] = (
 """Heads of columns with their roles, as printed in the genre; each rule has one."""
 
 
+@lru_cache(maxsize=1024)  # the head of a table is printed on every page
 def role_of(heading: str) -> Role:
     """The role of a column by its printed head; `other` where no rule knows it."""
     words = " ".join(heading.split()).casefold().strip(" .:")

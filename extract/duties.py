@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extract.assignees import organises, unit_of_title
+from extract.assignees import banner_unit, organises, unit_of_title
 from extract.context import Context
-from extract.flow import Flow
+from extract.flow import Flow, Paragraph
 from extract.markers import marker_at
 from extract.sections import Frame, Section
 from extract.sentences import clauses
@@ -21,7 +21,7 @@ _CLOSING = re.compile(
     r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)"
     r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
     r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
-    r"(?:thực hiện|Kế hoạch)"
+    r"(?:thực hiện|triển khai|Kế hoạch)"
 )
 
 # What is said to everybody behind the duties of the last.
@@ -107,6 +107,13 @@ def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
     paragraphs = [p for p in flow.paragraphs if start <= p.start < end and p.place is None]
     for n, paragraph in enumerate(paragraphs):
         begin = _content(flow, paragraph.start, paragraph.end)
+        unit = banner_unit(flow, flow.paragraph_at(paragraph.start), context)
+        if unit is not None:
+            stop = _bullets_end(flow, paragraphs, n)
+            head = (paragraph.start, paragraph.end)
+            duty = _duty(flow, unit, head, paragraph.end, min(stop, end))
+            found += [duty] if duty else []
+            continue
         subject = subject_at(flow.text, begin, paragraph.end)
         if subject is None:
             continue
@@ -121,6 +128,17 @@ def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
         duty = _of_subject(flow, context, subject, stop)
         found += [duty] if duty else []
     return found
+
+
+def _bullets_end(flow: Flow, paragraphs: Sequence[Paragraph], n: int) -> int:
+    """Where the bullets under the n-th paragraph end."""
+    stop = paragraphs[n].end
+    for later in paragraphs[n + 1 :]:
+        marker = marker_at(flow.text, later.start, later.end)
+        if marker is None or marker.kind != "bullet":
+            break
+        stop = later.end
+    return stop
 
 
 def _assigned(

@@ -8,6 +8,7 @@ announces. `extract.flat_paths` finds which line belongs to which column.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extract.columns import Role, is_task_table, role_of
 from extract.flat_paths import path_of
@@ -44,6 +45,8 @@ _HEAD_WORDS = frozenset(
 _END = re.compile(r"Nơi nhận|Trên đây là|TỔ CHỨC THỰC HIỆN")
 _MOST_COLUMNS = 12
 _NARROW = 60
+_HEAD_LINE = 90  # characters of a line of a head
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def with_flat_tables(reading: Reading) -> Reading:
@@ -88,12 +91,9 @@ def _head_at(text: str, lines: Sequence[Line], i: int) -> tuple[tuple[Role, ...]
     """The columns of a table head that begins at line i and the first line after it."""
     parts, at = [], i
     while at < len(lines) and at - i < 16:
-        words = text[lines[at].start : lines[at].end]
-        if len(words) > 90 or not all(
-            w.casefold() in _HEAD_WORDS for w in re.findall(r"[^\W\d_]+", words)
-        ):
-            break
-        if not re.search(r"[^\W\d_]", words) or looks_of(words).number:
+        start, end = lines[at].start, lines[at].end
+        words = text[start : min(end, start + _HEAD_LINE + 1)]
+        if not _is_head_line(words):
             break
         parts.append(words)
         at += 1
@@ -102,6 +102,18 @@ def _head_at(text: str, lines: Sequence[Line], i: int) -> tuple[tuple[Role, ...]
     return (roles, at) if fits and is_task_table(roles) else None
 
 
+@lru_cache(maxsize=1024)
+def _is_head_line(words: str) -> bool:
+    """Whether a line has nothing but words that heads of columns are made of."""
+    if len(words) > _HEAD_LINE:
+        return False
+    letters = _WORDS.findall(words)
+    if not letters or not all(w.casefold() in _HEAD_WORDS for w in letters):
+        return False
+    return not looks_of(words).number
+
+
+@lru_cache(maxsize=1024)
 def _roles(head: str) -> tuple[Role, ...]:
     pattern = _CAPS_STARTERS if sum(c.isupper() for c in head) > 0.6 * len(head) else _STARTERS
     starts = [m.start() for m in pattern.finditer(head)]

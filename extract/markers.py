@@ -39,12 +39,14 @@ _NAMED = rf"""
   | (?P<upper>[A-HĐ])\s?[.)/]\s+(?=[^\W\d_a-z]{{2}})
 """
 _DIGITS = rf"""
-    (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|\s+){_WORDS}
+    (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.):]\s*|[-–]\s+|\s+){_WORDS}
   | (?P<number>\d{{1,2}})(?:[.]\s*|[)/]\s+|[-–]\s+){_WORDS}
 """
 _SMALL = r"(?P<letter>[a-zđ]\d?)(?:\)|\.|/(?=\s))\s*(?=\S)"
 _PAREN = r"\((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"
-_SIGNS = "-–—+*•·●○▪■□◦▫✓✔➢→ðØv"
+# Word's bullets of the fonts Symbol and Wingdings, as exports leave them.
+_FONT_SIGNS = "\uf02d\uf06f\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
+_SIGNS = f"-–—+*•·●○▪■□◦▫✓✔➢→ðØv{_FONT_SIGNS}"
 _BULLET = rf"(?P<bullet>[{_SIGNS}])(?:\s+(?=\S)|(?<=[-–—+*•·●])(?=[^\W\d_]|[“\"]))"
 _PATTERNS: dict[str, re.Pattern[str]] = {
     first: re.compile(pattern, re.VERBOSE)
@@ -53,7 +55,7 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
         ("0123456789", _DIGITS),
         ("abcdefghijklmnopqrstuvwxyzđ", f"{_SMALL} | {_BULLET}"),
         ("(", _PAREN),
-        ("-–—+*•·●○▪■□◦▫✓✔➢→ðØ", _BULLET),
+        (f"-–—+*•·●○▪■□◦▫✓✔➢→ðØ{_FONT_SIGNS}", _BULLET),
     )
     for first in firsts
 }

@@ -32,6 +32,8 @@ _NAMED = re.compile(
     r"|(?:Giai đoạn|GIAI ĐOẠN|Đợt|ĐỢT)\s+(?i:chuẩn bị|khởi động|thí điểm|triển khai|thực hiện"
     r"|tổ chức|nhân rộng|hoàn thiện|sơ kết|tổng kết|kết thúc|phát động)(?=\s*[:(])"
 )
+# a stage named in other words at the beginning of a line: `Giai đoạn ứng phó (từ tháng 6 …)`
+_TITLED = re.compile(r"(?:Giai đoạn|GIAI ĐOẠN)\s+[^\W\d][^\n(:.;\d]{2,50}?(?=\s*\((?:[Tt]ừ\s|\d))")
 # cheap: where `_NAMED` is worth trying
 _NOUN = re.compile(
     r"(?:đợt|Đợt|ĐỢT|giai đoạn|Giai đoạn|GIAI ĐOẠN|Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG"
@@ -69,8 +71,12 @@ def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> li
     headings = {s.start for s in sections if s.heading.title}
     years = _Years(sections, context)
     found = _named(flow, years)
-    for paragraph in flow.paragraphs:
-        heading = _heading(flow, paragraph, paragraph.start in headings, years)
+    for i, paragraph in enumerate(flow.paragraphs):
+        head = min(paragraph.end, paragraph.start + _STRETCH)
+        if not _QUARTERLY.search(flow.text, paragraph.start, head):
+            continue
+        heads = paragraph.start in headings or _over_bullets(flow, i)
+        heading = _heading(flow, paragraph, heads, years)
         if heading is not None:
             found.append(heading)
     out: list[Phase] = []
@@ -81,6 +87,18 @@ def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> li
             seen.add(key)
             out.append(phase)
     return out
+
+
+def _over_bullets(flow: Flow, i: int) -> bool:
+    """Whether a short line without a marker stands over bullets: `Tháng 6` of a timetable."""
+    paragraph = flow.paragraphs[i]
+    if paragraph.end - paragraph.start > _STRETCH or i + 1 >= len(flow.paragraphs):
+        return False
+    below = flow.paragraphs[i + 1]
+    marker = marker_at(flow.text, below.start, below.end)
+    if marker is None or marker.kind != "bullet" or paragraph.place is not None:
+        return False
+    return marker_at(flow.text, paragraph.start, paragraph.end) is None
 
 
 class _Years:
@@ -123,6 +141,8 @@ def _named(flow: Flow, years: _Years) -> list[tuple[int, Phase]]:
     for noun in _NOUN.finditer(text):
         paragraph = flow.paragraphs[flow.paragraph_at(noun.start())]
         match = _NAMED.match(text, noun.start(), paragraph.end)
+        if match is None and text[noun.start()] == "G" and _begins(text, paragraph, noun.start()):
+            match = _TITLED.match(text, noun.start(), paragraph.end)
         if match is None:
             continue
         listed = last >= paragraph.start and text[last : match.start()].strip() in ("và", ",")
@@ -136,6 +156,12 @@ def _named(flow: Flow, years: _Years) -> list[tuple[int, Phase]]:
         label = clean(text[match.start() : match.end()])
         found.append((match.start(), _phase(flow, label, match.start(), end, time)))
     return found
+
+
+def _begins(text: str, paragraph: Paragraph, start: int) -> bool:
+    """Whether an offset is where the words of a paragraph begin."""
+    marker = marker_at(text, paragraph.start, paragraph.end)
+    return start == (marker.end if marker else paragraph.start)
 
 
 def _opens(text: str, paragraph: Paragraph, start: int) -> bool:
@@ -188,8 +214,6 @@ def _heading(
     if paragraph.place is not None and not _spans_row(flow, paragraph):
         return None
     head = min(paragraph.end, paragraph.start + _STRETCH)
-    if not _QUARTERLY.search(text, paragraph.start, head):
-        return None
     marker = marker_at(text, paragraph.start, paragraph.end)
     begin = marker.end if marker else paragraph.start
     lead = _LEAD_IN.match(text, begin, head)

@@ -17,6 +17,7 @@ from extract.targets.clauses import TURNS, Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
 from extract.targets.tables import table_targets
 from extract.targets.whens import cycle_of, time_of
+from extract.values import clean
 from schemas import Target, TaskTime
 from schemas.keys import words_key
 
@@ -43,10 +44,19 @@ _DOES = re.compile(
     r"|hình\s+thành|công\s+nhận|huy\s+động|trồng|giảm|tăng|nâng|lên|mới|thêm|kết\s+nạp|tập\s+huấn|biên\s+soạn"
     r"|thực\s+hiện|duy\s+trì|phấn\s+đấu|đăng|phát\s+sóng|cung\s+cấp|tiếp\s+cận|tạo|giải\s+quyết|đề\s+xuất"
     r"|phát|đăng\s+ký|mở|cử|viết|xuống|treo|tham\s+gia|khám|tiêm|kiểm\s+tra|giúp\s+đỡ|dành|làm"
+    r"|hoạt\s+động|dự\s+trữ|dự\s+phòng|mua\s+sắm|trang\s+bị|sửa\s+chữa|cải\s+tạo|số\s+hóa|trao|tặng"
     r"|tiếp\s+nhận|lắp\s+đặt|giới\s+thiệu|ra\s+mắt|nhân\s+rộng|hỗ\s+trợ|vận\s+động|cấp)\s*$",
     re.IGNORECASE,
 )
 # `mỗi quý ít nhất 2 đợt`: how often stands between the verb and the number.
+# `nhà thầu chậm quá 20% khối lượng bị phạt`: when somebody is punished.
+_PENALTY = re.compile(r"(?<!\w)bị\s+(?:cảnh cáo|phạt|xử lý|xử phạt|chấm dứt|trừ|cắt|thu hồi)(?!\w)")
+# `Hết quý I đạt 15%` under `Tiến độ giải ngân:` is of what the line above says.
+_ONLY_WHEN = re.compile(
+    r"(?:(?:hết|đến|trong|cuối|đầu|vào|ngày|tháng|quý|năm|học kỳ|giai đoạn|6 tháng|[\dIVX/.–-]+)"
+    r"(?:\s|,|$)+)+(?:giải ngân|thực hiện|hoàn thành)?\s*",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(
     r"\s*(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)(?:\s+(?:tại\s+)?mỗi(?:\s+\w+){1,3})?\s*$"
     r"|\s*mỗi(?:\s+\w+){1,3}\s*$|\s+khoảng\s*$",
@@ -74,6 +84,9 @@ _PARTS = re.compile(r"\((?:bao\s+)?gồm(?:\s+có)?[\s:][^()]{0,600}\)")
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
 _RATE = re.compile(r"\W*(?:tỷ|tỉ)\s+(?:lệ|số|suất)\s", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
+_MOST_LED = 8  # lines under one that announces them
+_MOST_LABELLED = 6  # lines under one that says when
+_LONGEST_LEAD = 120  # characters
 _MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1500  # characters of a clause that are read
@@ -105,6 +118,7 @@ class _Above:
     goals: bool = False
     past: bool = False
     time: TaskTime | None = None
+    lead: str = ""  # what a line that ends in a colon announces
 
 
 _NOTHING = _Above()
@@ -117,27 +131,50 @@ def _places(
     text, headings = flow.text, _headings(sections)
     starts = [section.start for section in sections]
     read: set[tuple[str, _Above]] = set()
-    label, labelled = None, 0
+    lines = _LinesAbove()
     for index in range(bisect_left(flow.starts, frame.head_end), len(flow.paragraphs)):
         start, end = flow.paragraphs[index].start, flow.paragraphs[index].end
         if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
             continue
         words = text[start:end]
+        lines.see(index, words)
         if not _DIGIT.search(words):
             continue
-        if len(words) < 80 and _LABEL.match(words.lstrip(_MARKERS).rstrip(": .")):
-            label, labelled = time_of(words), index
         number = _section_of(sections, starts, start)
         above = headings[number] if number is not None else _NOTHING
         if above.past or not (above.goals or _GATE.search(words.lower())):
             continue
         if number is not None and start <= starts[number] and sections[number].body < end:
             start = max(start, sections[number].body)
-        if label is not None and index - labelled <= 6:
-            above = replace(above, time=label)
+        above = lines.add_to(above, index)
         if (words, above) not in read:
             read.add((words, above))
             yield start, end, above
+
+
+class _LinesAbove:
+    """What lines without a heading's rank say of those under them: a time, or what is counted."""
+
+    def __init__(self) -> None:
+        self._time: TaskTime | None = None
+        self._timed = self._led = -1
+        self._lead = ""
+
+    def see(self, index: int, words: str) -> None:
+        """Take in the paragraph at an index."""
+        if words.endswith(":") and len(words) < _LONGEST_LEAD:
+            self._lead, self._led = clean(words.lstrip(_MARKERS).rstrip(": ")), index
+        bare = words.lstrip(_MARKERS).rstrip(": .") if len(words) < 80 and "2" in words else ""
+        if bare and _LABEL.match(bare):
+            self._time, self._timed = time_of(words), index
+
+    def add_to(self, above: _Above, index: int) -> _Above:
+        """What stands above the paragraph at an index, by headings and by such lines."""
+        if self._time is not None and index - self._timed <= _MOST_LABELLED:
+            above = replace(above, time=self._time)
+        if self._lead and self._led < index <= self._led + _MOST_LED:
+            above = replace(above, lead=self._lead)
+        return above
 
 
 def _headings(sections: Sequence[Section]) -> list[_Above]:
@@ -176,7 +213,7 @@ def _paragraph(
     for begin, finish in clauses(text, start, end):
         finish = min(finish, begin + _LONGEST)
         clause = text[begin:finish]
-        if not _DIGIT.search(clause) or _PAST.search(clause):
+        if not _DIGIT.search(clause) or _PAST.search(clause) or _PENALTY.search(clause):
             continue
         aim = _AIM.search(clause) is not None
         quantities = _main(
@@ -189,11 +226,22 @@ def _paragraph(
                 and not any(s < q.start < e for s, e in parts)
             ],
         )
-        for quantity, reading in read_clause(text, begin, finish, quantities):
+        read = read_clause(text, begin, finish, quantities)
+        if above.lead and len(quantities) == 1 and _says_when(text, begin, quantities[0]):
+            unit = "%" if quantities[0].percent else None
+            read = [(quantities[0], Reading(above.lead, None, unit, begin, finish))]
+        for quantity, reading in read:
             time = _own_time(text, quantity, reading)
             time = time or time_of(clause, text[begin : quantity.end + 6])
             time = time or time_of(text[max(start, begin - 200) : begin], "") or above.time
             yield quantity, reading, time, aim
+
+
+def _says_when(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether the words before a number say only when: it is of what the line above announces."""
+    before = text[start : quantity.start].strip(" ,")
+    words = before.removesuffix("đạt").rstrip()
+    return bool(words) and _ONLY_WHEN.fullmatch(words) is not None
 
 
 def _own_time(text: str, quantity: Quantity, reading: Reading) -> TaskTime | None:
@@ -222,7 +270,8 @@ def _main(text: str, start: int, quantities: list[Quantity]) -> list[Quantity]:
         between = text[first.end : q.start] if q.start > first.end else ""
         turns = ";" in between or between.rstrip().endswith((",", "và")) or TURNS.search(between)
         describes = rate if q.start < first.start else not turns
-        if q.percent or q.per or not (describes and (rate or not q.compared)):
+        joined = "," in between or not describes  # `100% xã, ít nhất 2 mô hình`
+        if q.percent or q.per or not (describes and (rate or not q.compared or not joined)):
             out.append(q)
     return out
 

@@ -44,6 +44,8 @@ TURNS = re.compile(
     r"|đảm\s+bảo|bảo\s+đảm|gồm|bao\s+gồm|tối\s+thiểu|ít\s+nhất|hoàn\s+thành|xây\s+dựng)(?!\w)",
     re.IGNORECASE,
 )
+# `tăng 8% so với năm trước, nợ quá hạn dưới 2%`: behind a comma another noun is measured
+_NEW_NOUN = re.compile(r",(?=\s(?!và\s)[^\d,]{8,80}$)(?![^\d,]*\s(?:và|hoặc|với|từ)\s*$)")
 _WHEN_TAIL = re.compile(
     r"\s+(?:(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?)?(?:năm|giai\s+đoạn)\s+20\d\d(?:\s?[-–]\s?20\d\d)?$",
     re.IGNORECASE,
@@ -52,6 +54,7 @@ _WHEN_TAIL = re.compile(
 _HOW_OFTEN = re.compile(
     r"\s+(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)\s*$", re.IGNORECASE
 )
+_RATE_ALONE = re.compile(r"\s*\w+\s?/\s?\w+(?:\s\w+)?[\s.;,]*")
 _WHEN_INSIDE = re.compile(
     r",?\s+(?:ngay\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d(?=\s+(?:và|,)|,|$)",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ def read_clause(
     for i, quantity in enumerate(quantities):
         right = quantities[i + 1].start if i + 1 < len(quantities) else end
         before, after = text[left : quantity.start], text[quantity.end : right]
-        turn = TURNS.search(after)
+        turn = TURNS.search(after) or (_NEW_NOUN.search(after) if right < end else None)
         joined = after.rstrip().endswith(" và")
         predicate = None
         if joined and not turn:
@@ -135,7 +138,7 @@ def read_clause(
 
 
 def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> Reading | None:
-    labelled = before.rstrip().endswith(":") and len(tail.split()) <= 3
+    labelled = before.rstrip().endswith(":") and len(tail.partition("(")[0].split()) <= 3
     before = _HOW_OFTEN.sub("", _without_lead(before))
     unit = "%" if quantity.percent else quantity.per or _unit_of(tail)
     measured = _MEASURED.search(before)
@@ -160,6 +163,8 @@ def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> 
     if not before:
         return _made(tail, population, unit, left, right)
     if len(before.split()) > 14 and not _TO_WHOM.search(before):
+        if _RATE_ALONE.fullmatch(tail):
+            return None  # `… dự sinh hoạt ít nhất 01 lần/quý` far behind what it is of
         return _made(tail or before, population, unit, left, right)
     return _made(f"{before} {tail}", population, unit, left, right)
 
@@ -173,7 +178,12 @@ def _without_lead(words: str) -> str:
         text = text[match.end() :]
     # A long sentence before an aim says what is done, not what is counted.
     aims = list(_AIM.finditer(text))
-    return _without_lead(text[aims[-1].end() :]) if aims else text.strip(" ,")
+    if not aims:
+        return text.strip(" ,")
+    rest = _without_lead(text[aims[-1].end() :])
+    if len(rest.split()) < 2 and len(text[: aims[-1].start()].split()) > 1:
+        return f"{text[: aims[-1].start()].strip(' ,')} đạt"  # `mức độ hài lòng phấn đấu đạt 92%`
+    return rest
 
 
 def _predicate(words: str) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ AT_LEAST = (
 )  # fmt: skip
 AT_MOST = (
     "không quá", "tối đa", "dưới", "không vượt quá", "không cao hơn", "nhiều nhất", "còn dưới",
-    "cao nhất", "thấp hơn",
+    "cao nhất", "thấp hơn", "xảy ra quá", "phát sinh quá",
 )  # fmt: skip
 _SIGNS: dict[str, Comparison] = {"≥": ">=", ">=": ">=", ">": ">=", "≤": "<=", "<=": "<=", "<": "<="}
 _WORDS = "|".join(
@@ -23,7 +23,7 @@ _WORDS = "|".join(
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})?"
 QUANTITY = re.compile(
     rf"(?:(?<!\w)(?P<words>(?i:{_WORDS}))\s+(?:(?:là|khoảng|mức|có|đạt|được)\s+)?|(?P<sign>[≥≤]|[<>]=?)\s?)?"
-    rf"(?<![\w.,/\-–])(?P<value>{_NUMBER})(?P<upto>\s?(?:%\s?)?(?:[-–]|đến)\s?(?:{_NUMBER}))?"
+    rf"(?<![\w.,/\-–])(?P<value>{_NUMBER})(?:/(?P=value)(?=\s))?(?P<upto>\s?(?:%\s?)?(?:[-–]|đến)\s?(?:{_NUMBER}))?"
     r"(?P<unit>\s?(?:%|‰|phần\s+trăm)(?:\s?/\s?năm)?(?:\d{1,2}(?=[\s.,;:)]|$))?(?!\w))?"
     r"(?P<per>\s?/\s?\d{1,3}(?:\.\d{3})+\s+(?:dân|người|trẻ|ca|hộ)\b(?:\s+(?:đẻ\s+)?sống)?)?"
     r"(?:(?<=[%‰])|(?![\w])(?!/\d)(?![.,]\d))"

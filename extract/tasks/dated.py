@@ -39,6 +39,7 @@ _OPEN_END = re.compile(
 )
 _MOST_RHYTHMS = 20  # of one item; more are no item's
 _LEAST = 8  # characters of a clause that says what is to be done
+_NAME_WORDS = 12
 _BANNER = 120  # characters of a line that dates the bullets under it
 _LEADING = 4  # characters before a rhythm that an item begins with
 _LABEL_TAIL = " .:;,-–)("
@@ -140,6 +141,8 @@ def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Tim
     if not matches:
         return None
     match = matches[0]
+    if _heads_with_days(text, begin, end, match):
+        return match
     before = text[begin : match.start].strip(" (-–:,")
     if (before and not _WAVE.fullmatch(before)) or not match.times:
         return None
@@ -151,6 +154,21 @@ def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> Tim
     if not _has_words(rest) or rest[0] in ":-–," or is_own_time(text, begin, end, match):
         return match
     return None
+
+
+def _heads_with_days(text: str, begin: int, end: int, match: TimeMatch) -> bool:
+    """`Tháng hành động vì trẻ em (01/6 - 30/6/2025): treo cờ …`: a name with its days, and the
+    work of those days."""
+    if match.modality != "window" or not text.startswith(
+        "):", match.end - (text[match.end - 1] == ")")
+    ):
+        return False
+    name = text[begin : match.start].rstrip()
+    days = match.times[0] if match.times else None
+    ranged = days is not None and days.start and days.end and days.start != days.end
+    if not ranged or not name.endswith("(") or not name[:1].isupper():
+        return False
+    return len(name.split()) <= _NAME_WORDS and _has_words(text[match.end : end])
 
 
 def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
@@ -285,7 +303,7 @@ def _dated_item(
         and is_own_time(scene.flow.text, begin, end, m)
     ]
     found = [*_recurring_clauses(scene, begin, end, own), *_due_clauses(scene, begin, end, own)]
-    own = [m for m in own if m.modality != "deadline" or _holds(m, begin, found)]
+    own = [m for m in own if m.modality == "recurring" or _holds(m, begin, found)]
     own = [m for m in own if m.modality != "recurring" or _holds(m, begin, found)]
     cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
     tasks = [task for _, task in found]
@@ -305,7 +323,7 @@ def _due_clauses(
     text = scene.flow.text
     out: list[tuple[tuple[int, int], Task]] = []
     for s, e in clauses(text, begin, end) if own else ():
-        due = [m for m in own if s <= m.start < e and m.modality == "deadline"]
+        due = [m for m in own if s <= m.start < e and m.modality in ("deadline", "window")]
         if s <= begin + 2 or not due or len(text[s : due[0].start].strip(" ,;(")) <= _LEAST:
             continue
         task = make_task(scene, (s, e), cuts_of(due[:1]), due[0].times[0])
@@ -317,7 +335,7 @@ def _holds(match: TimeMatch, begin: int, apart: Sequence[tuple[tuple[int, int], 
     """Whether a rhythm is the whole item's: it begins it, or has a day and no clause of its own."""
     if any(s <= match.start < e for (s, e), _ in apart):
         return False
-    if match.modality == "deadline":
+    if match.modality != "recurring":
         return True
     dated = "BY" in (match.times[0].recurrence or "")
     return dated or match.start - begin < _LEADING

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from extract.assignees import heading_unit
 from extract.patterns.assignments import VERBS
 from extract.sections import section_at
+from extract.sentences import clauses
 from extract.tasks.labels import LEAD, PARTNER, doers_behind, doers_of, label_at
+from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
+from extract.tasks.work_times import is_own_time
 from extract.times import read_time
 from extract.values import clean
 from schemas import Task, TaskTime, Unit
@@ -35,6 +38,11 @@ _TIME = re.compile(
 _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
 _BEGINS_WORK = re.compile(
     rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập|ôn)(?!\w)", re.IGNORECASE
+)
+_LEAST_WORDS = 3  # of work beside that of the label: `khai mạc` is a part of it
+_SAYS_WORK = re.compile(
+    rf"(?<!\w)(?:{VERBS}|phát động|khai mạc|bế mạc|ra quân|tổng kết|sơ kết|công bố|trao)(?!\w)",
+    re.IGNORECASE,
 )
 _NEAR_HEADING = 300  # characters between a heading and an entry that its words hold for
 _LEAST = 8  # characters of work before a label in the same paragraph
@@ -124,6 +132,33 @@ def _entry(scene: Scene, start: int, end: int) -> list[Task]:
 def _tasks_of(scene: Scene, i: int, start: int, end: int) -> list[Task]:
     flow = scene.flow
     words = _SENTENCE.split(flow.text[start:end], maxsplit=1)[0]
+    others = _other_work(scene, start, start + len(words))
+    if others:
+        return _own_label(scene, i, start, others[0][0]) + [t for _, t in others]
+    return _own_label(scene, i, start, start + len(words))
+
+
+def _other_work(scene: Scene, start: int, end: int) -> list[tuple[int, Task]]:
+    """`Thời gian: từ 01/3 đến 31/3; cấp tỉnh phát động vào sáng 28/02`: later clauses that name
+    work of their own, and where the first of them begins."""
+    text = scene.flow.text
+    found: list[tuple[int, Task]] = []
+    for s, e in clauses(text, start, end):
+        own = [m for m in scene.within(s, e) if m.times and is_own_time(text, s, e, m)]
+        if s <= start + 2 or not own:
+            continue
+        before = text[s : own[0].start].strip(" ,:;-–(")
+        if len(before.split()) < _LEAST_WORDS or not _SAYS_WORK.search(before):
+            continue
+        task = make_task(scene, (s, e), cuts_of(own[:1]), own[0].times[0])
+        found += [(s, task)] if task else []
+    return found
+
+
+def _own_label(scene: Scene, i: int, start: int, end: int) -> list[Task]:
+    """The tasks of a label's own times."""
+    flow = scene.flow
+    words = flow.text[start:end].rstrip(" ;")
     times = read_time(words, scene.context)
     above = _work_above(scene, i) or _event(scene, times)
     if above is None or _TIME_WORDS.match(flow.text, *above):

@@ -20,7 +20,10 @@ _INLINE = re.compile(
     r"|(?:Chủ trì|Phụ trách|chủ trì)\s*:\s*)"
     r"|(?P<partner>(?:(?:Đơn vị|Cơ quan|đơn vị|cơ quan)\s+)?[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*))"
 )
-_STOP = re.compile(r"[.)]\s*$|[.]\s+(?=[^\W\d_])|\s\(|$")
+_STOP = re.compile(
+    r"[.)]\s*$|[.]\s+(?=[^\W\d_])|\s\("
+    r"|[;,]\s+(?=(?:xong|hoàn thành|chậm nhất|thời gian|thời hạn|trước|trong|hạn)\s)|$"
+)
 _REACH = 600  # characters behind the work in which its doers are named
 
 # `…; Phòng Nội vụ chủ trì, Văn phòng phối hợp.`, `… (Đoàn xã chủ trì; Hội Phụ nữ phối hợp)`

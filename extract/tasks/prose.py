@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.sentences import clauses, sentences
 from extract.subjects import begins_unit
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
-from extract.tasks.work_times import LATEST, LATEST_REACH, is_own_time
+from extract.tasks.work_times import LATEST_REACH, is_own_time, latest_before
 from extract.times import TimeMatch
 from extract.values import clean
 from schemas import Task, TaskTime
@@ -30,6 +31,7 @@ _LABEL = 80  # characters of such a label
 _LEAST = 8  # characters of a clause that says what is to be done
 # `… trước ngày A đối với xã và trước ngày B đối với trường`: whom each of the times is for.
 _FOR_WHOM = re.compile(r"\s*[,(]?\s*(?:áp dụng )?đối với\s")
+_NEXT_TO = re.compile(r"\s?[,(]?\s?(?:bắt đầu |kéo dài )?")
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*(?:đợt \d{1,2}:\s*)?", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     `báo cáo trước ngày A và trước ngày B` one piece of work at two times."""
     text = scene.flow.text
     own = [m for m in scene.within(*stretch) if is_own_time(text, *stretch, m)]
-    own = _sharpest(own)
+    own = _spanned(text, _sharpest(own))
     begin = scene.begin(*stretch)
     found = _for_whom(scene, begin, stretch[1], own)
     if found:
@@ -140,7 +142,22 @@ def _latest(text: str, start: int, match: TimeMatch, time: TaskTime) -> TaskTime
     if time.start is None or time.start != time.end or match.modality != "window":
         return time
     before = text[max(start, match.start - LATEST_REACH) : match.start]
-    return time.model_copy(update={"start": None}) if LATEST.search(before) else time
+    return time.model_copy(update={"start": None}) if latest_before(before) else time
+
+
+def _spanned(text: str, own: list[TimeMatch]) -> list[TimeMatch]:
+    """`ngày 20 hằng tháng, từ tháng 5 đến tháng 11`: how long what comes again goes on."""
+    if len(own) != 2 or not _NEXT_TO.fullmatch(text, own[0].end, own[1].start):
+        return own
+    again, span = sorted(own, key=lambda m: m.modality != "recurring")
+    days = span.times[0]
+    if again.modality != "recurring" or span.modality == "recurring" or not days.end:
+        return own
+    if days.start is None or days.start == days.end or len(span.times) > 1:
+        return own
+    kept = {"start": days.start, "end": days.end}
+    times = tuple(t.model_copy(update=kept) for t in again.times)
+    return [replace(again, start=own[0].start, end=own[1].end, times=times)]
 
 
 def _sharpest(own: list[TimeMatch]) -> list[TimeMatch]:
@@ -237,5 +254,8 @@ def _clause_of(cuts: _Cuts, start: int, end: int, match: TimeMatch) -> tuple[int
     sentence = cuts.sentence(start, end, match.start)
     if sentence is None or sentence[1] - sentence[0] > _LONGEST:
         return clause if sentence else None
-    goes_on = says_more and _GOES_ON.search(text, sentence[0], clause[0])
-    return clause if goes_on else sentence
+    if says_more and clause[0] > sentence[0]:
+        counted = any(c.isdigit() for c in text[clause[0] : match.start])
+        if counted or _GOES_ON.search(text, sentence[0], clause[0]):
+            return clause
+    return sentence

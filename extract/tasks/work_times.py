@@ -62,6 +62,14 @@ LATEST = re.compile(
 )
 """`chậm nhất gửi báo cáo về Ban Thường trực ` before a day: words stand between the two."""
 LATEST_REACH = 160
+
+
+def latest_before(words: str) -> bool:
+    """Whether `chậm nhất` and what is due stand right before a day."""
+    near = words[-LATEST_REACH:]
+    return "nhất " in near and LATEST.search(near) is not None
+
+
 _AFTER_MARK = re.compile(r"(?:[,;]|\svà)\s*$")
 _REPORTS = re.compile(
     r"(?:báo cáo|tổng hợp|gửi|họp|giao ban|sơ kết|tổng kết|cập nhật|thống kê)(?!\w)", re.IGNORECASE
@@ -72,6 +80,7 @@ _REPEATED = re.compile(
     r"|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
     re.IGNORECASE,
 )
+_KEPT_UP = re.compile(r"(?<!\w)(?:duy trì|thực hiện|triển khai|tổ chức)\s$", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"(?:(?:và|hoặc|hay)\s+)?(?:khi\s+)?"
     r"(?:đột xuất|(?:giữa|cuối|hết) (?:nhiệm kỳ|kỳ)|(?:có|theo) yêu cầu)(?!\w)",
@@ -135,9 +144,10 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
     start, end = max(start, match.start - _NEAR), min(end, match.end + _NEAR)
     around = _Around(text, start, end, match, text[start : match.start])
     time = match.times[0]
-    planned = time.precision == "day" and _PASSIVE.search(around.before[-_TAIL:])
-    if not planned and _REFERRED.search(around.before[-_TAIL:]):
-        return False
+    if _REFERRED.search(around.before[-_TAIL:]):
+        planned = time.precision == "day" and _PASSIVE.search(around.before[-_TAIL:])
+        if not planned:
+            return False
     if time.recurrence is not None:
         return _recurring(around)
     if not (time.start or time.end):
@@ -162,7 +172,7 @@ def _window(around: _Around) -> bool:
     """A stretch of time is the work's when it opens the sentence or a preposition says so."""
     time = around.match.times[0]
     anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
-    anchored = anchored or bool(LATEST.search(around.before[-LATEST_REACH:]))
+    anchored = anchored or latest_before(around.before)
     anchored = (
         anchored or around.bracketed() or _closes(around) or bool(_HELD.search(around.before[-24:]))
     )
@@ -189,6 +199,8 @@ def _closes(around: _Around) -> bool:
 
 def _year(around: _Around, *, anchored: bool) -> bool:
     """A bare year says when only behind `trong`, `vào` or a word of finishing."""
+    if around.words.casefold().startswith("cả ") and _KEPT_UP.search(around.before):
+        return True  # `phong trào … duy trì cả năm học`
     if not anchored or not around.words.casefold().startswith(_YEAR_BEHIND) or around.claimed():
         return False
     rest = around.text[around.match.end : around.end].strip(" .;,:)")

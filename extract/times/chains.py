@@ -17,6 +17,9 @@ _AND = re.compile(r"\s?(?:,|;|và|\+|&|hoặc|, và)\s?")
 # "chậm nhất ngày 20/6 (báo cáo 6 tháng) và ngày 20/12"
 _AND_BEHIND_REMARK = re.compile(r"\s?\([^()\n]{1,44}\)(?:\s?[,;]\s?|,?\s(?:và|hoặc)\s)")
 _BESIDE = re.compile(r"\s?[,(:–-]?\s?(?:của\s|trong\s|vào\s|cụ thể\s)?")
+_WEEKDAY = re.compile(
+    r" \(\s?(?:(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)\s?\))"
+)
 _CALENDAR = ("day", "month", "quarter", "half", "year", "school", "season")
 _LIST_KINDS = ("day", "month", "quarter", "half", "year", "school", "rhythm", "weekday")
 _LONGEST_GAP = 60  # characters between the parts of one expression
@@ -134,6 +137,9 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
     end = last.atom.end
     if text.count("(", first.start, end) > text.count(")", first.start, end):
         end += text.startswith(")", end)
+    if last.atom.kind == "day" and text.startswith(" (", end):
+        named = _WEEKDAY.match(text, end)  # `ngày 26/4/2026 (Chủ nhật)`
+        end = named.end() if named else end
     return Chain(tuple(items), first.start, end, rhythm), j
 
 

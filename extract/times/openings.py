@@ -5,9 +5,9 @@
 
 import re
 
-from extract.times.chains import Chain
+from extract.times.chains import Chain, Node
 from extract.times.reading import repeated, whole_item
-from extract.times.rules import with_days
+from extract.times.rules import before, with_days
 from schemas import TaskTime
 
 _LONGEST = 220  # characters of a sentence between the rhythm and its days
@@ -22,15 +22,19 @@ def opens_sentence(text: str, chain: Chain) -> bool:
     rules = chain.rhythm.atom.rules
     if len(rules) != 1 or rules[0].days or rules[0].weekdays or rules[0].months:
         return False
-    before = text[max(0, chain.start - 4) : chain.start].rstrip(" ")
-    return before[-1:] in ("", "\n", ".", ";", ":", ")", "-", "–", "+", "*", "•")
+    above = text[max(0, chain.start - 4) : chain.start].rstrip(" ")
+    return above[-1:] in ("", "\n", ".", ";", ":", ")", "-", "–", "+", "*", "•")
 
 
 def carried(text: str, opening: Chain, chain: Chain) -> tuple[TaskTime, ...]:
     """The times of days named later in the sentence; none where they do not fit the rhythm."""
-    if chain.start - opening.end > _LONGEST or chain.rhythm is not None or not chain.items:
+    if chain.start - opening.end > _LONGEST or opening.rhythm is None:
         return ()
-    if opening.rhythm is None or _TURN.search(text, opening.end, chain.start):
+    if _TURN.search(text, opening.end, chain.start):
+        return ()
+    if chain.rhythm is not None:
+        return _finer(text, opening.rhythm, chain)
+    if not chain.items:
         return ()
     nodes = [n for item in chain.items for n in (item.first, item.last) if n is not None]
     if any(n.atom.kind not in _KINDS or n.atom.year or n.atom.shift for n in nodes):
@@ -44,3 +48,15 @@ def carried(text: str, opening: Chain, chain: Chain) -> tuple[TaskTime, ...]:
     rules = with_days(opening.rhythm.atom, other, roles)
     words = text[chain.start : chain.end]
     return tuple(repeated(rule, other.precision, words) for rule in rules or ())
+
+
+def _finer(text: str, opening: Node, chain: Chain) -> tuple[TaskTime, ...]:
+    """`Mỗi tháng mở một buổi vào thứ Bảy tuần đầu tháng`: the day of the same cycle."""
+    rhythm = chain.rhythm
+    if rhythm is None or chain.items or len(rhythm.atom.rules) != 1:
+        return ()
+    rule, cycle = rhythm.atom.rules[0], opening.atom.rules[0]
+    if rule.unit != cycle.unit or cycle.every != rule.every or not (rule.days or rule.weekdays):
+        return ()
+    due = before(rule) if rhythm.has("before") else rule
+    return (repeated(due, rhythm.atom.precision, text[chain.start : chain.end]),)

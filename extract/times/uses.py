@@ -113,6 +113,8 @@ def _of_day(text: str, chain: Chain, modality: Modality) -> Modality:
 
 
 def _cited(before: str, text: str, head: Node) -> bool:
+    if before.islower():
+        return False  # a symbol and the name of a kind have capitals
     if _BEHIND_SYMBOL.search(before):
         return True
     return text[head.atom.start : head.atom.start + 4].lower() == "ngày" and bool(

@@ -12,11 +12,15 @@ from pathlib import Path
 import pytest
 from conftest import Kehoach, clean_environment
 from shared import ROOT
+from watched_office import plan_text
 
-from kehoach.settings import Settings, Watching, load_settings
+from kehoach.office import check_plan
+from kehoach.settings import Settings, load_settings
 from kehoach.watch.claimant import is_gone, new_claimant
 from kehoach.watch.waiting_list import waiting_list
 from kehoach.watch.watcher import Watcher
+from kehoach.watch_settings import Watching
+from schemas import Finding, Plan
 from store import open_store
 
 SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))
@@ -205,3 +209,31 @@ def test_the_commands_list_and_tell(office: Settings, kehoach: Kehoach) -> None:
         assert "Kế hoạch mới" in page.read_text(encoding="utf-8")
     assert kehoach("digest", "--to", "x.doc", "--db", office.db).returncode == 2
     assert kehoach("watch", office.inbox / "none", "--db", office.db).returncode == 2
+
+
+def test_a_fault_of_ours_keeps_no_other_file_out(
+    office: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One file's check breaks off for want of a better program: the others are stored, it is
+    tried again, then listed, and taken in once the program is mended."""
+    for number in range(4):
+        (office.inbox / f"{number}.txt").write_text(plan_text(number), encoding="utf-8")
+    office = replace(office, watch=replace(office.watch, retry_seconds=1e-6))
+
+    def breaks_off(plan: Plan, *args: object, **options: object) -> list[Finding]:
+        if plan.name == "1.txt":
+            raise ZeroDivisionError
+        return check_plan(plan, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("kehoach.pipeline.check_plan", breaks_off)
+    came = watched(office, last=200)
+    assert sorted(came) == ["new 0.txt", "new 2.txt", "new 3.txt", "unreadable 1.txt"]
+    assert states(office)["1.txt"] == "unreadable"
+    with open_store(office.db) as store:
+        [row] = waiting_list(store)
+        assert (row.code, row.tries) == ("fault", 3)
+        assert "kehoach" in row.why
+        assert store.count_documents() == 3, "nothing of it is left half-stored"
+        monkeypatch.setattr("kehoach.pipeline.check_plan", check_plan)
+        store.journal.retry(("unreadable",), at=office.now())
+    assert watched(office) == ["new 1.txt"]

@@ -202,11 +202,11 @@ def test_the_doctor_looks_at_the_folder_mail_and_watcher(tmp_path: Path, kehoach
     told = kehoach("doctor", "--json", KEHOACH_SETTINGS=str(path))
     assert told.returncode == 0
     parts = {part["name"]: part["well"] for part in json.loads(told.stdout)["watching"]}
-    assert not any(parts[name] for name in ("Thư mục thả tệp", "Máy chủ thư", "Trình theo dõi"))
+    assert not any(parts[name] for name in ("Thư mục nhận", "Máy chủ thư", "Trình theo dõi"))
     (tmp_path / "in").mkdir()
     told = kehoach("doctor", "--json", KEHOACH_SETTINGS=str(path))
     parts = {part["name"]: part["well"] for part in json.loads(told.stdout)["watching"]}
-    assert parts["Thư mục thả tệp"]
+    assert parts["Thư mục nhận"]
 
 
 def test_the_page_lists_what_waits_and_why(office: Settings) -> None:

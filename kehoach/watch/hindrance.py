@@ -1,4 +1,5 @@
-"""Hindrance: what keeps a file from being read now and may pass: a lock of another program."""
+"""Hindrance: what keeps a file from being taken in now and may pass: a lock of another program,
+a fault of ours."""
 
 import contextlib
 import os
@@ -8,6 +9,10 @@ from kehoach.i18n import N_
 
 LOCKED = N_("Another program holds the file.")
 LOCKED_ADVICE = N_("Close it there; it is read as soon as it is free.")
+FAULT = N_("A fault in kehoach kept this file from being taken in.")
+FAULT_ADVICE = N_(
+    "Show the log to whoever looks after the program; kehoach reread --failed tries again."
+)
 
 
 def is_locked(path: Path) -> bool:

@@ -25,7 +25,7 @@ _FIRST: tuple[FileState, ...] = (
     "duplicate",
 )
 _TAKEN: tuple[FateStatus, ...] = ("new", "updated", "needs-person")
-_TRIES_OF_CRASHED = 3
+TRIES_OF_CRASHED = 3
 _DOUBLINGS = 20
 
 
@@ -35,13 +35,13 @@ def may_pass(fate: Fate, tries: int) -> bool:
     if not fate.is_unread or why is None:
         return False
     if why.code == "crashed":  # short of memory, or the program was being upgraded
-        return tries < _TRIES_OF_CRASHED
+        return tries < TRIES_OF_CRASHED
     return why.code in _PASSING_CODES or why.key in _PASSING_KEYS
 
 
 def settle(store: Store, fates: Sequence[Fate], settings: Settings) -> FileState:
     """Note what became of a file, by all its documents; gives its state."""
-    stated = [(_state(store, fate), fate) for fate in fates]
+    stated = [(state_of(store, fate), fate) for fate in fates]
     state, fate = min(stated, key=lambda one: _FIRST.index(one[0]))
     reason, message = (fate.why.code, fate.why.key) if fate.why else (None, None)
     if not fate.is_unread and trouble_beside(fate.path):
@@ -57,7 +57,7 @@ def settle(store: Store, fates: Sequence[Fate], settings: Settings) -> FileState
     return state
 
 
-def _state(store: Store, fate: Fate) -> FileState:
+def state_of(store: Store, fate: Fate) -> FateStatus:
     """A file that was stored from this very place before, and not settled because its watcher
     was killed, is no duplicate of itself."""
     if fate.status != "duplicate" or fate.document is None:

@@ -8,7 +8,7 @@ from extract.readers.refusals import NO_OCR, REFUSALS
 from kehoach.fate import why_probable
 from kehoach.hints import trouble_beside, why_person
 from kehoach.i18n import N_, _
-from kehoach.watch.hindrance import LOCKED, LOCKED_ADVICE
+from kehoach.watch.hindrance import FAULT, FAULT_ADVICE, LOCKED, LOCKED_ADVICE
 from schemas import DocumentRef
 from store import Store
 from store.errors import NotFound
@@ -38,7 +38,7 @@ STATE_WORDS: dict[FileState, str] = {
     "duplicate": N_("duplicate"),
 }
 _ADVICE = {message: advice for _reason, message, advice in REFUSALS.values()}
-_ADVICE |= {NO_OCR[0]: NO_OCR[1], LOCKED: LOCKED_ADVICE}
+_ADVICE |= {NO_OCR[0]: NO_OCR[1], LOCKED: LOCKED_ADVICE, FAULT: FAULT_ADVICE}
 
 
 @dataclass(frozen=True)

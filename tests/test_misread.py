@@ -65,3 +65,21 @@ def test_the_documents_own_number_is_named_as_assumed():
     document = parse(reading, _source(reading, "x", "0" * 64, 1)).document
     assert document.number == "25/QĐ-BNV"
     assert "number" in document.assumed
+
+
+def _lettered(confidence):
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\nSố:   /QĐĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nLâm Đông, ngày 4 6tháng 10 năm 2025\nQUYẾT ĐỊNH\n"
+        "Về việc phòng bệnh\nCăn cứ Luật Trẻ em năm 2016;\n"
+    )
+    words = ((0, len(text), 0.0, 100.0, confidence),)
+    places = Places([Place(0, len(text), 1, 0, 0, 100, 20, words=words)])
+    reading = Reading(text=text, read_by="ocr", geometry=places)
+    return parse(reading, _source(reading, "x", "0" * 64, 1)).document
+
+
+def test_symbol_and_place_are_mended_where_they_were_recognised():
+    spoilt, printed = _lettered(0.8), _lettered(None)
+    assert (spoilt.symbol, spoilt.place) == ("QĐ-UBND", "Lâm Đồng")
+    assert (printed.symbol, printed.place) == ("QĐĐ-UBND", "Lâm Đông")

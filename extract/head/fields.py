@@ -11,6 +11,7 @@ from extract.head.letterhead import LETTERED, Mark, day_of
 from extract.head.names import unit_of
 from extract.misread import as_printed
 from extract.numbers import parse_number
+from extract.units.places import province
 from extract.values import clean
 from schemas import Span, Unit
 
@@ -54,7 +55,7 @@ def number_of(
         digits, symbol = None, symbol[scrawl.end() :]
     if not digits:
         spans["symbol"] = span_of(flow, mark.start, end)
-        return None, symbol
+        return None, _mended(symbol) if _recognised(flow, spans["symbol"], mark) else symbol
     group = "no" if groups.get("no") else "glued"
     spans["number"] = span_of(flow, mark.offset + match.start(group), end)
     printed = f"{digits}{_separator(match)}{symbol}"
@@ -62,6 +63,12 @@ def number_of(
     if known and _recognised(flow, spans["number"], mark):
         return as_printed(known).number, None
     return known.number if known else printed, None
+
+
+def _mended(symbol: str) -> str:
+    """A symbol without its number, as the registers have it: `QĐĐ-UBND` is `QĐ-UBND`."""
+    known = parse_number(f"1/{symbol}")
+    return as_printed(known).number.removeprefix("1/") if known else symbol
 
 
 def _recognised(flow: Flow, number: Span, mark: Mark) -> bool:
@@ -92,8 +99,9 @@ def place_and_day(
     if place is None and before and before.row == mark.row and before.words.endswith(","):
         place, start = before.words.rstrip(" ,"), before.start
     if place:
-        place = clean(place)
-        spans["place"] = span_of(flow, start, start + len(place))
+        spans["place"] = span_of(flow, start, start + len(clean(place)))
+        known = province(clean(place)) if _recognised(flow, spans["place"], mark) else None
+        place = known.name if known else clean(place)
     when = day_of(match)
     if when:
         begin = mark.offset + match.end("place") if match["place"] else mark.start

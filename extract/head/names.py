@@ -40,7 +40,7 @@ _PHRASES = (
     "|Ban Bí thư|Tổng Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
 ).split("|")
 _PHRASE = re.compile(
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?!(?<=quốc )phòng)(?:"
     + "|".join(sorted((p.lower() for p in _PHRASES), key=len, reverse=True))
     + r")(?!\w)"
 )
@@ -59,6 +59,10 @@ _SEATED = re.compile(
 _MISREAD_PLACE = re.compile(r"(?<!\w)TINH (?P<name>[A-Z]{2,6}(?:[ -][A-Z]{1,6}){1,3})$")
 _SHORT_NAME = re.compile(r"(?<!\w)(?:hội|đoàn)(?= [A-ZĐ]{2})")  # `Hội LHPN`
 _NO_VOWEL = re.compile("[BCDĐGHKLMNPQRSTVX]{3,8}")
+# Bodies that issue together: `BỘ CÔNG AN - BỘ QUỐC PHÒNG`.
+_TOGETHER = re.compile(
+    r"\s[-–]\s(?=(?:BỘ|SỞ|VIỆN KIỂM|T[ÒO][AÀ] ÁN|[ỦU][ỶY] BAN|CHÍNH PHỦ|ĐOÀN|BAN|HỘI|CÔNG AN)\s)"
+)
 _SEAT = re.compile(
     rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
 )
@@ -111,6 +115,18 @@ def _with_province(words: str) -> str:
 
 def unit_of(words: str, parent: Unit | None = None, day: dt.date | None = None) -> Unit:
     """The unit that a letterhead names, under its superior and on its day if they are known."""
+    together = _TOGETHER.split(words)
+    if len(together) > 1:
+        units = [unit_of(part, parent, day) for part in together]
+        levels = {unit.level for unit in units}
+        areas = {unit.area for unit in units if unit.area}
+        return Unit(
+            name=" - ".join(unit.name for unit in units),
+            area=areas.pop() if len(areas) == 1 else None,
+            level=levels.pop() if len(levels) == 1 else None,
+            group=True,
+            members=tuple(unit.name for unit in units),
+        )
     named = sentence_case(_with_province(words))
     seated = _SEAT.fullmatch(named)
     if seated:

@@ -56,8 +56,11 @@ _HEADS_BEFORE_FIELD = re.compile(
 )
 _SLIP = re.compile(r"\bỦy ban nhân thành phố", re.IGNORECASE)
 # Heads of units that recognition takes for other words.
-_MISREAD = {"Tỏ": "Tổ", "Tố": "Tổ", "Phong": "Phòng", "Trưòng": "Trường"}
-_MISREAD_HEADS = ("Tỏ công tác", "Tố công tác", "Tỏ Công tác", "Phong Giáo dục", "Trưòng ")
+_MISREAD = (
+    ("Tỏ công tác", "Tổ công tác"), ("Tố công tác", "Tổ công tác"), ("Tỏ Công tác", "Tổ Công tác"),
+    ("Phong Giáo dục", "Phòng Giáo dục"), ("Trưòng ", "Trường "), ("Văn phong ", "Văn phòng "),
+)  # fmt: skip
+_MISREAD_HEADS = tuple(read for read, _ in _MISREAD)
 _FIELD_WORDS = re.compile(r"[\w\s,\-–&]{1,70}")
 _WORD = re.compile(r"[^\W_]+")
 _SPACED_DASH = re.compile(r"\s*[–—]\s*|\s+-\s*|\s*-\s+")
@@ -89,7 +92,7 @@ def canonical(name: str) -> str:
     if "nhân thành" in name:
         name = _SLIP.sub("Ủy ban nhân dân thành phố", name)
     if name.startswith(_MISREAD_HEADS):
-        name = _MISREAD[name.split(" ", 1)[0]] + name[name.index(" ") :]
+        name = next(right + name[len(read) :] for read, right in _MISREAD if name.startswith(read))
     whole = _fields().get(words_key(name))
     if whole and len(whole) >= len(name) - 3:
         return whole

@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+from chains import marked
 from chains.build import build
 from chains.measure import empty_store, measure, put, read, texts_of
 from chains.mutate import PLANTS, mutant
@@ -71,6 +72,19 @@ def test_chains_by_hand_raise_no_alarm(strange):
     assert not [(document, f.rule, f.message) for document, f in alarms(strange)]
     sound = {d.split("/")[0] for d in strange} - {f.document.split("/")[0] for f in faults()}
     assert len(sound) == 6
+
+
+@pytest.mark.parametrize(
+    "fault", tuple(marked.faults()), ids=lambda f: f"{f.chain} {f.rule} {f.words or f.place}"
+)
+def test_marked_faults_are_found(fault):
+    assert marked.is_found(fault) != fault.missed
+
+
+@pytest.mark.parametrize("chain", marked.chains())
+def test_the_sound_twins_of_marked_chains_raise_no_alarm(chain):
+    loud = [f for each in marked.findings(chain) for f in each if f.severity != "note"]
+    assert not [(f.rule, f.message) for f in loud if f.rule in PLANTS or f.severity == "error"]
 
 
 def arrive(store: Store, plan: Plan) -> None:

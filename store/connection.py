@@ -16,6 +16,9 @@ Waiting = Callable[[int], None]
 WAIT_SECONDS = 60
 _SLICE_MS = 1000  # how long one attempt waits before `Waiting` hears of it
 _SETTINGS = ("PRAGMA cache_size = -65536", "PRAGMA foreign_keys = ON")  # 64 MiB
+# Changed pages go from the log into the database once they are this many (32 MiB): whoever writes
+# then waits for it, and pages that are changed again and again go there once.
+_CHECKPOINTS = "PRAGMA wal_autocheckpoint = 8000"
 _LOOK = "SELECT 1 FROM sqlite_master LIMIT 1"
 _OUR_FAULT = (sqlite3.IntegrityError, sqlite3.ProgrammingError)  # defects, never circumstances
 
@@ -43,7 +46,7 @@ def _read_write(path: Path) -> sqlite3.Connection:
             why=str(error),
         ) from error
     address = path.resolve().as_uri() + "?mode=rwc"
-    return _open(address, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+    return _open(address, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", _CHECKPOINTS)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

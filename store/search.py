@@ -1,7 +1,9 @@
 """Full text: a word typed with marks is found with just these, one without is found with any.
 
-A question with thousands of hits is not ranked as a whole: the newest that hold the words in
-their subject or number, then the newest of all, are ranked among themselves.
+Some hundreds of hits are ranked by how rare the words are and how often they stand there. Where
+there are more, counting that alone would take longer than all the rest: first come those that
+hold the words in their subject or number, then those where they stand close together, the newest
+first.
 """
 
 # ruff: noqa: S608 - fixed fragments are joined; every value is bound
@@ -14,7 +16,8 @@ from store.folding import has_marks, in_place, with_marks, without_marks
 from store.listing import DocumentRow, rows_of
 from store.packing import unpack_text
 
-_RANKED = 1000  # hits that are ranked; more than a person looks through
+_RANKED = 500  # hits that are ranked; more than a person looks through
+_CLOSE = 8  # words between two that stand close together
 _COUNTED = 10000  # hits that are counted
 _WEIGHTS = "10.0, 6.0, 6.0, 1.0, 1.0"  # number, subject twice, body twice
 _MOST_WORDS = 16
@@ -55,7 +58,7 @@ def search(
         return SearchPage([], 0, more=False)
     query = " AND ".join(_match(term) for term in terms)
     total = _count(connection, query)
-    docs = _ranked(connection, terms, query, total)[offset : offset + limit]
+    docs = _ranked(connection, terms, query, total, offset + limit)[offset : offset + limit]
     rows = rows_of(connection, docs)
     hits = [_hit(rows[doc], text, terms) for doc, text in _texts(connection, docs) if doc in rows]
     return SearchPage(hits, min(total, _COUNTED), more=total > _COUNTED)
@@ -88,29 +91,39 @@ def _count(connection: sqlite3.Connection, query: str) -> int:
     )
 
 
-def _ranked(connection: sqlite3.Connection, terms: list[str], query: str, total: int) -> list[int]:
+def _ranked(
+    connection: sqlite3.Connection, terms: list[str], query: str, total: int, wanted: int
+) -> list[int]:
+    """As many as are wanted, or more, in order."""
     if total <= _RANKED:
-        return _by_rank(connection, query, 0)
+        return _by_rank(connection, query)
     titled = " AND ".join(_match(term, "number subject") for term in terms)
-    first = _by_rank(connection, titled, _newest(connection, titled))
-    rest = _by_rank(connection, query, _newest(connection, query))
-    return list(dict.fromkeys(first + rest))
+    found = _newest(connection, titled)
+    if len(found) < wanted:
+        last = _newest(connection, query)
+        found += _newest(connection, f"({query}) AND ({_close(terms)})", last[-1]) + last
+    return list(dict.fromkeys(found))
 
 
-def _newest(connection: sqlite3.Connection, query: str) -> int:
-    """The oldest of the newest hits that are ranked."""
-    row = connection.execute(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
-        (query, _RANKED - 1),
-    ).fetchone()
-    return 0 if row is None else int(row[0])
+def _close(terms: list[str]) -> str:
+    """That the words stand close together, with whatever marks."""
+    near = " ".join(f'"{without_marks(term)}"' for term in terms)
+    return f"body_bare : NEAR({near}, {_CLOSE})"
 
 
-def _by_rank(connection: sqlite3.Connection, query: str, oldest: int) -> list[int]:
+def _newest(connection: sqlite3.Connection, query: str, oldest: int = 0) -> list[int]:
     rows = connection.execute(
-        f"""SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?
-        ORDER BY bm25(search, {_WEIGHTS}), rowid DESC LIMIT ?""",
+        "SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?",
         (query, oldest, _RANKED),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _by_rank(connection: sqlite3.Connection, query: str) -> list[int]:
+    rows = connection.execute(
+        f"""SELECT rowid FROM search WHERE search MATCH ?
+        ORDER BY bm25(search, {_WEIGHTS}), rowid DESC LIMIT ?""",
+        (query, _RANKED),
     )
     return [int(row[0]) for row in rows]
 

@@ -77,6 +77,26 @@ def test_many_hits_are_counted_and_the_best_come_first(tmp_path, monkeypatch):
         assert page.hits[0].document.id == titled.document_id
 
 
+def test_of_many_hits_those_whose_words_stand_close_come_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "_RANKED", 20)
+    apart = " ".join(f"chữ{n}" for n in range(12))
+    with open_store(tmp_path / "plans.db") as many, many.batch():
+        for n in range(30):
+            words = "lời thật chung" if n in (15, 20) else f"chung {apart} lời"
+            put(many, plan(f"{words} {n} {n % 7} {n * n}", name=f"{n}.txt", subject=None))
+        names = [hit.document.name for hit in many.search("chung lời", limit=4).hits]
+        assert names == ["20.txt", "15.txt", "29.txt", "28.txt"]
+        assert many.search('"thật chung" loi', limit=4).hits[0].document.name == "20.txt"
+        assert [hit.document.name for hit in many.search("chung").hits][:2] == ["29.txt", "28.txt"]
+
+
+@given(words=st.lists(st.sampled_from(["kế hoạch", "ke", "665/KH-SGDĐT", "*", "NEAR(", '"', "-"])))
+def test_no_question_with_many_hits_breaks_it(store, words):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search, "_RANKED", 1)
+        assert store.search(" ".join(words)).total >= 0
+
+
 def test_find_documents(store):
     for words in ("665/KH-SGDĐT", "0665/kh-sgdđt", "health.txt", "health"):
         found = store.look_up(words)

@@ -6,6 +6,7 @@ in the text and are left out of the lines.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.reading import Reading
@@ -19,6 +20,8 @@ _PAGE_MARK = re.compile(
 BLANK = " \t\r\v\u00a0\u2007\u202f\u3000\u200b\ufeff\x07\x00\x01\x13\x14\x15\x1f"
 _FURNITURE = 16  # characters; a page mark is no longer
 _LONE_NUMBER = re.compile(r"\d{1,3}")
+_PAGE_ON_A_LINE = 1_000  # characters
+_ARTICLE = re.compile(r"Điều (?<=[.;:,\d] Điều )(\d{1,3})[.:]\s")
 _TERMINAL = ".;:!?"
 _COLUMN_GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*")
 
@@ -69,14 +72,42 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
         if lines and page is not None and page != lines[-1].page:
             after_break = True
         blanks = newlines_seen - 1 if newlines_seen > 1 else 0
-        lines.append(Line(first, last, first - begin, blanks, page))
-        edge.append(after_break)
+        for at, to in _articles(text, first, last):
+            lines.append(Line(at, to, at - begin if at == first else 0, blanks, page))
+            edge.append(after_break)
+            blanks, after_break = 0, False
         newlines_seen, after_break = 0, False
     return [
         line
         for i, line in enumerate(lines)
         if line.end - line.start > _FURNITURE or not _is_furniture(text, lines, edge, i)
     ]
+
+
+def _articles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line, cut before each article where an export put a whole page on it.
+
+    Articles of another document stand in no order: only numbers that follow each other cut.
+    """
+    if end - start > _PAGE_ON_A_LINE and "Điều " in text[start:end]:
+        found = [
+            (m.start(), int(m[1]))
+            for m in _ARTICLE.finditer(text, start, end)
+            if text[m.end() : m.end() + 1].isupper()
+        ]
+        follows = {n + 1 for _, n in found} | {n - 1 for _, n in found}
+        for at, number in found:
+            if number in follows:
+                yield start, _back(text, at)
+                start = at
+    yield start, end
+
+
+def _back(text: str, at: int) -> int:
+    """The end of the words before an offset."""
+    while text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _is_furniture(text: str, lines: list[Line], edge: list[bool], i: int) -> bool:

@@ -137,3 +137,16 @@ def test_paragraphs_of_many_lengths_have_no_margin() -> None:
     words = "Trạm y tế xã theo dõi trẻ trong độ tuổi tiêm chủng ở từng thôn, bản, tổ dân phố. " * 4
     text = "\n".join(words[: 40 + 7 * n] for n in range(40))
     assert wrapping_of(Reading(text)).width == 0
+
+
+def test_a_page_on_one_line_is_cut_before_its_articles() -> None:
+    words = (
+        "Các trạm y tế theo dõi, tổng hợp và báo cáo theo mẫu của Sở Y tế hằng tháng, hằng quý. "
+    )
+    page = f"Căn cứ Luật Trẻ em; {words * 6}Điều 1. Đối tượng {words * 6}Điều 2. Phạm vi {words}"
+    found = paragraphs(page)
+    assert [p[:7] for p in found] == ["Căn cứ ", "Điều 1.", "Điều 2."]
+    # of another document, in no order; and in a line that is a paragraph
+    other = f"{words * 12} theo điểm a. Điều 7. Nghị định khác {words}"
+    assert len(paragraphs(other)) == 1
+    assert len(paragraphs("Sửa Điều 1. Đối tượng; Điều 2. Phạm vi.")) == 1

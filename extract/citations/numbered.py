@@ -26,6 +26,11 @@ _IN_A_LIST = re.compile(r"(?:[Ss]ố|,|;|và)\s{0,2}$")
 _FORMS = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|Bảng|Điện thoại|ĐT|Fax)\s(?:số\s)?\d{0,3}[^;]{0,20}$"
 )
+# Longer words for a kind whose letters are the plain one's.
+_SAID_BY_LETTERS = {
+    ("Thông báo kết luận", "TB"): "Thông báo",
+    ("Chương trình hành động", "CTr"): "Chương trình",
+}
 _LETTERHEAD = re.compile(r"(?:^|\n)[^\n]{0,3}(?:[Ss]ố|SỐ)\s{0,2}:?\s{0,3}$")
 
 
@@ -55,8 +60,7 @@ def _with_kind(
             continue
         between = text[word.end() : start]
         if _BETWEEN.fullmatch(between):
-            if kind == "Thông báo kết luận" and letters == "TB":
-                kind = "Thông báo"  # of the state: `kết luận` says what it tells
+            kind = _SAID_BY_LETTERS.get((kind, letters or ""), kind)
             if word[0].casefold() == "văn bản" and letters:
                 kind = kind_of_abbreviation(letters, number.system) or kind
             return Anchor(word.start(), end, kind, number, None, start)

@@ -11,6 +11,8 @@ from extract.subjects import begins_unit, subject_at, without_assignment
 from extract.units import read_unit, unit_at
 from schemas import Unit
 
+# `Sở Tài chính chủ trì, phối hợp các sở`, `Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng …`
+_CHAIRS = re.compile(r"(?<!ban)(?<!ban,)\s+(?:chủ trì|chỉ đạo)(?:[,\s].*)?$", re.IGNORECASE)
 _TITLE_WORDS = 30
 _BANNER = 120  # characters of a line that names a unit over its bullets
 _MOST_BULLETS = 24
@@ -37,6 +39,12 @@ def organises(section: Section) -> bool:
     if top and len(title.split()) <= _TITLE_WORDS and _ASSIGNS_TOO.search(title):
         return True
     return bool(_ORGANISING.match(title)) and len(title.split()) <= most
+
+
+def assigns_too(section: Section) -> bool:
+    """Whether a heading speaks of work first and of who does it too: only headings under it
+    that are units say who."""
+    return organises(section) and not _ORGANISING.match(section.heading.title or "")
 
 
 def heading_unit(
@@ -107,7 +115,7 @@ def unit_of_title(title: str, context: Context, *, trusted: bool) -> Unit | None
     if not begins_unit(words) or len(words.split()) > _TITLE_WORDS or _LEAD_IN.search(words):
         return None
     if trusted:
-        return read_unit(words, context)
+        return read_unit(_CHAIRS.sub("", words), context)
     # A stand-in for the work, so that a title of nothing but the unit has something behind it.
     subject = subject_at(f"{words}: x", 0, len(words) + 3)
     whole = subject is not None and subject.lead[1] >= len(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extract.assignees import banner_unit, organises, unit_of_title
+from extract.assignees import assigns_too, banner_unit, organises, unit_of_title
 from extract.context import Context
 from extract.flow import Flow, Paragraph
 from extract.markers import marker_at
@@ -18,12 +18,16 @@ from schemas import Duty, DutyText, Unit
 _ASSIGNED = re.compile(r"(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])")
 _OPENS = re.compile(r"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?\Z")
 _CLOSING = re.compile(
-    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được)"
+    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được|thay thế)"
+    r"|Nhận được (?:Kế hoạch|[Vv]ăn bản) này|Căn cứ (?:nội dung )?[Kk]ế hoạch này, (?:các|đề nghị)"
     r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
     r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
     r"(?:thực hiện|triển khai|Kế hoạch)"
 )
 
+# `Đơn vị chủ trì: Phòng A` says who does the work above.
+_DOERS = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)[^:\n]{0,20}:")
+_LEAST_WORK = 12  # characters of a title behind its unit that are work
 # What is said to everybody behind the duties of the last.
 _ASIDE = re.compile(r"Trong quá trình (?:thực hiện|triển khai|tổ chức)")
 
@@ -45,7 +49,19 @@ def find_duties(
         covered.append((section.start, section.end))
         found += _of_section(flow, frame, sections, context, i)
     found += _assigned(flow, frame, context, covered)
-    return found
+    return _joined(found)
+
+
+def _joined(found: Sequence[Duty]) -> list[Duty]:
+    """One entry for each unit: where a plan goes by themes, it is addressed under several."""
+    units: dict[tuple[str, str | None, bool], Duty] = {}
+    for duty in found:
+        key = (duty.unit.name.casefold(), duty.unit.area, duty.unit.group)
+        before = units.get(key)
+        if before is not None:
+            duty = before.model_copy(update={"duties": (*before.duties, *duty.duties)})
+        units[key] = duty
+    return list(units.values())
 
 
 def _of_section(
@@ -55,11 +71,29 @@ def _of_section(
     section = sections[i]
     end = _end(flow, frame, section)
     children = [j for j, s in enumerate(sections) if s.parent == i]
+    if assigns_too(section):
+        return _of_themes(flow, frame, sections, context, children)
     if not children:
         return _run_in(flow, context, section.body, end)
     found = _run_in(flow, context, section.body, sections[children[0]].start)
     for j in children:
         found += _of_child(flow, frame, sections, context, j)
+    return found
+
+
+def _of_themes(
+    flow: Flow, frame: Frame, sections: Sequence[Section], context: Context, children: Sequence[int]
+) -> list[Duty]:
+    """Duties of the headings under a section, at any depth, that are units."""
+    found: list[Duty] = []
+    for j in children:
+        title = sections[j].heading.title
+        unit = unit_of_title(title, context, trusted=True) if title else None
+        if unit is not None:
+            found += _of_child(flow, frame, sections, context, j)
+        else:
+            below = [k for k, s in enumerate(sections) if s.parent == j]
+            found += _of_themes(flow, frame, sections, context, below)
     return found
 
 
@@ -85,7 +119,8 @@ def _of_child(
     title = child.heading.title
     grandchildren = [k for k, s in enumerate(sections) if s.parent == j]
     if title:
-        unit = unit_of_title(title, context, trusted=True)
+        sentence = _sentence(flow, child, end)
+        unit = None if sentence else unit_of_title(title, context, trusted=True)
         if unit is not None:
             duty = _duty(flow, unit, (child.start, child.body), child.body, end)
             return [duty] if duty else []
@@ -99,6 +134,16 @@ def _of_child(
         return _run_in(flow, context, child.body, end) if title else []
     duty = _of_subject(flow, context, subject, end)
     return [duty] if duty else []
+
+
+def _sentence(flow: Flow, section: Section, end: int) -> bool:
+    """Whether a title is a whole sentence: `5. Đề nghị Hội Nông dân xã vận động hội viên.`"""
+    begin = _content(flow, section.start, end)
+    stop = _paragraph_end(flow, begin, end)
+    if flow.text[stop - 1 : stop] not in (".", ";") or flow.text.find(":", begin, stop) >= 0:
+        return False
+    subject = subject_at(flow.text, begin, stop)
+    return subject is not None and subject.lead[1] < min(section.body, stop) - _LEAST_WORK
 
 
 def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
@@ -115,7 +160,7 @@ def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
             found += [duty] if duty else []
             continue
         subject = subject_at(flow.text, begin, paragraph.end)
-        if subject is None:
+        if subject is None or _DOERS.match(flow.text, begin):
             continue
         stop = paragraph.end
         marker = marker_at(flow.text, paragraph.start, paragraph.end)

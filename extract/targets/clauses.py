@@ -54,6 +54,7 @@ _WHEN_TAIL = re.compile(
 _HOW_OFTEN = re.compile(
     r"\s+(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)\s*$", re.IGNORECASE
 )
+_NOUN_WORDS = 12  # of what is measured, before an aim
 _RATE_ALONE = re.compile(r"\s*\w+\s?/\s?\w+(?:\s\w+)?[\s.;,]*")
 _WHEN_INSIDE = re.compile(
     r",?\s+(?:ngay\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d(?=\s+(?:và|,)|,|$)",
@@ -150,11 +151,8 @@ def _read(before: str, tail: str, quantity: Quantity, left: int, right: int) -> 
         subject = subject[nouns[-1].start() :] if nouns else subject
         whole = measured or labelled or _COMPARED.match(tail) or _SCALES.match(tail)
         if len(subject.split()) >= 2:
-            words = (
-                re.sub(r"\s+(?:lên|khoảng|đạt|xuống)$", "", subject)
-                if whole
-                else f"{subject} {tail}"
-            )
+            bare = re.sub(r"\s+(?:lên|khoảng|đạt|xuống)$", "", subject)
+            words = bare if whole else f"{bare} {tail}"
             return _made(_WHEN_TAIL.sub("", words), None, unit, left, right)
         before = subject
     if before and unit in ("phút", "giờ", "ngày") and tail.strip() == unit:
@@ -181,8 +179,9 @@ def _without_lead(words: str) -> str:
     if not aims:
         return text.strip(" ,")
     rest = _without_lead(text[aims[-1].end() :])
-    if len(rest.split()) < 2 and len(text[: aims[-1].start()].split()) > 1:
-        return f"{text[: aims[-1].start()].strip(' ,')} đạt"  # `mức độ hài lòng phấn đấu đạt 92%`
+    noun = text[: aims[-1].start()].strip(" ,")
+    if len(rest.split()) < 2 and "phấn" in aims[-1][0] and 1 < len(noun.split()) <= _NOUN_WORDS:
+        return f"{noun} đạt"  # `mức độ hài lòng phấn đấu đạt 92%`
     return rest
 
 

@@ -13,6 +13,8 @@ Resolution = Literal["resolved", "ambiguous", "not-in-database"]
 
 _THE_DAY, _THE_YEAR, _ANOTHER_DAY = 4, 2, 1
 _CENTRAL = 2  # ranks up to this one are known in the whole country
+_MOST_CANDIDATES = 10  # kept of an ambiguous citation, two at least; nobody looks through more
+_UNNAMED = -1  # a document of a place that the citing one never names
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,40 @@ class Fit:
     sure: bool
 
 
-def chosen(fits: Sequence[Fit]) -> tuple[Resolution, list[int]]:
-    """The one that fits best, if it is sure; else all that fit about as well."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a citation means: the one document, or the candidates by their number."""
+
+    resolution: Resolution
+    kept: tuple[Fit, ...] = ()
+
+    @property
+    def docs(self) -> list[int]:
+        """The documents."""
+        return [fit.doc for fit in self.kept]
+
+
+def chosen(fits: Sequence[Fit]) -> Choice:
+    """The one that fits best, if it is sure; else those that fit about as well, the first
+    stored ones where they are many."""
     if not fits:
-        return "not-in-database", []
+        return Choice("not-in-database")
     best = max(fit.points for fit in fits)
     top = [fit for fit in fits if fit.points == best]
     if len(top) == 1 and top[0].sure:
-        return "resolved", [top[0].doc]
-    return "ambiguous", sorted(fit.doc for fit in fits if fit.points >= best - 2)
+        return Choice("resolved", (top[0],))
+    near = [fit for fit in fits if fit.points >= best - 2]
+    near.sort(key=lambda fit: (-fit.points, fit.doc))
+    kept = sorted(near[:_MOST_CANDIDATES], key=lambda fit: fit.doc)
+    return Choice("ambiguous", tuple(kept))
+
+
+def is_crowded(citation: Cited, mention: Mention, choice: Choice) -> bool:
+    """Whether no further document of a place that is never named can be among the candidates."""
+    if len(choice.kept) < _MOST_CANDIDATES or mention.day is not None:
+        return False
+    most = (_THE_YEAR if citation.year else 0) + (2 if mention.issuer else 0) + _UNNAMED + 1
+    return min(fit.points for fit in choice.kept) >= most
 
 
 def fit_of(
@@ -81,6 +108,8 @@ def fit_of(
 ) -> Fit | None:
     """`None` where the document can't be meant; `areas` are the places that the citing
     document names."""
+    if citation.number is None and (citation.kind != document.kind or not citation.issuer):
+        return None
     dated = _day_fit(citation, mention.day, document.issued_on)
     issued = issuer_fit(mention.issuer, document.issuer)
     placed = _area_fit(citation, document, areas)
@@ -89,9 +118,11 @@ def fit_of(
     younger = citation.home_day and (document.issued_on or "") > citation.home_day
     if younger and dated < _THE_DAY:  # only a printed day shows that a plan cites what came later
         return None
+    if placed == _UNNAMED and dated == _ANOTHER_DAY:  # neither its day nor its place is ever named
+        return None
     kind = 1 if citation.kind == document.kind else -1
     if citation.number is None:
-        sure = dated == _THE_DAY and issued == 2 and placed >= 2 and kind == 1
+        sure = dated == _THE_DAY and issued == 2 and placed >= 2
     else:
         sure = (dated == _THE_DAY and issued + placed > 0) or (
             placed >= 2 and (dated > 0 or issued == 2)
@@ -132,4 +163,4 @@ def _area_fit(citation: Cited, document: Stored, areas: Sequence[str] | set[str]
         return 2
     if citation.home and document.rank is not None and document.rank == citation.home_rank:
         return None
-    return -1 if citation.home else 0
+    return _UNNAMED if citation.home else 0

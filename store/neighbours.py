@@ -77,10 +77,10 @@ Direct = dict[int, bool]
 def _cited_by_draft(connection: sqlite3.Connection, plan: Plan) -> Direct:
     direct: Direct = {}
     meanings = resolve_draft(connection, plan)
-    for citation, (resolution, docs) in zip(plan.citations, meanings, strict=True):
-        if resolution == "resolved":
+    for citation, choice in zip(plan.citations, meanings, strict=True):
+        if choice.resolution == "resolved":
             basis = citation.role in ("basis", "implements", "continues")
-            direct[docs[0]] = basis or direct.get(docs[0], False)
+            direct[choice.docs[0]] = basis or direct.get(choice.docs[0], False)
     return direct
 
 

@@ -148,7 +148,7 @@ def _add(
     search_index.add(connection, doc, arrival.words)
     subjects.add(connection, doc, arrival.concerns)
     resolve.resolve_own(connection, doc)
-    resolve.resolve_waiting(connection, doc)
+    resolve.resolve_arrived(connection, doc)
     log.add(connection, arrival.at, "kehoach", status, document_id, path=arrival.path, of=of)
     return Saved(status, document_id, plan, of)
 

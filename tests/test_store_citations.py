@@ -1,12 +1,16 @@
 """What citations mean: by cases, late arrivals, both directions, and the chain to the law."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from stored import AT, plan, put
 
 from store import open_store
+from store.resolve import resolve_own
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/store/citations.yaml").read_text("utf-8"))
 
@@ -186,3 +190,74 @@ def test_dependents_are_those_that_it_may_stand_above(store, chained):
         assert len(dependents) == above, number
         for one in dependents:
             assert chained[number] in {up.id for up in store.neighbours(store.plan(one))}
+
+
+_DAYS = st.sampled_from(["2024-01-20", "2024-02-11", "2023-05-05", None])
+_OFFICES = st.sampled_from(
+    [
+        "Ủy ban nhân dân|Bình Giang|province",
+        "Ủy ban nhân dân|Đông Sơn|province",
+        "Ủy ban nhân dân|Phú Lộc|district",
+        "Ủy ban nhân dân huyện|Phú Lộc|district",
+        "Sở Y tế|Bình Giang|province-department",
+        "Bộ Y tế||ministry",
+        None,
+    ]
+)
+_CITED = st.fixed_dictionaries(
+    {"number": st.sampled_from(["1/KH-UBND", "1/KH-UBND", "2/KH-UBND", None])},
+    optional={"day": _DAYS, "issuer": _OFFICES, "year": st.sampled_from([2023, 2024])},
+)
+_PLANS = st.fixed_dictionaries(
+    {
+        "number": st.sampled_from(["1/KH-UBND", "1/KH-UBND", "2/KH-UBND", None]),
+        "issuer": _OFFICES,
+        "day": _DAYS,
+        "areas": st.sampled_from([(), ("Bình Giang",), ("Đông Sơn", "Phú Lộc")]),
+        "citations": st.lists(_CITED, max_size=4),
+        "subject": st.uuids().map(str),
+    }
+)
+
+
+@given(st.lists(_PLANS, min_size=2, max_size=9), st.sampled_from([2, 3, 10]))
+def test_what_arrives_in_any_order_means_what_all_together_mean(several, most):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        tempfile.TemporaryDirectory() as folder,
+        open_store(Path(folder) / "plans.db") as store,
+    ):
+        patch.setattr("store.fitting._MOST_CANDIDATES", most)
+        for n, one in enumerate(several):
+            put(store, plan(name=f"{n}.txt", **one))
+        step_by_step = _links(store)
+        for (doc,) in store.connection.execute("SELECT doc FROM documents").fetchall():
+            resolve_own(store.connection, doc)
+        assert step_by_step == _links(store)
+
+
+def _links(store):
+    kept = "SELECT citation, resolution, target FROM citations ORDER BY citation"
+    candidates = "SELECT citation, doc FROM citation_candidates ORDER BY citation, doc"
+    return [[tuple(row) for row in store.connection.execute(asked)] for asked in (kept, candidates)]
+
+
+def test_a_number_that_every_commune_uses_keeps_few_candidates(store):
+    citing = put(
+        store,
+        plan(
+            number="5/KH",
+            issuer="Trạm Y tế|An Hòa|institution",
+            day="2024-06-30",
+            citations=[{"number": "1/KH-UBND", "year": 2024}],
+        ),
+    ).document_id
+    for n in range(15):
+        issuer = f"Ủy ban nhân dân xã|Xã số {n}|commune"
+        put(store, plan(number="1/KH-UBND", issuer=issuer, day="2024-01-02", subject=str(n)))
+    (link,) = store.citation_links(citing)
+    assert (link.resolution, len(link.candidates)) == ("ambiguous", 10)
+    home = "Ủy ban nhân dân xã|An Hòa|commune"
+    here = put(store, plan(number="1/KH-UBND", issuer=home, day="2024-01-02", subject="ở đây"))
+    (link,) = store.citation_links(citing)
+    assert (link.resolution, link.target.id) == ("resolved", here.document_id)

@@ -17,6 +17,7 @@ from store.migrations import (
     m0008_views,
     m0009_lists,
     m0010_watching,
+    m0011_numbers,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
@@ -32,6 +33,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
         m0008_views,
         m0009_lists,
         m0010_watching,
+        m0011_numbers,
     )
 )
 

@@ -49,12 +49,12 @@ GROUPS = (
     "|trường(?! hợp)|trạm|trung tâm|đơn vị|cơ quan|cơ sở(?! vật)|địa phương|tổ chức"
     "|hội(?! nghị)|đoàn thể|ngành|tập thể|cá nhân|cụm|khối|tổ|doanh nghiệp|hợp tác xã|chi bộ"
     "|chi đoàn|chi hội|liên đội|bệnh viện|cấp|nhà trường|công chức|cán bộ|giáo viên"
-    "|thành viên|bộ phận|đội|hộ|văn phòng"
+    "|thành viên|bộ phận|đội|hộ|văn phòng|nhà thầu|nhà đầu tư|chủ đầu tư|chi, đảng bộ|chủ hộ"
 )
 
 # Words with which the work itself begins; a unit's name ends before the first of them.
 VERBS = (
-    "diễn tập|thay thế|sửa chữa|nâng cấp|cải tạo|treo|dự giờ|thống nhất|kêu gọi|trực ban"
+    "đối chiếu|diễn tập|thay thế|sửa chữa|nâng cấp|cải tạo|treo|dự giờ|thống nhất|kêu gọi|trực ban"
     "|tự đánh giá|lắp|giao ban|chủ trì|chủ động|họp|là (?:cơ quan|đơn vị|đầu mối)|tuần tra"
     "|mua sắm|lắp đặt|khắc phục"
     "|trang bị|bàn giao|ghi nhận|biểu dương|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ"
@@ -68,7 +68,7 @@ VERBS = (
     "|nghiên cứu|nắm (?:bắt|chắc|tình hình|rõ)|duy trì|thống kê|tập trung|xem xét|phân công"
     "|chuẩn bị|tiếp nhận"
     "|ứng dụng|gắn|dựa|niêm yết|thông báo|quan tâm|chú trọng|bồi dưỡng|tập huấn|kiện toàn"
-    "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|hàng|trước ngày|chậm nhất"
+    "|trực tiếp|xác định|khẩn trương|sớm|phải|cần|đồng thời|hằng|(?<![Nn]gân )(?<!khách )(?<!mặt )(?<!cửa )hàng|trước ngày|chậm nhất"
     "|(?<!chí )(?<!thể )(?<!bộ )lãnh đạo(?=,? chỉ đạo| UBND| Ủy ban| các| việc| công tác"
     "| thực hiện)"
     "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
@@ -95,6 +95,8 @@ UNIT_EXAMPLES = (
     "Các phòng chuyên môn",
     "Các hợp tác xã nông nghiệp",
     "Trưởng các thôn",
+    "Các nhà thầu",
+    "Các chi, đảng bộ trực thuộc",
     "Chủ tịch UBND các phường",
     "Toàn thể cán bộ cơ quan",
     "Nhà trường",

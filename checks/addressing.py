@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checks.profile import Tier, tier_of
-from schemas import Plan, Span, Unit
+from schemas import Heading, Plan, Span, Unit
 from schemas.keys import words_key
 
 _SHORT = (
@@ -120,12 +120,20 @@ def headings_of(plan: Plan, issuer: Unit) -> Iterator[Span]:
     told = [r.span.start for r in plan.document.recipients if r.span]
     at = plan.text.rfind("Nơi nhận")
     last = min([*told, *([at] if at > 0 else []), len(plan.text)])
-    ends = [*(h.span.start for h in headings if h.span), last][1:]
-    for heading, end in zip(headings, ends, strict=True):
+    for place, heading in enumerate(headings):
         title = words_key(heading.title or "")
         lead = _LED_BY.match(title)
         if heading.span and lead and is_meant(title[lead.end() :], issuer):
+            after = (h for h in headings[place + 1 :] if not _is_part(h, heading))
+            end = next((h.span.start for h in after if h.span), last)
             yield Span(start=heading.span.end, end=max(end, heading.span.end))
+
+
+def _is_part(one: Heading, heading: Heading) -> bool:
+    """Whether a heading is an item of another, `2.1` of `2`, and names no body of its own."""
+    number = (one.number or "").rstrip(".")
+    part = bool(heading.number) and number.startswith(f"{(heading.number or '').rstrip('.')}.")
+    return part and not _LED_BY.match(words_key(one.title or ""))
 
 
 def under_heading(plan: Plan, span: Span, issuer: Unit) -> bool:

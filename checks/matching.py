@@ -17,7 +17,7 @@ from typing import TypeVar
 from checks.addressing import means, opens_line, under_heading
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
-from checks.work import Work, work_of
+from checks.work import Work, is_stage, work_of
 from schemas import Phase, Plan, Span, Task, Unit
 from schemas.keys import words_key
 
@@ -184,6 +184,7 @@ def _own_work(plan: Plan) -> list[Work]:
         work_of(t, plan)
         for t in plan.tasks
         if (t.time.precision == "day" or (t.action, t.span) not in dated)
+        and not is_stage(t)
         and not any(_is_time_of(t, phase) for phase in plan.phases)
     ]
 

@@ -16,6 +16,7 @@ _ITEM = re.compile(
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?[),;]*\s*")
 _STUB = 3  # words of a task that says too little by itself
+_STAGE = re.compile(r"(?:giai đoạn|đợt)\s+\w", re.IGNORECASE)
 _TITLE = 70  # characters of a heading that may name work
 _NAMES_WORK = re.compile(
     r"(?!tổ chức thực hiện|kiểm tra, giám sát|tuyên truyền, phổ biến)"
@@ -34,6 +35,13 @@ class Work:
     task: Task
     words: str
     span: Span | None
+
+
+def is_stage(task: Task) -> bool:
+    """Whether a task is a stage with its days, `giai đoạn gieo hạt từ … đến …`, and no work."""
+    start, end = task.time.start, task.time.end
+    days = task.time.precision == "day" and start is not None and end is not None and start < end
+    return days and bool(_STAGE.match(task.action))
 
 
 def work_of(task: Task, plan: Plan) -> Work:

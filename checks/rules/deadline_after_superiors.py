@@ -20,7 +20,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from checks.addressing import means
+from checks.addressing import means, opens_line, under_heading
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
@@ -31,7 +31,7 @@ from checks.reports import ReportDue, report_days
 from checks.rule import Rule
 from checks.times import time_passage
 from checks.words import content_of, keys_of
-from schemas import Plan, Severity, Span, Task, TaskTime
+from schemas import Plan, Severity, Span, Task, TaskTime, Unit
 from schemas.keys import words_key
 
 _SURE = 0.62  # confidence of a match for an error
@@ -154,7 +154,7 @@ def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
     issuer = case.plan.document.issuer
     if issuer is None:
         return
-    asked = [r for r in _reports(guide.plan) if any(means(u, issuer) for u in r.units)]
+    asked = [r for r in _reports(guide.plan) if _is_asked(guide.plan, r, issuer)]
     own = list(_reports(case.plan))
     for theirs in asked:
         for mine in own:
@@ -163,6 +163,13 @@ def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
             late = mine.day > theirs.day and not _next_working_day(theirs.day, mine.day)
             if late and (mine.day - theirs.day).days <= _LATEST:
                 yield _report_fault(case, guide, mine, theirs), mine.line
+
+
+def _is_asked(plan: Plan, report: ReportDue, issuer: Unit) -> bool:
+    """Whether a report is asked of the issuer: by its units, or by how its line begins."""
+    if report.units:
+        return any(means(unit, issuer) for unit in report.units)
+    return opens_line(plan, report.line, issuer) or under_heading(plan, report.line, issuer)
 
 
 def _reports(plan: Plan) -> Iterator[ReportDue]:

@@ -25,6 +25,7 @@ from checks.rule import Rule
 from checks.rules.waves import wave_of
 from checks.times import time_span
 from checks.words import content_of, keys_of
+from checks.work import is_stage
 from schemas import Phase, Plan, Span
 
 _ALIKE = 0.75
@@ -42,9 +43,10 @@ def _waves(plan: Plan) -> dict[tuple[str, int], Phase]:
 
 
 def _rows(plan: Plan) -> Iterator[Phase]:
-    """Phases that are lines of a table: `Giai đoạn 2: ôn tập` beside its days."""
+    """Phases read as work: `Giai đoạn 2: ôn tập` in a table, `giai đoạn gieo hạt từ …`."""
+    known = [phase.span for phase in plan.phases if phase.span]
     for task in plan.tasks:
-        if task.time.precision == "day" and task.time.end and wave_of(task.action):
+        if is_stage(task) and not any(_meet(task.span, span) for span in known):
             label = task.action.split(":")[0][:_LABEL]
             when = time_span(plan, task)
             last = max(task.span.end, when.end) if task.span and when else None
@@ -52,6 +54,10 @@ def _rows(plan: Plan) -> Iterator[Phase]:
             yield Phase(
                 label=label, start=task.time.start, end=task.time.end, span=span, id=task.id
             )
+
+
+def _meet(one: Span | None, other: Span) -> bool:
+    return one is not None and one.start < other.end and other.start < one.end
 
 
 def _named(phase: Phase) -> tuple[str, ...]:
@@ -67,8 +73,8 @@ def _pairs(lower: Plan, upper: Plan) -> Iterator[tuple[Phase, Phase]]:
         other = {n: p for (f, n), p in theirs.items() if f == family}
         if own.keys() == other.keys():
             yield from ((own[n], other[n]) for n in own)
-    for one in lower.phases:
-        for two in upper.phases:
+    for one in (*lower.phases, *_rows(lower)):
+        for two in (*upper.phases, *_rows(upper)):
             if wave_of(one.label) or wave_of(two.label):
                 continue
             if one.label.lower().startswith(_CALENDAR) or len(_named(one)) < 2:

@@ -41,6 +41,7 @@ _SHORT = (
     (re.compile(r"\bmttq\b|\bmttqvn\b"), "mặt trận tổ quốc"),
     (re.compile(r"\bbtt\b"), "ban thường trực"),
     (re.compile(r"\bptnt\b"), "phát triển nông thôn"),
+    (re.compile(r"\bnn\b"), "nông nghiệp"),
     (re.compile(r"\btb xh\b|\btbxh\b"), "thương binh và xã hội"),
     (re.compile(r"\b(?:việt nam|vn)\b"), " "),
 )

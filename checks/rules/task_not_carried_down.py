@@ -44,6 +44,10 @@ _BULLET = re.compile(r"\n\s*(?:[-+*•]|[a-zđ]\))\s+")
 _LONGEST = 400  # characters of a line of work
 _MOST = 60  # tasks of one superior's plan
 _REPORT = re.compile(r"báo cáo(?! viên)|^\W*(?:tổng kết|sơ kết)\b")
+_REPORTED = re.compile(
+    r"(?<=\w{3})[,;]? (?:và )?(?:gửi |tổng hợp,? )?báo cáo(?! viên)", re.IGNORECASE
+)
+_SENT = re.compile(r"\W*(?:gửi|nộp|định kỳ|hằng|hàng)\b", re.IGNORECASE)
 _THIS_PLAN = re.compile(r"kế hoạch này|cơ quan thường trực|là cơ quan|làm đầu mối")
 _GENERAL = re.compile(
     r"^\W*(?:tổ chức (?:triển khai )?thực hiện (?:có hiệu quả |nghiêm túc )?"
@@ -72,7 +76,7 @@ def _given(case: Case, guide: Guiding) -> Iterator[Given]:
             continue
         if not task.leads or any(means(unit, issuer) for unit in task.leads):
             work = work_of(task, guide.plan)
-            yield Given(work.words, work.span or task.span, True)
+            yield Given(_without_report(work.words), work.span or task.span, True)
     for duty in guide.plan.duties:
         if means(duty.unit, issuer):
             for text in duty.duties:
@@ -116,7 +120,7 @@ def _lines(case: Case) -> list[str]:
     named |= {words_key(r.name) for r in plan.document.recipients}
     return [
         line
-        for line in lines
+        for line in map(_without_report, lines)
         if len(line) > _NAME and _key(line) not in named and not _REPORT.search(line.lower())
     ]
 
@@ -124,6 +128,12 @@ def _lines(case: Case) -> list[str]:
 def _key(line: str) -> str:
     """A line's words without the number that it begins with, as units are compared."""
     return re.sub(r"^\d+(?: \d+)* ", "", words_key(line))
+
+
+def _without_report(words: str) -> str:
+    """Work without the report on it: `kiểm tra các vườn ươm, báo cáo kết quả`."""
+    m = _REPORTED.search(words)
+    return words[: m.start()] if m and not _SENT.match(words) else words
 
 
 def _looked_for(words: str) -> bool:

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from checks import AloneFaults
 from extract.errors import ReadError
 from kehoach.fate import Fate, count_open, fate_of_trouble, why_probable
 from kehoach.hints import hints_beside, why_person, with_hints
 from kehoach.intake import Found, place_of
 from kehoach.lanes import Lane
+from kehoach.looked import Looked
 from kehoach.office import check_plan
 from kehoach.readers import ReadFile
 from kehoach.reading import read_files
@@ -24,11 +24,13 @@ def ingest(
 ) -> Iterator[Fate]:
     """Take files in, one `Fate` for each document of each; no file stops the others. `lane`
     reads, where the caller holds one open."""
+    looked = Looked()
     for read in read_files(files, settings, lane):
         if read.trouble:
             yield refused(store, read.path, read.trouble, settings)
         for plan, alone in read.documents():
-            yield keep(store, read, plan, settings, alone)
+            looked.note(plan, alone)
+            yield keep(store, read, plan, settings, looked)
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
@@ -63,15 +65,11 @@ def _about(path: Path) -> os.stat_result | None:
 
 
 def keep(
-    store: Store,
-    read: ReadFile,
-    plan: Plan,
-    settings: Settings,
-    alone: AloneFaults | None = None,
+    store: Store, read: ReadFile, plan: Plan, settings: Settings, looked: Looked | None = None
 ) -> Fate:
-    """Save one document; check it, and those whose findings can change because of it. `alone`
-    is what was found in it where it was read."""
-    place, at, as_read = place_of(read.path), settings.now(), plan
+    """Save one document; check it, and those whose findings can change because of it. `looked`
+    is what was found where documents were read."""
+    place, at = place_of(read.path), settings.now()
     hints = hints_beside(read.path) if len(read.plans) == 1 else ()
     with store.batch():  # stored with its findings, or not at all
         if len(read.plans) == 1:
@@ -83,9 +81,7 @@ def keep(
             store.journal.settle(place, saved.status, at=at, document_id=document.id)
         if saved.status == "duplicate":
             return Fate(read.path, "duplicate", document=document)
-        if not _same_content(saved.plan, as_read):
-            alone = None
-        findings = check_with_dependents(store, saved.plan, settings, alone)
+        findings = check_with_dependents(store, saved.plan, settings, looked)
     if saved.duplicate_of:
         probable = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
         return Fate(read.path, saved.status, probable, document, count_open(findings))
@@ -103,26 +99,23 @@ def _reference(store: Store, document_id: str) -> DocumentRef:
     return DocumentRef(id=document_id, name=store.plan(document_id).name)
 
 
-def _same_content(stored: Plan, as_read: Plan) -> bool:
-    """Whether a record is what was read, without hints and corrections, but for its identity."""
-    source = as_read.source.model_copy(update={"document_id": stored.source.document_id})
-    return stored == as_read.model_copy(update={"source": source})
-
-
 def check_with_dependents(
-    store: Store, plan: Plan, settings: Settings, alone: AloneFaults | None = None
+    store: Store, plan: Plan, settings: Settings, looked: Looked | None = None
 ) -> list[Finding]:
     """Check a stored plan, then those whose findings can change because of it."""
-    findings = check_plan(plan, store.neighbours(plan), settings, alone=alone)
-    store.save_findings(plan.id, findings)
+    findings = _check(store, plan, settings, looked)
     for dependent in store.dependents(plan):
-        check_stored(store, dependent, settings)
+        _check(store, store.plan(dependent), settings, looked)
     return findings
 
 
 def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
     """Check a stored document against those above it and keep what was found."""
-    plan = store.plan(document_id)
-    findings = check_plan(plan, store.neighbours(plan), settings)
-    store.save_findings(document_id, findings)
+    return _check(store, store.plan(document_id), settings, None)
+
+
+def _check(store: Store, plan: Plan, settings: Settings, looked: Looked | None) -> list[Finding]:
+    alone = looked.of(plan) if looked else None
+    findings = check_plan(plan, store.neighbours(plan), settings, alone=alone)
+    store.save_findings(plan.id, findings)
     return findings

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from shared import ROOT
-from stored import plan
+from stored import AT, plan
 
 from checks import check, check_alone
 from checks.alone import AloneFaults
@@ -13,9 +13,11 @@ from checks.register import RegisterError
 from extract.files import read_plan
 from extract.worker import Worker
 from kehoach.intake import Found
+from kehoach.looked import Looked
 from kehoach.reader import Reader
 from kehoach.readers import HowToRead, Readers, how_to_read
 from kehoach.settings import load_settings
+from store import open_store
 
 SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))
 OFFICE = "documents: []\nmovements: []\n"
@@ -98,6 +100,22 @@ def test_a_file_is_read_and_looked_at():
         read = readers.read(Found(SAMPLES[0]))
     ((record, alone),) = read.documents()
     assert alone == check_alone(record, ())
+
+
+def test_what_was_found_holds_while_the_record_is_what_was_read(plans, tmp_path):
+    one, emptied = _with_nothing_found(plans)
+    looked = Looked()
+    looked.note(one, emptied)
+    with open_store(tmp_path / "plans.db") as store:
+        saved = store.save(one, one.text.encode(), path="x.txt", at=AT)
+        assert looked.of(saved.plan) is emptied
+        assert looked.of(store.plan(saved.document_id)) is emptied
+        store.correct(saved.document_id, "document.subject", "Việc khác", who="a", why="b", at=AT)
+        assert looked.of(store.plan(saved.document_id)) is None
+    other = one.source.model_copy(update={"part": 2})
+    assert looked.of(one.model_copy(update={"source": other})) is None
+    looked.note(one, None)
+    assert looked.of(one) is emptied
 
 
 class Stuck(Reader):

@@ -6,6 +6,7 @@ the boxes of a record's items lie where their words are.
 
 import base64
 import binascii
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from extract.readers.refusals import refuse
@@ -25,17 +26,19 @@ class Painter(Worker):
 
     program: ClassVar[str] = _START
 
-    def sizes(self, data: bytes) -> tuple[Size, ...]:
-        """The sizes of all pages; raises `ReadError` for what has no pages or is broken."""
-        answer = self._asked({"task": "sizes"}, data)
+    def sizes(self, data: bytes, within: Sequence[str] = ()) -> tuple[Size, ...]:
+        """The sizes of all pages; raises `ReadError` for what has no pages or is broken.
+        `within` names the file where `data` is a bundle; see `extract.readers.member`."""
+        answer = self._asked({"task": "sizes", "within": list(within)}, data)
         sizes = answer.get("sizes")
         if not isinstance(sizes, list):
             raise refuse("crashed")
         return tuple((float(width), float(height)) for width, height in sizes)
 
-    def picture(self, data: bytes, page: int, width: int) -> bytes:
+    def picture(self, data: bytes, page: int, width: int, within: Sequence[str] = ()) -> bytes:
         """Page `page` (from 1) as a JPEG, `width` dots wide; raises `ReadError`."""
-        answer = self._asked({"task": "picture", "page": page, "width": width}, data)
+        task = {"task": "picture", "page": page, "width": width, "within": list(within)}
+        answer = self._asked(task, data)
         try:
             drawn = base64.b64decode(str(answer.get("jpeg")), validate=True)
         except binascii.Error as error:

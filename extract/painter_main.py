@@ -27,9 +27,12 @@ def _painting(limits: Limits, _tools: Tools) -> Job:
     import PIL.JpegImagePlugin  # noqa: F401 - loaded before the first page waits for it
 
     import extract.readers.pdf  # noqa: F401
+    from extract.readers.member import member_of
 
     def paint(message: dict[str, object], data: bytes, _tell: Callable[[Answer], None]) -> Answer:
-        book = _book(data, limits)
+        within = message["within"]
+        assert isinstance(within, list)
+        book = _book(member_of(data, within, limits) if within else data, limits)
         if message["task"] == "sizes":
             return {"kind": "sizes", "sizes": sizes(book, limits)}
         drawn = picture(book, int(str(message["page"])), int(str(message["width"])))

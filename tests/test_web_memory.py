@@ -1,11 +1,15 @@
 """What was counted is kept until somebody writes; nobody is told what was true before that."""
 
+import os
 import threading
 import time
+from contextlib import ExitStack
 
 import pytest
 from stored import plan, put
+from web_office import settings_of
 
+from kehoach.web.desk import Desk
 from kehoach.web.memory import Memory
 from store import open_store
 
@@ -146,3 +150,22 @@ def test_who_waits_for_a_question_that_fails_asks_it_again(memory):
     assert begun.wait(10)
     assert memory.recall("x", lambda: 3) == 3
     thread.join()
+
+
+def test_who_holds_a_turn_for_long_stops_nobody(db):
+    """A picture being drawn, a large export: the others wait a moment and go on."""
+    desk = Desk(settings_of(db), None)
+    try:
+        with ExitStack() as held:
+            began = time.monotonic()
+            for _ in range((os.cpu_count() or 1) + 4):
+                store = held.enter_context(desk.store())
+                assert store.count_documents() == 0
+            assert time.monotonic() - began >= 0.5, "there are fewer turns than that"
+        began = time.monotonic()
+        for _ in range(50):  # and turns come back
+            with desk.store() as store:
+                store.count_documents()
+        assert time.monotonic() - began < 20
+    finally:
+        desk.close()

@@ -2,6 +2,8 @@
 
 import io
 import re
+import zipfile
+from email.message import EmailMessage
 
 import pytest
 from PIL import Image
@@ -14,6 +16,7 @@ from extract.readers import Limits
 from kehoach.web.pictures import Pictures
 from kehoach.web.record_items import Group, Item
 from kehoach.web.sheets import sheets_of
+from schemas import Source
 
 PDF = "duoi-nuoc-3-sgddt-nghe-an.pdf"
 
@@ -42,6 +45,10 @@ def painter():
 def document(client, name):
     rows = client.get("/api/v1/documents").json()["rows"]
     return next(row["id"] for row in rows if name in row["name"])
+
+
+def source(sha256):
+    return Source(name="a.pdf", sha256=sha256, media_type="application/pdf")
 
 
 def frames_in(html):
@@ -122,10 +129,10 @@ def test_a_file_that_cannot_be_drawn_is_tried_once(tmp_path):
         return b"%PDF-1.4 no more"
 
     try:
-        assert pictures.sizes("a" * 64, broken) == ()
-        assert pictures.sizes("a" * 64, broken) == ()
+        assert pictures.sizes(source("a" * 64), broken) == ()
+        assert pictures.sizes(source("a" * 64), broken) == ()
         assert len(asked) == 1
-        assert pictures.picture("../../etc/passwd", 1, broken) is None
+        assert pictures.picture(source("../../etc/passwd"), 1, broken) is None
     finally:
         pictures.close()
 
@@ -134,9 +141,10 @@ def test_pictures_are_drawn_once_and_kept(tmp_path):
     original = sample(PDF).read_bytes()
     pictures = Pictures(tmp_path, memory=1 << 30)
     try:
-        first = pictures.picture("b" * 64, 1, lambda: original)
+        alone = source("b" * 64)
+        first = pictures.picture(alone, 1, lambda: original)
         assert first.startswith(b"\xff\xd8\xff")
-        assert pictures.picture("b" * 64, 1, lambda: b"") == first
+        assert pictures.picture(alone, 1, lambda: b"") == first
         pictures.tidy()
         assert list(tmp_path.glob("*/*/1.jpg"))
     finally:
@@ -150,6 +158,89 @@ def test_photographs_are_pages_too(painter):
     assert (round(width), round(height)) == (595, 842)
     drawn = Image.open(io.BytesIO(painter.picture(picture.getvalue(), 1, 600)))
     assert 599 <= drawn.width <= 601
+
+
+def zipped(**files):
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as bundle:
+        for name, data in files.items():
+            bundle.writestr(name.replace("__", "/") + ".pdf", data)
+    return kept.getvalue()
+
+
+def mailed(name, data):
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@example.vn", "b@example.vn", "Kế hoạch"
+    mail["Date"] = "Mon, 12 May 2025 08:00:00 +0700"
+    mail.set_content("Kính gửi.")
+    mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return mail.as_bytes()
+
+
+@pytest.fixture(scope="module")
+def bundles(tmp_path_factory):
+    """The same pages by themselves, in a ZIP, and in a ZIP that came by mail."""
+    alone = sample(PDF).read_bytes()
+    other = sample("thien-tai-so-nnmt.pdf").read_bytes()
+    with opened(tmp_path_factory.mktemp("bundles") / "plans.db") as client:
+        sent = (
+            ("goi.zip", zipped(thu__a=alone, b=b"khong phai")),
+            ("thu.eml", mailed("x.zip", zipped(c=other))),
+        )
+        files = [("files", each) for each in sent]
+        assert client.post("/drop", data={"csrf": token(client)}, files=files).status_code == 200
+        yield client
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "c.pdf"])
+def test_what_came_in_a_bundle_or_mail_has_its_pages(bundles, name):
+    one = document(bundles, name)
+    html = bundles.get(f"/documents/{one}").text
+    record = bundles.get(f"/api/v1/documents/{one}").json()["record"]
+    assert record["source"]["container"]
+    assert html.count('class="sheet"') == record["source"]["pages"] > 1
+    assert len(frames_in(html)) > 10
+    drawn = [bundles.get(f"/documents/{one}/pages/{n}.jpg") for n in (1, 2, 99)]
+    assert [answer.status_code for answer in drawn] == [200, 200, 404]
+    assert drawn[0].content != drawn[1].content
+    assert Image.open(io.BytesIO(drawn[0].content)).width > 1000
+
+
+def test_files_of_one_bundle_have_each_their_own_pages(painter):
+    first, second = sample(PDF).read_bytes(), sample("thien-tai-so-nnmt.pdf").read_bytes()
+    both = zipped(a=first, b=second)
+    assert painter.sizes(both, ("b.pdf",)) == painter.sizes(second)
+    assert painter.picture(both, 1, 300, ("b.pdf",)) == painter.picture(second, 1, 300)
+    assert painter.picture(both, 1, 300, ("a.pdf",)) != painter.picture(second, 1, 300)
+    nested = mailed("g.zip", both)
+    assert painter.picture(nested, 1, 300, ("g.zip", "b.pdf")) == painter.picture(second, 1, 300)
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        ("c.pdf",),
+        ("../a.pdf",),
+        ("t/a.pdf",),
+        ("a.pdf", "a.pdf"),
+        ("a.pdf",),
+        ("b.pdf",) * 9,
+        ("",),
+    ],
+)
+def test_nobody_is_shown_another_file_than_was_read(painter, within):
+    """Two files of one name are told apart by nothing that the record keeps."""
+    bundle = zipped(t__a=sample(PDF).read_bytes(), u__a=b"%PDF-1.4", b=zipped(b=b"x"))
+    with pytest.raises(ReadError):
+        painter.sizes(bundle, within)
+
+
+def test_a_bomb_is_not_unpacked_for_its_picture(painter):
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.writestr("a.pdf", b"%PDF-1.4" + bytes(64 << 20))
+    with pytest.raises(ReadError):
+        painter.sizes(kept.getvalue(), ("a.pdf",))
 
 
 @pytest.mark.parametrize("data", [b"chi la chu", b"", b"%PDF-1.7\n1 0 obj", b"\x89PNG\r\n\x1a\n"])

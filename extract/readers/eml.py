@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.readers.limits import Limits
 from extract.readers.refusals import refuse
-from extract.readers.zip import ReadMember, read_members
+from extract.readers.zip import Member, ReadMember, read_members
 from extract.reading import Reading
 
 _INLINE: Final = ("image/", "text/calendar", "application/pgp", "application/pkcs7")
@@ -18,22 +18,36 @@ def read_eml(data: bytes, name: str, limits: Limits, read: ReadMember) -> tuple[
     """The documents of the mail; raises ReadError if not one of them can be read."""
     if limits.depth < 1:
         raise refuse("too-deep")
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    parts = list(message.walk())
-    if len(parts) > limits.members:
-        raise refuse("too-many-members")
-    attached = [
-        (part.get_filename() or f"{name}-{at}", _taker(part))
-        for at, part in enumerate(parts, start=1)
-        if _is_attached(part)
-    ]
+    message = _message(data)
+    attached = _attached(message, name, limits)
     if attached:
         return read_members(attached, name, limits, read)
     body = message.get_body(("plain", "html"))
     if body is None:
         raise refuse("nothing-in-it")
     return read_members([(name, _taker(body))], name, limits, read)
+
+
+def attachments(data: bytes, name: str, limits: Limits) -> list[Member]:
+    """The files that came with a mail; raises ReadError."""
+    return _attached(_message(data), name, limits)
+
+
+def _message(data: bytes) -> EmailMessage:
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def _attached(message: EmailMessage, name: str, limits: Limits) -> list[Member]:
+    parts = list(message.walk())
+    if len(parts) > limits.members:
+        raise refuse("too-many-members")
+    return [
+        (part.get_filename() or f"{name}-{at}", _taker(part))
+        for at, part in enumerate(parts, start=1)
+        if _is_attached(part)
+    ]
 
 
 def _is_attached(part: MIMEPart) -> bool:

@@ -13,6 +13,8 @@ from extract.reading import Reading
 from schemas import ReadWarning
 
 ReadMember = Callable[[bytes, str, Limits], tuple[Reading, ...]]
+Member = tuple[str, Callable[[], bytes]]
+"""A file in a bundle: its name as it is shown, and how to get its bytes."""
 
 _BESIDE: Final = ("__MACOSX", "Thumbs.db", "desktop.ini", ".DS_Store")
 
@@ -21,14 +23,18 @@ def read_zip(data: bytes, name: str, limits: Limits, read: ReadMember) -> tuple[
     """The documents of the bundle; raises ReadError if not one of them can be read."""
     if limits.depth < 1:
         raise refuse("too-deep")
+    return read_members(documents_in(data, limits), name, limits, read)
+
+
+def documents_in(data: bytes, limits: Limits) -> list[Member]:
+    """The files that may be documents, unpacked one by one; raises ReadError."""
     package = Package(data, limits)
     members = [member for member in package.names if _is_document(member)]
     if len(members) > limits.members:
         raise refuse("too-many-members")
     if not members:
         raise refuse("nothing-in-it")
-    return read_members(((_shown(each), _taker(package, each)) for each in members), name,
-                        limits, read)  # fmt: skip
+    return [(_shown(each), _taker(package, each)) for each in members]
 
 
 def _taker(package: Package, member: str) -> Callable[[], bytes]:
@@ -36,7 +42,7 @@ def _taker(package: Package, member: str) -> Callable[[], bytes]:
 
 
 def read_members(
-    members: Iterable[tuple[str, Callable[[], bytes]]],
+    members: Iterable[Member],
     bundle: str,
     limits: Limits,
     read: ReadMember,

@@ -3,7 +3,9 @@
 import datetime as dt
 import hashlib
 import hmac
+import os
 import secrets
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,6 +20,9 @@ from kehoach.web.pictures import Pictures, folder_of
 from schemas import Plan
 from store import Store, open_store
 
+_AT_ONCE = (os.cpu_count() or 1) + 1  # visitors who are answered
+_LONGEST_WAIT = 0.5  # seconds for a turn
+
 
 class Desk:
     """Settings, accounts (`None` where nobody has to sign in) and the processes that read."""
@@ -29,6 +34,7 @@ class Desk:
         self.drafts = HeldDrafts()
         self.memory = Memory(settings.db)
         self.pictures = Pictures(folder_of(settings.db), settings.limits.megabytes << 20)
+        self._turns = threading.Semaphore(_AT_ONCE)
         self._secret = accounts.secret if accounts else secrets.token_bytes(32)
         self._readers = Readers(how_to_read(settings))
         # Reading has its own few threads: each holds a process, and pages must not wait for it.
@@ -51,10 +57,21 @@ class Desk:
     @contextmanager
     def store(self, *, writing: bool = False) -> Iterator[Store]:
         """A connection for one request; who has changed something sees it at once."""
-        with open_store(self.settings.db, read_only=not writing) as store:
+        with self._turn(writing), open_store(self.settings.db, read_only=not writing) as store:
             yield store
         if writing:
             self.memory.forget()
+
+    @contextmanager
+    def _turn(self, writing: bool) -> Iterator[None]:
+        """Few at a time are quicker than many at once: each row of an answer asks for Python's
+        one lock. Nobody waits long, as what is drawn or exported may hold its turn for long."""
+        taken = not writing and self._turns.acquire(timeout=_LONGEST_WAIT)
+        try:
+            yield
+        finally:
+            if taken:
+                self._turns.release()
 
     def labels(self, store: Store) -> list[str]:
         """What the pages offer to choose from."""

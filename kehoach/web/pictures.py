@@ -3,6 +3,7 @@
 `plans.db` has `plans.db.pages/3f/3fa9…/12.jpg`. All of it can be deleted at any time.
 """
 
+import hashlib
 import json
 import os
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 from extract.errors import ReadError
 from extract.painter import Painter, Size
 from extract.readers import Limits
-from schemas import Plan
+from schemas import Plan, Source
 
 WIDTH = 1240  # dots: A4 at 150 to the inch
 _SECONDS = 20.0
@@ -27,14 +28,20 @@ def folder_of(database: Path) -> Path:
 
 
 def has_pages(plan: Plan) -> bool:
-    """Whether the file itself has pages to show: a PDF or a picture that came by itself."""
-    source = plan.source
-    drawn = source.media_type == "application/pdf" or source.media_type.startswith("image/")
-    return drawn and source.container is None
+    """Whether the document's file has pages to show: a PDF or a picture, also in a bundle."""
+    media = plan.source.media_type
+    return media == "application/pdf" or media.startswith("image/")
+
+
+def _within(source: Source) -> tuple[str, ...]:
+    """Where the file lies in the bundle that it came in; empty where it came by itself."""
+    if source.container is None:
+        return ()
+    return (*source.container.split("/")[1:], source.name)
 
 
 class Pictures:
-    """Sizes and pictures of pages by the hash of their file; safe to use from several threads.
+    """Sizes and pictures of pages by their file; safe to use from several threads.
 
     `original` gives the bytes, and is called only where nothing is kept yet. A file that can't
     be drawn is not tried again while the server runs.
@@ -50,21 +57,21 @@ class Pictures:
         """End the process that draws."""
         self._painter.close()
 
-    def sizes(self, sha256: str, original: Callable[[], bytes]) -> tuple[Size, ...]:
+    def sizes(self, source: Source, original: Callable[[], bytes]) -> tuple[Size, ...]:
         """Width and height of each page in points; none where the file can't be drawn."""
         kept = self._kept(
-            sha256,
+            source,
             "sizes.json",
-            lambda: json.dumps(self._painter.sizes(original())).encode(),
+            lambda: json.dumps(self._painter.sizes(original(), _within(source))).encode(),
         )
         return tuple((width, height) for width, height in json.loads(kept)) if kept else ()
 
-    def picture(self, sha256: str, number: int, original: Callable[[], bytes]) -> bytes | None:
+    def picture(self, source: Source, number: int, original: Callable[[], bytes]) -> bytes | None:
         """Page `number` (from 1) as a JPEG; `None` where it can't be drawn."""
         return self._kept(
-            sha256,
+            source,
             f"{number}.jpg",
-            lambda: self._painter.picture(original(), number, WIDTH),
+            lambda: self._painter.picture(original(), number, WIDTH, _within(source)),
         )
 
     def tidy(self) -> None:
@@ -77,10 +84,13 @@ class Pictures:
             one.unlink(missing_ok=True)
             left -= facts.st_size
 
-    def _kept(self, sha256: str, name: str, draw: Callable[[], bytes]) -> bytes | None:
+    def _kept(self, source: Source, name: str, draw: Callable[[], bytes]) -> bytes | None:
+        sha256 = source.sha256
         # The hash comes from the database and is checked all the same: it becomes a path.
         if len(sha256) != 64 or not sha256.isalnum():
             return None
+        if within := _within(source):  # several files have the bundle's hash
+            sha256 = hashlib.sha256("\0".join((sha256, *within)).encode()).hexdigest()
         place = self._folder / sha256[:2] / sha256 / name
         if (found := _read(place)) is not None:
             return found

@@ -75,6 +75,8 @@ def _boxes(groups: Iterable[Group]) -> Iterator[tuple[str, str, str, Box]]:
 
 def _stretch(plan: Plan, frames: dict[int, list[Frame]], count: int) -> tuple[int, int]:
     """The pages of this document: all, or its own where the file holds several."""
+    if plan.source.pages == count:
+        return 1, count
     if plan.source.part > 1:
         return (min(frames), max(frames)) if frames else (1, count)
     return 1, min(plan.source.pages or count, count)

@@ -17,6 +17,7 @@ from kehoach.web.rendering import page
 from kehoach.web.sheets import sheets_of
 from kehoach.web.uploads import name_for_download
 from kehoach.web.visitor import Visitor, clerk, desk_of, reader
+from schemas import Plan
 from store import Store
 from store.errors import StoreError
 from store.findings import FindingFilter
@@ -42,7 +43,7 @@ def document(
         row = store.look_up(document_id).rows[0]
         groups = groups_of(plan)
         pictured = request.query_params.get("view") != "text" and has_pages(plan)
-        sizes = _sizes(desk, store, plan.source.sha256, document_id) if pictured else ()
+        sizes = _sizes(desk, store, plan) if pictured else ()
         sheets = sheets_of(plan, groups, sizes)
         links = [resolved(link, desk.settings) for link in store.citation_links(document_id)]
         chain, cited_by = store.chain(document_id, LEVELS), store.cited_by(document_id)
@@ -70,9 +71,9 @@ def document(
         )
 
 
-def _sizes(desk: Desk, store: Store, sha256: str, document_id: str) -> tuple[Size, ...]:
+def _sizes(desk: Desk, store: Store, plan: Plan) -> tuple[Size, ...]:
     try:
-        return desk.pictures.sizes(sha256, lambda: store.original(document_id))
+        return desk.pictures.sizes(plan.source, lambda: store.original(plan.id))
     except StoreError:  # the file is gone; its text and its record are still there
         return ()
 
@@ -84,9 +85,11 @@ def sheet(
     """A page as a picture; raises `NotFound` where there is none."""
     desk = desk_of(request)
     with desk.store() as store:
-        sha256 = next(one.sha256 for one in store.versions(document_id) if one.current)
-        known = 1 <= number <= len(_sizes(desk, store, sha256, document_id))
-        drawn = known and desk.pictures.picture(sha256, number, lambda: store.original(document_id))
+        plan = store.plan(document_id)
+        known = has_pages(plan) and 1 <= number <= len(_sizes(desk, store, plan))
+        drawn = known and desk.pictures.picture(
+            plan.source, number, lambda: store.original(document_id)
+        )
     if not drawn:
         raise HTTPException(404)
     return Response(drawn, media_type="image/jpeg", headers={"cache-control": _LASTING})

@@ -21,10 +21,14 @@ from extract.wrapping import Wrapping, joins, wrapping_of
 from schemas import Box, Span
 
 _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
+_LEAVING_NOTHING = _DROPPED + "*\\"  # emphasis and escapes of Markdown too
+_MARKS = ("  ", "**", "\\")  # most lines hold nothing odd
 # A line that only begins a name: `Lãnh đạo`, `Phòng`, `Trung tâm`.
 _HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
 # White space that is not one plain space, and runs of characters that leave no trace.
-_ODD = re.compile(rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+")
+_ODD = re.compile(
+    rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+|(?<=\w)\*\*(?!\*)|\*\*(?=\w)|\\(?=[-.()*_+#])"
+)
 
 
 class Ground(TypedDict):
@@ -167,7 +171,7 @@ class _Builder:
             if i:
                 self._join(line)
             words = self.source[line.start : line.end]
-            if words.isprintable() and "  " not in words:  # most lines hold nothing odd
+            if words.isprintable() and not any(odd in words for odd in _MARKS):
                 self._put(words, line.start)
             else:
                 self._words(line)
@@ -185,7 +189,7 @@ class _Builder:
         source, at = self.source, line.start
         for odd in _ODD.finditer(source, line.start, line.end):
             self._plain(at, odd.start())
-            if odd[0][0] not in _DROPPED:
+            if odd[0][0] not in _LEAVING_NOTHING:
                 self._put(" ", odd.start())
             at = odd.end()
         self._plain(at, line.end)

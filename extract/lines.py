@@ -20,6 +20,8 @@ _PAGE_MARK = re.compile(
 BLANK = " \t\r\v\u00a0\u2007\u202f\u3000\u200b\ufeff\x07\x00\x01\x13\x14\x15\x1f"
 _FURNITURE = 16  # characters; a page mark is no longer
 _LONE_NUMBER = re.compile(r"\d{1,3}")
+_EMPHASIS = "#*"
+_MARKED = re.compile(r"(?:#{1,6}[ \t]+)?(?:\*\*[ \t]*)?(?=[^\n]*\w)(?!\*)")
 _PAGE_ON_A_LINE = 1_000  # characters
 _ARTICLE = re.compile(r"Điều (?<=[.;:,\d] Điều )(\d{1,3})[.:]\s")
 _TERMINAL = ".;:!?"
@@ -68,6 +70,8 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
             continue
         first = previous_end - len(right)
         last = first + len(right.rstrip(BLANK))
+        if right[0] in _EMPHASIS or text[last - 1] == "*":
+            first, last = _bared(text, first, last)
         page = bisect_right(pages, first) if pages else None
         if lines and page is not None and page != lines[-1].page:
             after_break = True
@@ -82,6 +86,19 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
         for i, line in enumerate(lines)
         if line.end - line.start > _FURNITURE or not _is_furniture(text, lines, edge, i)
     ]
+
+
+def _bared(text: str, start: int, end: int) -> tuple[int, int]:
+    """A line without the marks of Markdown at its ends: `## II. …`, `**1. Sở Y tế**`."""
+    marked = _MARKED.match(text, start, end)
+    if marked is None:  # a bullet, a rule of stars
+        return start, end
+    start = marked.end()
+    if text.endswith("**", start, end):
+        end -= 2
+    while end > start and text[end - 1] in BLANK:
+        end -= 1
+    return start, end
 
 
 def _articles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

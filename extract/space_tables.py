@@ -19,7 +19,9 @@ _HEAD = re.compile(
 _LONGEST_HEAD = 44  # characters of one column's
 _CHUNK = re.compile(r"[^\s\u00a0]+(?:[ \u00a0][^\s\u00a0]+)*")
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
-_ENDS = re.compile(r"\s*(?:[IVX]{1,5}[.)]|[A-HĐ][.)]|Nơi nhận|\*{3}|Trên đây là)\s?")
+_ENDS = re.compile(
+    r"[\s#*]*(?:[IVX]{1,5}\s?[.)/]|[IVX]{1,5}-\s|[A-HĐ][.)]|Nơi nhận|\*{3}|Trên đây là)\s?"
+)
 _PAGE_MARK = re.compile(r"\s*(?:Trang\s+\d{1,4}(?:/\d{1,4})?|-?\s?\d{1,3}\s?-?)\s*")
 _BEFORE = 4  # characters that a cell may begin before its column's head
 _MOST_COLUMNS = 8

@@ -150,3 +150,25 @@ def test_a_page_on_one_line_is_cut_before_its_articles() -> None:
     other = f"{words * 12} theo điểm a. Điều 7. Nghị định khác {words}"
     assert len(paragraphs(other)) == 1
     assert len(paragraphs("Sửa Điều 1. Đối tượng; Điều 2. Phạm vi.")) == 1
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    text = (
+        "## I. MỤC ĐÍCH\n**1. Trạm Y tế**\n1\\. Phun **thuốc** diệt muỗi;\n* Phát tờ rơi\n***\n"
+        "Diện tích 3 * 4 m2\n**Nơi nhận:**\n"
+    )
+    flow = flow_of(Reading(text))
+    assert [flow.text[p.start : p.end] for p in flow.paragraphs] == [
+        "I. MỤC ĐÍCH",
+        "1. Trạm Y tế",
+        "1. Phun thuốc diệt muỗi;",
+        "* Phát tờ rơi",
+        "***",
+        "Diện tích 3 * 4 m2",
+        "Nơi nhận:",
+    ]
+    at = flow.text.index("diệt")
+    assert text[flow.source_of(at) :].startswith("diệt muỗi")
+    ground = flow.ground(flow.text.index("Phun"), at + 4)
+    assert ground["as_written"] == "Phun thuốc diệt"
+    assert len(ground["spans"]) == 0

@@ -8,16 +8,15 @@ under a heading of targets.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from extract.context import Context
 from extract.flow import Flow
 from extract.sections import Frame, Section
+from extract.targets.above import NOTHING, Above, LinesAbove
 from extract.targets.clauses import TURNS, Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
 from extract.targets.tables import table_targets
 from extract.targets.whens import cycle_of, time_of
-from extract.values import clean
 from schemas import Target, TaskTime
 from schemas.keys import words_key
 
@@ -84,14 +83,9 @@ _PARTS = re.compile(r"\((?:bao\s+)?gồm(?:\s+có)?[\s:][^()]{0,600}\)")
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
 _RATE = re.compile(r"\W*(?:tỷ|tỉ)\s+(?:lệ|số|suất)\s", re.IGNORECASE)
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
-_MOST_LED = 8  # lines under one that announces them
-_MOST_LABELLED = 6  # lines under one that says when
-_LONGEST_LEAD = 120  # characters
 _MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
 _LONGEST = 1500  # characters of a clause that are read
-_MARKERS = "-–+*• abcdđe)0123456789."
-_LABEL = re.compile(r"(?:Giai đoạn|Đến năm|Năm|Trong năm|Hằng năm|Hàng năm)\b[^.;]{0,60}$")
 
 
 def find_targets(
@@ -111,27 +105,14 @@ def find_targets(
     return sorted([*out, *table_targets(flow)], key=lambda t: t.span.start if t.span else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
-    """What the headings and labels above a paragraph say: targets, the past, a time."""
-
-    goals: bool = False
-    past: bool = False
-    time: TaskTime | None = None
-    lead: str = ""  # what a line that ends in a colon announces
-
-
-_NOTHING = _Above()
-
-
 def _places(
     flow: Flow, frame: Frame, sections: Sequence[Section]
-) -> Iterator[tuple[int, int, _Above]]:
+) -> Iterator[tuple[int, int, Above]]:
     """Stretches that may hold targets; the same words under one heading only once."""
     text, headings = flow.text, _headings(sections)
     starts = [section.start for section in sections]
-    read: set[tuple[str, _Above]] = set()
-    lines = _LinesAbove()
+    read: set[tuple[str, Above]] = set()
+    lines = LinesAbove()
     for index in range(bisect_left(flow.starts, frame.head_end), len(flow.paragraphs)):
         start, end = flow.paragraphs[index].start, flow.paragraphs[index].end
         if frame.foot_start <= start < frame.foot_end or frame.in_opening(start):
@@ -141,7 +122,7 @@ def _places(
         if not _DIGIT.search(words):
             continue
         number = _section_of(sections, starts, start)
-        above = headings[number] if number is not None else _NOTHING
+        above = headings[number] if number is not None else NOTHING
         if above.past or not (above.goals or _GATE.search(words.lower())):
             continue
         if number is not None and start <= starts[number] and sections[number].body < end:
@@ -152,38 +133,13 @@ def _places(
             yield start, end, above
 
 
-class _LinesAbove:
-    """What lines without a heading's rank say of those under them: a time, or what is counted."""
-
-    def __init__(self) -> None:
-        self._time: TaskTime | None = None
-        self._timed = self._led = -1
-        self._lead = ""
-
-    def see(self, index: int, words: str) -> None:
-        """Take in the paragraph at an index."""
-        if words.endswith(":") and len(words) < _LONGEST_LEAD:
-            self._lead, self._led = clean(words.lstrip(_MARKERS).rstrip(": ")), index
-        bare = words.lstrip(_MARKERS).rstrip(": .") if len(words) < 80 and "2" in words else ""
-        if bare and _LABEL.match(bare):
-            self._time, self._timed = time_of(words), index
-
-    def add_to(self, above: _Above, index: int) -> _Above:
-        """What stands above the paragraph at an index, by headings and by such lines."""
-        if self._time is not None and index - self._timed <= _MOST_LABELLED:
-            above = replace(above, time=self._time)
-        if self._lead and self._led < index <= self._led + _MOST_LED:
-            above = replace(above, lead=self._lead)
-        return above
-
-
-def _headings(sections: Sequence[Section]) -> list[_Above]:
-    out: list[_Above] = []
+def _headings(sections: Sequence[Section]) -> list[Above]:
+    out: list[Above] = []
     for section in sections:
         title = section.heading.title or ""
-        parent = out[section.parent] if section.parent is not None else _NOTHING
+        parent = out[section.parent] if section.parent is not None else NOTHING
         out.append(
-            _Above(
+            Above(
                 goals=parent.goals or _GOALS.search(title) is not None,
                 past=_GOALS.search(title) is None
                 and (parent.past or _PAST_HEADING.search(title) is not None),
@@ -202,7 +158,7 @@ def _section_of(sections: Sequence[Section], starts: Sequence[int], offset: int)
 
 
 def _paragraph(
-    text: str, start: int, end: int, above: _Above
+    text: str, start: int, end: int, above: Above
 ) -> Iterator[tuple[Quantity, Reading, TaskTime | None, bool]]:
     """Each quantity aimed at, what it is of, when, and whether it is only striven for."""
     marker = _MARKER.match(text, start, end)

@@ -6,43 +6,32 @@ from dataclasses import dataclass, replace
 
 from extract.flow import Flow
 from extract.markers import marker_at
-from extract.sections import Section
+from extract.sections import Section, section_at
 from extract.sentences import clauses
+from extract.tasks.dated_labels import (
+    WAVE,
+    banner_of,
+    bracketed_of,
+    dating_of,
+    has_words,
+    label_of,
+)
+from extract.tasks.item_clauses import due_clauses, recurring_clauses
+from extract.tasks.labels import doers_behind
 from extract.tasks.making import action_words, cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import TimeMatch
 from schemas import Task, TaskTime
 
-# `Đợt thứ nhất từ nay đến 31/5: …`, `Giai đoạn 2 (từ tháng 6): …`: the name of the wave goes
-# with its time.
-_WAVE = re.compile(
-    r"(?:Đợt|Giai đoạn|Bước|Lần|Vòng|Kỳ|Tuần|Chặng|Đợt cao điểm)"
-    r"(?:\s+(?:thứ\s+)?(?:\d{1,2}|[IVX]{1,4}|\w{2,4}))?"
-)
 # What is to be reached is a target, what stands in brackets a remark: neither is work.
 _NO_ITEM = re.compile(
     r"\((?=[^()]{4,400}\)[\s.;]*$)[^()]*"
     r"(?:[Pp]hụ lục|[Kk]èm theo|[Bb]iểu|[Dd]anh mục|[Ll]ưu ý|[Gg]hi chú)"
     r"|(?:Phấn đấu|Tối thiểu|Ít nhất|Trên|Từ|Đạt)?\s*(?:đạt\s+)?(?:\d+([.,]\d+)?\s*%|không để)"
 )
-# `Đợt 2: từ ngày … gồm các nội dung trọng tâm:` says only that they follow.
-_ANNOUNCES = re.compile(
-    r"[\s:,–-]*(?:(?:bao )?gồm|với|có)\s(?:các\s)?(?:nội dung|hoạt động|công việc|nhiệm vụ)"
-    r"(?:\s(?:trọng tâm|chính|chủ yếu|cụ thể|sau|sau đây|như sau)){0,2}[\s.:]*$",
-    re.IGNORECASE,
-)
-# `Đợt 3: từ ngày 15/3 đến ngày khai mạc`: an end that no day is printed for.
-_OPEN_END = re.compile(
-    r"\s(?:cho )?(?:đến|tới)\s(?:hết\s)?(?:ngày|khi|lúc|thời điểm|kỳ)\s(?!\d)[^\d.;:()\n]{2,60}?"
-    r"(?=\s*(?:[.:;)]|$|(?:(?:bao )?gồm|với các)\s))"
-)
-_MOST_RHYTHMS = 20  # of one item; more are no item's
-_LEAST = 8  # characters of a clause that says what is to be done
-_NAME_WORDS = 12
-_BANNER = 120  # characters of a line that dates the bullets under it
+_PLACE = re.compile(r"[\s,]*(?:tại|ở)\s[^.;\n]{3,120}(?:[.;]|$)")
 _LEADING = 4  # characters before a rhythm that an item begins with
-_LABEL_TAIL = " .:;,-–)("
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +61,6 @@ def dated_tasks(scene: Scene) -> list[Task]:
     return found
 
 
-def _banner(scene: Scene, i: int, begin: int, end: int) -> TimeMatch | None:
-    """The days in brackets that close a short line without a number, over bullets: `Giai đoạn
-    chuẩn bị (từ 01/3 đến 15/3/2025)`."""
-    flow = scene.flow
-    if end - begin > _BANNER or begin != flow.paragraphs[i].start:
-        return None
-    if i + 1 >= len(flow.paragraphs) or not flow.text[begin].isupper():
-        return None
-    below = flow.paragraphs[i + 1]
-    marker = marker_at(flow.text, below.start, below.end)
-    if marker is None or marker.kind != "bullet" or below.place is not None:
-        return None
-    match = _bracketed(flow.text, begin, end, scene.within(begin, end))
-    if match is None or match.modality != "window" or match.times[0].recurrence:
-        return None
-    return match
-
-
 def _read(
     scene: Scene, i: int, section: Section | None, scope: _Scope | None
 ) -> tuple[list[Task], _Scope | None]:
@@ -98,30 +69,31 @@ def _read(
     start, end = scene.flow.paragraphs[i].start, scene.flow.paragraphs[i].end
     begin = scene.begin(start, end)
     matches = scene.within(start, end)
-    label = _label(text, begin, end, matches)
-    banner = _banner(scene, i, begin, end) if section is None and matches else None
+    label = label_of(text, begin, end, matches)
+    banner = banner_of(scene, i, begin, end) if section is None and matches else None
     if banner is not None and not scene.aims_at(banner):
         scene.taken.add(i)
         stop = _banner_end(scene, i)
         return [], _Scope(banner.times, min(stop, scope.end) if scope else stop)
     if section is not None and section.heading.title:
         body = min(section.body, end)
-        bracketed = _bracketed(text, begin, end, [m for m in matches if m.start < body])
+        bracketed = bracketed_of(text, begin, end, [m for m in matches if m.start < body])
         if bracketed is not None:
             scene.taken.add(i)
             return [], _Scope(bracketed.times, section.end)
-        dating = _dating(text, begin, body, matches)
+        dating = dating_of(text, begin, body, matches)
         if dating is not None:
             scene.taken.add(i)
-            run_in = _has_words(text[max(body, dating.end) : end])
+            run_in = has_words(text[max(body, dating.end) : end])
             tasks = _items(scene, (begin, end), dating) if run_in else []
             return tasks, _Scope(dating.times, section.end)
         if label is None:
             return [], None
     if label is not None and not scene.aims_at(label):
         scene.taken.add(i)
-        if _has_words(text[label.end : end]):
-            return _items(scene, (begin, end), label), None
+        if has_words(text[label.end : end]):
+            held = _held_at(scene, label, (begin, end))
+            return [held] if held else _items(scene, (begin, end), label), None
         titled = section is not None and bool(section.heading.title)
         stop = section.end if section is not None and titled else _scope_end(scene, i)
         return [], _Scope(label.times, min(stop, scope.end) if scope else stop)
@@ -131,69 +103,22 @@ def _read(
     return [], None
 
 
-def _has_words(words: str) -> bool:
-    """Whether more is said than that something follows."""
-    return any(c.isalpha() for c in _ANNOUNCES.sub("", words))
-
-
-def _label(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
-    """The time that a paragraph begins with as a label: `Tháng 3: …`, `Trước 15/6, …`."""
-    if not matches:
+def _held_at(scene: Scene, label: TimeMatch, stretch: tuple[int, int]) -> Task | None:
+    """`Dự kiến ngày 26/4/2026 tại nhà văn hóa.` under `1. Lễ phát động`: a day and a place of
+    what the heading names."""
+    text = scene.flow.text
+    if _PLACE.match(text, label.end, stretch[1]) is None or len(label.times) != 1:
         return None
-    match = matches[0]
-    if _heads_with_days(text, begin, end, match):
-        return match
-    before = text[begin : match.start].strip(" (-–:,")
-    if (before and not _WAVE.fullmatch(before)) or not match.times:
+    section = section_at(scene.sections, stretch[0])
+    title = section.heading.title if section else None
+    if section is None or not title or stretch[0] < section.body:
         return None
-    if match.modality in ("reference", "anniversary", "condition", "continuous"):
-        return None
-    if match.times[0].end is None and (open_end := _OPEN_END.match(text, match.end, end)):
-        match = replace(match, end=open_end.end())
-    rest = text[match.end : end].lstrip(" )")
-    if not _has_words(rest) or rest[0] in ":-–," or is_own_time(text, begin, end, match):
-        return match
-    return None
-
-
-def _heads_with_days(text: str, begin: int, end: int, match: TimeMatch) -> bool:
-    """`Tháng hành động vì trẻ em (01/6 - 30/6/2025): treo cờ …`: a name with its days, and the
-    work of those days."""
-    if match.modality != "window" or not text.startswith(
-        "):", match.end - (text[match.end - 1] == ")")
-    ):
-        return False
-    name = text[begin : match.start].rstrip()
-    days = match.times[0] if match.times else None
-    ranged = days is not None and days.start and days.end and days.start != days.end
-    if not ranged or not name.endswith("(") or not name[:1].isupper():
-        return False
-    return len(name.split()) <= _NAME_WORDS and _has_words(text[match.end : end])
-
-
-def _dating(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
-    """The time of a heading that is one, or that says `trong` one."""
-    title = _ANNOUNCES.sub("", text[begin:end].strip(_LABEL_TAIL))
-    for match in matches:
-        if match.start >= end or not match.times:
-            continue
-        words = text[match.start : min(match.end, end)].strip(_LABEL_TAIL)
-        if match.modality in ("reference", "anniversary", "condition", "label"):
-            continue
-        before = text[begin : match.start].casefold().rstrip(" (")
-        whole = len(words) >= 0.8 * len(title)
-        if whole or words.casefold().startswith("trong ") or before.endswith("trong"):
-            return match
-    return None
-
-
-def _bracketed(text: str, begin: int, end: int, matches: Sequence[TimeMatch]) -> TimeMatch | None:
-    """The time in brackets that a heading closes with: `Tuần 1 (từ 03/3 đến 09/3)`."""
-    for match in matches:
-        opened = text[begin : match.start].rstrip().endswith("(")
-        if match.times and opened and not text[match.end : end].strip(" ).:;"):
-            return match
-    return None
+    begin = scene.begin(section.start, section.body)
+    task = make_task(scene, (begin, min(section.body, begin + len(title) + 2)), (), label.times[0])
+    doers = doers_behind(text, *stretch, scene.context)
+    if task is None or not doers[0]:
+        return task
+    return task.model_copy(update={"leads": doers[0], "partners": doers[1]})
 
 
 def _banner_end(scene: Scene, i: int) -> int:
@@ -302,33 +227,18 @@ def _dated_item(
         and (m.modality != "window" or _finer(m.times[0], scope.times[0]))
         and is_own_time(scene.flow.text, begin, end, m)
     ]
-    found = [*_recurring_clauses(scene, begin, end, own), *_due_clauses(scene, begin, end, own)]
+    found = [*recurring_clauses(scene, begin, end, own), *due_clauses(scene, begin, end, own)]
     own = [m for m in own if m.modality == "recurring" or _holds(m, begin, found)]
     own = [m for m in own if m.modality != "recurring" or _holds(m, begin, found)]
     cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
     tasks = [task for _, task in found]
     rest = action_words(scene.flow.text, begin, end, cuts).rstrip(" .:")
-    if tasks and _WAVE.fullmatch(rest):
+    if tasks and WAVE.fullmatch(rest):
         return tasks  # `Bước 3. …` without its work
     for time in own[0].times if own else scope.times:
         task = make_task(scene, stretch, cuts, time)
         tasks += [task] if task else []
     return tasks
-
-
-def _due_clauses(
-    scene: Scene, begin: int, end: int, own: Sequence[TimeMatch]
-) -> list[tuple[tuple[int, int], Task]]:
-    """`…; phúc tra xong trước 31/12`: a later clause with a day of its own is work of its own."""
-    text = scene.flow.text
-    out: list[tuple[tuple[int, int], Task]] = []
-    for s, e in clauses(text, begin, end) if own else ():
-        due = [m for m in own if s <= m.start < e and m.modality in ("deadline", "window")]
-        if s <= begin + 2 or not due or len(text[s : due[0].start].strip(" ,;(")) <= _LEAST:
-            continue
-        task = make_task(scene, (s, e), cuts_of(due[:1]), due[0].times[0])
-        out += [((s, e), task)] if task else []
-    return out
 
 
 def _holds(match: TimeMatch, begin: int, apart: Sequence[tuple[tuple[int, int], Task]]) -> bool:
@@ -339,18 +249,3 @@ def _holds(match: TimeMatch, begin: int, apart: Sequence[tuple[tuple[int, int], 
         return True
     dated = "BY" in (match.times[0].recurrence or "")
     return dated or match.start - begin < _LEADING
-
-
-def _recurring_clauses(
-    scene: Scene, begin: int, end: int, own: Sequence[TimeMatch]
-) -> list[tuple[tuple[int, int], Task]]:
-    """`…; định kỳ hằng tuần báo cáo …`: a later clause that comes again is work of its own."""
-    out: list[tuple[tuple[int, int], Task]] = []
-    rhythms = [m for m in own if m.modality == "recurring"][:_MOST_RHYTHMS]
-    for s, e in clauses(scene.flow.text, begin, end) if rhythms else ():
-        again = [m for m in rhythms if s <= m.start < e]
-        if s <= begin + 2 or not again:
-            continue
-        task = make_task(scene, (s, e), cuts_of(again[:1]), again[0].times[0])
-        out += [((s, e), task)] if task else []
-    return out

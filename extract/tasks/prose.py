@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.sentences import clauses, sentences
 from extract.subjects import begins_unit
+from extract.tasks.clause_times import for_whom, times_of_clause
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import LATEST_REACH, is_own_time, latest_before
@@ -29,9 +29,6 @@ _NEAR = 400  # characters around a time that show whether a clause says more tha
 _FEW = 3  # words of an action that cannot stand without the label of its paragraph
 _LABEL = 80  # characters of such a label
 _LEAST = 8  # characters of a clause that says what is to be done
-# `… trước ngày A đối với xã và trước ngày B đối với trường`: whom each of the times is for.
-_FOR_WHOM = re.compile(r"\s*[,(]?\s*(?:áp dụng )?đối với\s")
-_NEXT_TO = re.compile(r"\s?[,(]?\s?(?:bắt đầu |kéo dài )?")
 _JOINED = re.compile(r"[\s,;]*(?:và)?[\s,;]*(?:đợt \d{1,2}:\s*)?", re.IGNORECASE)
 
 
@@ -72,10 +69,9 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
     """The tasks of one clause: `báo cáo quý trước ngày A, báo cáo năm trước ngày B` are two,
     `báo cáo trước ngày A và trước ngày B` one piece of work at two times."""
     text = scene.flow.text
-    own = [m for m in scene.within(*stretch) if is_own_time(text, *stretch, m)]
-    own = _spanned(text, _sharpest(own))
+    own = times_of_clause(scene, stretch)
     begin = scene.begin(*stretch)
-    found = _for_whom(scene, begin, stretch[1], own)
+    found = for_whom(scene, begin, stretch[1], own)
     if found:
         return found
     for part, matches in _parts(text, begin, stretch[1], own):
@@ -84,42 +80,6 @@ def clause_tasks(scene: Scene, stretch: tuple[int, int]) -> list[Task]:
             task = make_task(scene, part, cuts, time)
             found += [_labelled(scene, task, part)] if task else []
     return found
-
-
-def _for_whom(scene: Scene, start: int, end: int, own: Sequence[TimeMatch]) -> list[Task]:
-    """`nộp hồ sơ trước ngày A đối với xã và trước ngày B đối với trường`: one piece of work for
-    each, with the words before the first time."""
-    text = scene.flow.text
-    if len(own) < 2 or text.find("đối với", own[0].end, own[1].start) < 0:
-        return []
-    asides: list[tuple[int, int]] = []  # whom a time is for, up to the next time
-    for match, after in zip(own, [*own[1:], None], strict=True):
-        stop = after.start if after else end
-        whom = _FOR_WHOM.match(text, match.end, stop)
-        if whom is None or (after and not _reaches(text, match.end, stop)):
-            return []
-        asides.append((match.end, stop))
-    found: list[Task] = []
-    for i, match in enumerate(own):
-        stop = asides[i][1] if i + 1 == len(own) else _before_joint(text, *asides[i])
-        cuts = [*cuts_of(own[: i + 1]), *asides[:i]]
-        for time in match.times:
-            task = make_task(scene, (start, stop), cuts, time)
-            found += [task] if task else []
-    return found
-
-
-def _reaches(text: str, start: int, stop: int) -> bool:
-    """Whether nothing but whom a time is for stands between it and the next."""
-    words = text[start:stop]
-    return not any(mark in words for mark in ";:\n") and ". " not in words
-
-
-def _before_joint(text: str, start: int, stop: int) -> int:
-    words = text[start:stop].rstrip(" ,")
-    for joint in (" và", " còn", " hoặc"):
-        words = words.removesuffix(joint)
-    return start + len(words.rstrip(" ,"))
 
 
 def _labelled(scene: Scene, task: Task, part: tuple[int, int]) -> Task:
@@ -143,31 +103,6 @@ def _latest(text: str, start: int, match: TimeMatch, time: TaskTime) -> TaskTime
         return time
     before = text[max(start, match.start - LATEST_REACH) : match.start]
     return time.model_copy(update={"start": None}) if latest_before(before) else time
-
-
-def _spanned(text: str, own: list[TimeMatch]) -> list[TimeMatch]:
-    """`ngày 20 hằng tháng, từ tháng 5 đến tháng 11`: how long what comes again goes on."""
-    if len(own) != 2 or not _NEXT_TO.fullmatch(text, own[0].end, own[1].start):
-        return own
-    again, span = sorted(own, key=lambda m: m.modality != "recurring")
-    days = span.times[0]
-    if again.modality != "recurring" or span.modality == "recurring" or not days.end:
-        return own
-    if days.start is None or days.start == days.end or len(span.times) > 1:
-        return own
-    kept = {"start": days.start, "end": days.end}
-    times = tuple(t.model_copy(update=kept) for t in again.times)
-    return [replace(again, start=own[0].start, end=own[1].end, times=times)]
-
-
-def _sharpest(own: list[TimeMatch]) -> list[TimeMatch]:
-    """`Trong dịp hè, … xong trước ngày 15/8` is due once: the deadline inside the stretch."""
-    if len(own) != 2 or own[0].modality != "window" or own[1].modality != "deadline":
-        return own
-    wide, due = own[0].times[0], own[1].times[0]
-    if wide.start and wide.end and due.end and due.start is None:
-        return own[1:] if wide.start <= due.end <= wide.end else own
-    return own
 
 
 def _parts(

@@ -218,22 +218,35 @@ def _recurring(around: _Around) -> bool:
         return around.works()
     rest = around.text[around.match.end : around.end].lstrip(" ,:;-–)")
     if not around.leads:
-        if "(" in around.words:
-            return around.works()  # `báo cáo định kỳ 6 tháng (trước ngày 10/6)`
-        if _AFTER_MARK.search(around.before) and _REPORTS.match(rest):
-            return True  # `…, đôn đốc và định kỳ sáu tháng báo cáo Ủy ban nhân dân tỉnh`
-        if around.before.rstrip().endswith(":") and not rest.strip(" ."):
-            return True  # `Bảo dưỡng hệ thống báo cháy: 6 tháng/lần.`
-        goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
-        closed = not rest.strip(" .") or bool(_ADDRESSED.match(rest) or goes_on)
-        work = around.before.rpartition(": ")[2]
-        work = work.lstrip(" -–+*•")
-        repeats = bool(_REPEATED.match(work))
-        if not repeats and begins_unit(work):  # `Tổ bảo vệ kiểm tra cổng rào mỗi ngày.`
-            repeats = bool(_BY_UNIT.match(work))
-        if not repeats and "YEARLY" not in rule:
-            repeats = bool(_REPEATS.search(around.before))
-        return closed and repeats and not around.claimed()
+        return _told(around, rest) or _repeated(around, rest, rule)
     if _OTHERWISE.match(rest):  # `Định kỳ 6 tháng, đột xuất theo yêu cầu báo cáo …`
         return around.works()
     return bool(_WORK.match(rest) or rest[:1].isupper())
+
+
+def _told(around: _Around, rest: str) -> bool:
+    """Whether a bracket, a comma or a colon sets a rhythm apart as that of the work."""
+    if "(" in around.words:
+        return around.works()  # `báo cáo định kỳ 6 tháng (trước ngày 10/6)`
+    if _AFTER_MARK.search(around.before) and _REPORTS.match(rest):
+        return True  # `…, đôn đốc và định kỳ sáu tháng báo cáo Ủy ban nhân dân tỉnh`
+    if around.before.rstrip().endswith(":") and not rest.strip(" ."):
+        return True  # `Bảo dưỡng hệ thống báo cháy: 6 tháng/lần.`
+    if not around.text.startswith(":", around.match.end):
+        return False
+    # `Báo cáo hằng ngày: các trạm gửi số liệu trước 16 giờ`
+    return _REPEATED.match(around.before.lstrip(" -–+*•")) is not None
+
+
+def _repeated(around: _Around, rest: str, rule: str) -> bool:
+    """Whether work of a kind that repeats stands before a rhythm that closes its clause."""
+    goes_on = around.text.startswith(",", around.match.end) and _OPENS.match(rest)
+    if rest.strip(" .") and not (_ADDRESSED.match(rest) or goes_on):
+        return False
+    work = around.before.rpartition(": ")[2].lstrip(" -–+*•")
+    repeats = bool(_REPEATED.match(work))
+    if not repeats and begins_unit(work):  # `Tổ bảo vệ kiểm tra cổng rào mỗi ngày.`
+        repeats = bool(_BY_UNIT.match(work))
+    if not repeats and "YEARLY" not in rule:
+        repeats = bool(_REPEATS.search(around.before))
+    return repeats and not around.claimed()

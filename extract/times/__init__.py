@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from extract.context import Context
 from extract.times.cells import read_time
 from extract.times.chains import Chain, find_chains, is_pair
-from extract.times.cycles import next_cycle
+from extract.times.conditions import days_after_issue
+from extract.times.cycles import next_cycle, of_report
 from extract.times.match import Modality, TimeMatch
 from extract.times.openings import carried, opens_sentence
 from extract.times.periods import read_date, read_period
@@ -71,7 +72,11 @@ def _match(
     in_month = above is not None and above.precision == "month"
     modality = use_of(text, chain, in_month=in_month)
     if modality is None:
-        return None
+        return of_report(text, chain)
+    if modality == "condition":
+        due = days_after_issue(text, chain, context)
+        if due is not None:
+            return due
     if modality in _NO_TIMES or (modality == "anniversary" and is_pair(chain)):
         return TimeMatch(chain.start, chain.end, (), modality)
     words = text[chain.start : chain.end]

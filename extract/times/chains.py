@@ -168,6 +168,8 @@ def _is_of(rhythm: Node, node: Node, gap: str) -> bool:
         return False
     if node.atom.kind not in ("day", "month", "quarter", "weekday", "rhythm"):
         return False
+    if node.has("from") and own[0].unit in ("day", "week"):
+        return False  # `mỗi ngày 02 lần, từ ngày 25/3 đến ngày 30/4`: since when
     return _BESIDE.fullmatch(gap) is not None
 
 

@@ -10,13 +10,18 @@ from extract.times.atoms import Atom, Rule
 from extract.times.chains import Chain
 from extract.times.match import TimeMatch
 from extract.times.reading import repeated, whole_item
-from extract.times.rules import with_days
+from extract.times.rules import before, with_days
 from schemas.time import Precision
 
 _LONGEST = 24  # characters between two of them
 _NEXT = re.compile(
     r"\s?\)?[\s,;]*(?:và\s)?(?P<unit>cả năm|năm|quý|quí|tháng|0?[369] tháng|một năm|0?1 năm)"
     r"\s?(?:\(\s?|:\s|,\s)?"
+)
+_REACH = 90  # characters of a sentence between a report's name and its day
+_MONTHLY = re.compile(
+    r"(?<!\w)(?:[Bb]áo cáo|[Ss]ố liệu|[Tt]hống kê)(?: định kỳ)? (?:hằng |hàng )?"
+    r"tháng(?!\w|\s\d)[^.;:\n]{0,70}$"
 )
 _CYCLES: dict[str, tuple[Rule, Precision]] = {
     "cả năm": (Rule("year"), "year"),
@@ -32,11 +37,11 @@ _CYCLES: dict[str, tuple[Rule, Precision]] = {
 }
 
 
-def next_cycle(text: str, before: TimeMatch, chain: Chain) -> TimeMatch | None:
+def next_cycle(text: str, latest: TimeMatch, chain: Chain) -> TimeMatch | None:
     """The day of a chain as that of a rhythm named between it and the rhythm before it."""
-    if chain.start - before.end > _LONGEST or not chain.items or before.modality != "recurring":
+    if chain.start - latest.end > _LONGEST or not chain.items or latest.modality != "recurring":
         return None
-    name = _NEXT.fullmatch(text, before.end, chain.start)
+    name = _NEXT.fullmatch(text, latest.end, chain.start)
     if name is None:
         return None
     nodes = [n for item in chain.items for n in (item.first, item.last) if n is not None]
@@ -53,3 +58,19 @@ def next_cycle(text: str, before: TimeMatch, chain: Chain) -> TimeMatch | None:
     if not times:
         return None
     return TimeMatch(chain.start, chain.end, times, "recurring", name.span("unit"))
+
+
+def of_report(text: str, chain: Chain) -> TimeMatch | None:
+    """`Báo cáo tháng gửi trước ngày 18`: a bare day of the month of each report."""
+    if len(chain.items) != 1 or chain.items[0].last is not None or chain.rhythm is not None:
+        return None
+    node = chain.items[0].first
+    bare = node.atom.kind == "day" and not node.atom.parts[0].first.month
+    if not bare or not text.startswith(("ngày", "Ngày"), node.atom.start):
+        return None
+    if _MONTHLY.search(text, max(0, chain.start - _REACH), chain.start) is None:
+        return None
+    rule = Rule("month", days=(node.atom.parts[0].first.day,))
+    due = before(rule) if node.has("before") else rule
+    words = text[chain.start : chain.end]
+    return TimeMatch(chain.start, chain.end, (repeated(due, "day", words),), "recurring")

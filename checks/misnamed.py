@@ -112,6 +112,13 @@ def _nearest(campaign: Campaign, known: list[_Known]) -> NearName | None:
         near = comparison.likeness >= NEAR or (
             comparison.shared_start >= _START and comparison.likeness >= 0.5
         )
-        if near and (best is None or comparison.likeness > best.comparison.likeness):
-            best = NearName(campaign, k.name, comparison, k.other, k.confidence)
+        found = NearName(campaign, k.name, comparison, k.other, k.confidence)
+        if near and (best is None or _nearness(found) > _nearness(best)):
+            best = found
     return best
+
+
+def _nearness(near: NearName) -> tuple[bool, float]:
+    """A name that only puts its own place in is nearer than another place's name."""
+    changed = near.comparison.replaced or near.comparison.lost
+    return not changed, near.comparison.likeness

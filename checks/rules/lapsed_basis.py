@@ -29,6 +29,9 @@ _HISTORY = re.compile(
     r"|giai đoạn trước",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(
+    r"(?<!\d )năm(?: học)? ((?:19|20)\d\d)(?:\s?[-–]\s?((?:19|20)\d\d))?(?!\d)", re.IGNORECASE
+)
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
@@ -54,6 +57,13 @@ def _severity(case: Case, citation: Citation, known: LegalDocument) -> Severity:
     return supported(wanted, known.confidence)
 
 
+def _of_the_past(case: Case, at: int, year: int) -> bool:
+    """Whether the sentence around a place tells of years gone by, as `năm 2022 còn theo …`."""
+    first = max(case.text.rfind(mark, 0, at) for mark in (";", "\n", ". ")) + 1
+    years = [int(m[2] or m[1]) for m in _OF_YEAR.finditer(case.text, first, at)]
+    return bool(years) and max(years) < year
+
+
 def _find(case: Case) -> Iterator[Fault]:
     day = case.day
     if day is None:
@@ -65,9 +75,8 @@ def _find(case: Case) -> Iterator[Fault]:
             continue
         start, end = case.within(citation)
         around = case.text[max(start - 80, 0) : end + 60]
-        if citation.role in ("replaces", "amends") or (
-            citation.role not in OPENING and _HISTORY.search(around)
-        ):
+        told = _HISTORY.search(around) or _of_the_past(case, start, day.year)
+        if citation.role in ("replaces", "amends") or (citation.role not in OPENING and told):
             continue
         seen.add(known.number)
         assert known.valid_to is not None

@@ -233,7 +233,8 @@ def _continues(flow: Flow, mark: Mark, previous: Mark) -> bool:
     words, open_ended = mark.words, _unfinished(previous.words)
     if previous.words[-1:] in ".;:":
         return False
-    if not open_ended and len(words) < 70 and _AUTHORITY.match(fold(words).lower()):
+    authority = words[0].isupper() and _AUTHORITY.match(fold(words).lower())
+    if not open_ended and len(words) < 70 and authority:
         return False
     if words[0] == "(" and words[-1] == ")" and len(words) > 12 and not _DATES.fullmatch(words):
         return False

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 )
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[-._](\d{1,2})[-._](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d\d)-(\d\d)")
 _SOON = 2100
+# Where files that came through the page are said to lie: a name for people, never looked up.
+UPLOADS = Path("/upload")
 _DOUBTFUL: tuple[HintField, ...] = ("number", "issued_on", "issuer")
 
 
@@ -30,7 +32,8 @@ def hints_beside(path: Path) -> tuple[Hint, ...]:
     """What lies beside a file, then what its name says; a side file that is not understood
     counts as none."""
     try:
-        found = {hint.field: hint for hint in read_side_files(path)}
+        beside = () if path.is_relative_to(UPLOADS) else read_side_files(path)
+        found = {hint.field: hint for hint in beside}
     except (BadSideFile, OSError):
         found = {}
     for hint in hints_in_name(path.stem):

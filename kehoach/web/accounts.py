@@ -87,6 +87,7 @@ class Accounts:
             "INSERT OR IGNORE INTO secret VALUES (1, ?)", (secrets.token_bytes(32),)
         )
         self._hasher = PasswordHasher()
+        self._hashing = threading.BoundedSemaphore(2)  # each takes 64 MB on purpose
         # An unknown name costs as much time as a wrong password.
         self._nobody = self._hasher.hash(secrets.token_hex(16))
 
@@ -163,7 +164,8 @@ class Accounts:
         with self._locked() as db:
             row = db.execute("SELECT name, hash FROM accounts WHERE name = ?", (name,)).fetchone()
         try:
-            self._hasher.verify(row[1] if row else self._nobody, password[:_LONGEST_PASSWORD])
+            with self._hashing:
+                self._hasher.verify(row[1] if row else self._nobody, password[:_LONGEST_PASSWORD])
         except VerificationError:
             row = None
         token = secrets.token_urlsafe(32)

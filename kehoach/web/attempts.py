@@ -10,24 +10,23 @@ _MOST_KEYS = 10_000  # an attacker's made-up names must not fill the memory
 
 
 class Attempts:
-    """Failed attempts of the last quarter of an hour, by name and by address."""
+    """Failed attempts of the last quarter of an hour, by name and by address. An attempt counts
+    as failed until it has succeeded, so that a hundred at once are no more than one by one."""
 
     def __init__(self) -> None:
         self._failed: dict[str, deque[dt.datetime]] = {}
         self._lock = threading.Lock()
 
-    def must_wait(self, keys: tuple[str, ...], at: dt.datetime) -> bool:
-        """Whether one of the keys has failed too often lately."""
+    def may_try(self, keys: tuple[str, ...], at: dt.datetime) -> bool:
+        """Note an attempt; false where one of the keys has failed too often lately."""
         with self._lock:
-            return any(len(self._recent(key, at)) >= FAILURES for key in keys)
-
-    def failed(self, keys: tuple[str, ...], at: dt.datetime) -> None:
-        """Note a failure."""
-        with self._lock:
+            if any(len(self._recent(key, at)) >= FAILURES for key in keys):
+                return False
             for key in keys:
                 while len(self._failed) >= _MOST_KEYS:
                     del self._failed[next(iter(self._failed))]
                 self._failed.setdefault(key, deque(maxlen=FAILURES)).append(at)
+            return True
 
     def succeeded(self, keys: tuple[str, ...]) -> None:
         """Forget the failures of a key."""

@@ -8,6 +8,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY = 256 << 20  # bytes of one request, all its files together
+_LARGEST_OF_ANYBODY = 1 << 16  # of a request that needs no account: a name and a password
+_FOR_ANYBODY = "/sign-in"
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -51,23 +53,25 @@ class Guard:
             refusal = PlainTextResponse("This server answers to this machine only.", 400)
             await refusal(scope, receive, guarded)
             return
+        most = min(self._largest, _LARGEST_OF_ANYBODY if scope["path"] == _FOR_ANYBODY else 1 << 62)
         size = headers.get("content-length", "0")
-        if not size.isdecimal() or int(size) > self._largest:
+        if not size.isdecimal() or int(size) > most:
             await PlainTextResponse("Too large.", 413)(scope, receive, guarded)
             return
-        await self._app(scope, self._counted(receive), guarded)
+        await self._app(scope, _counted(receive, most), guarded)
 
-    def _counted(self, receive: Receive) -> Receive:
-        """A body that says no length is cut off, and the connection with it, at the limit."""
-        taken = 0
 
-        async def counted() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            return {"type": "http.disconnect"} if taken > self._largest else message
+def _counted(receive: Receive, most: int) -> Receive:
+    """A body that says no length is cut off, and the connection with it, at the limit."""
+    taken = 0
 
-        return counted
+    async def counted() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if taken > most else message
+
+    return counted
 
 
 def _is_for_us(headers: Headers) -> bool:

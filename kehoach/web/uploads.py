@@ -15,6 +15,7 @@ from starlette.datastructures import UploadFile
 from extract.errors import ReadError
 from extract.readers.refusals import refuse
 from kehoach.fate import Fate, fate_of_trouble
+from kehoach.hints import UPLOADS
 from kehoach.office import check_plan
 from kehoach.pipeline import keep
 from kehoach.readers import ReadFile
@@ -53,7 +54,7 @@ def take_in(upload: UploadFile, desk: Desk, who: str) -> list[Fate]:
     name = name_of(upload)
     settings = replace(desk.settings, actor=who)
     # A place that says who brought it; the same name again is a new version of the same file.
-    place = Path("/upload", re.sub(r"[^\w.@-]", "-", who) or "-", name)
+    place = UPLOADS / (re.sub(r"[^\w.@-]", "-", who).strip(".") or "-") / name
     try:
         original = bytes_of(upload)
         plans = desk.read(original, name)

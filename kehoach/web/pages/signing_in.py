@@ -39,11 +39,10 @@ def sign_in(request: Request, form: SentForm) -> Response:
     now = desk.settings.now()
     client = request.client.host if request.client else ""
     keys = (f"name {name.casefold()[:40]}", f"address {client}")
-    if desk.attempts.must_wait(keys, now):
+    if not desk.attempts.may_try(keys, now):
         return page(request, "sign_in.html", code=429, back=back, trouble="wait")
     token = desk.accounts.sign_in(name, words_of(form, "password"), now)
     if token is None:
-        desk.attempts.failed(keys, now)
         return page(request, "sign_in.html", code=403, back=back, trouble="wrong")
     desk.attempts.succeeded(keys)
     answer = RedirectResponse(back, 303)

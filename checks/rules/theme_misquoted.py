@@ -1,14 +1,15 @@
 """Theme of the year misquoted.
 
 What it checks: whether the theme of the year that a plan quotes is worded as in the plan above
-that set it, and alike in all its places.
+that set it, and alike in all its places; the motto that a superior set for a congress or a year
+too, as a warning.
 Why: the theme is a quotation; a changed word is a mistake in somebody else's words.
 Example: the province's theme has `bứt phá`, the district's quotation of it `đột phá`.
 What to do: copy the theme from the superior's document.
 Legal source: none; the superior's document.
 
 Kiểm tra gì: chủ đề năm được trích trong kế hoạch có đúng như văn bản cấp trên nêu ra và thống
-nhất giữa các chỗ hay không.
+nhất giữa các chỗ hay không; phương châm do cấp trên đặt ra cũng được đối chiếu, ở mức cảnh báo.
 Vì sao: chủ đề là lời trích; đổi một chữ là sai lời của cơ quan khác.
 Ví dụ: chủ đề của tỉnh ghi `bứt phá`, huyện trích là `đột phá`.
 Cần làm: chép đúng chủ đề từ văn bản cấp trên.

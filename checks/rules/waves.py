@@ -1,14 +1,16 @@
 """Waves overlap or leave a gap.
 
 What it checks: whether consecutive waves or phases of the plan's own time (đợt 1, đợt 2) join:
-each begins the day after the one before it ends.
+each begins the day after the one before it ends. Waves (đợt) that rest for more than a fortnight,
+stages (giai đoạn) that do for more than a month, are taken to be meant so.
 Why: in a gap nothing is asked of anybody, in an overlap two things are.
 Example: `Đợt 1 đến 31/5`, `Đợt 2 từ 15/6`.
 What to do: let the waves join, or say that the gap is meant.
 Legal source: none; consistency of the document.
 
 Kiểm tra gì: các đợt, giai đoạn liên tiếp của kế hoạch có nối nhau hay không: đợt sau bắt đầu
-ngay sau khi đợt trước kết thúc.
+ngay sau khi đợt trước kết thúc. Các đợt cách nhau quá nửa tháng, các giai đoạn cách nhau quá một
+tháng được hiểu là chủ ý.
 Vì sao: khoảng trống thì không ai phải làm gì, khoảng chồng thì phải làm hai việc cùng lúc.
 Ví dụ: `Đợt 1 đến 31/5`, `Đợt 2 từ 15/6`.
 Cần làm: nối các đợt hoặc nói rõ là chủ ý.

@@ -15,7 +15,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
         "time",
         r"thời gian|thời hạn|thời điểm|tiến độ|lộ trình|hoàn thành|tháng|ngày|quý|^hạn\b|hạn chót",
     ),
-    ("time", r"tần suất|^mốc\b"),
+    ("time", r"tần suất|^mốc\b|^tuần\b"),
     ("product", r"sản phẩm|kết quả|đầu ra|minh chứng"),
     (
         "other",
@@ -47,6 +47,9 @@ HEADING_EXAMPLES: tuple[tuple[str, Role], ...] = (
     ("Tiến độ", "time"),
     ("Hạn", "time"),
     ("Tần suất", "time"),
+    ("Tuần", "time"),
+    ("Tháng", "time"),
+    ("Chủ đề, nội dung", "action"),
     ("Mốc kiểm tra", "time"),
     ("Hạng mục thi công", "action"),
     ("Việc phải làm", "action"),

@@ -75,6 +75,8 @@ def settled(looks: Sequence[Looks], roles: tuple[Role, ...]) -> list[int | None]
         starts = [i for i, look in enumerate(looks) if look.number]
     elif roles[-1] == "time":  # rows without numbers end with their times
         starts = [0, *(i + 1 for i, look in enumerate(looks) if look.time >= _SURE)]
+    elif roles[0] == "time":  # or begin with them
+        starts = [i for i, look in enumerate(looks) if look.time >= _SURE]
     else:
         return out
     rows = [range(a, b) for a, b in zip(starts, [*starts, len(looks)][1:], strict=True)]

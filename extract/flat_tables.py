@@ -24,6 +24,7 @@ from extract.space_tables import space_tables
 _FIRST = re.compile(
     r"(?:S?TT|Số TT|Số thứ tự|Nội dung|NỘI DUNG|Nhiệm vụ|NHIỆM VỤ|Công việc|Hoạt động|Tên"
     r"|Hạng mục|Thời gian|THỜI GIAN)(?!\w)"
+    r"|(?:Tháng|THÁNG|Tuần|TUẦN|Ngày|NGÀY|Quý|QUÝ)(?=[ \t]*(?:\n|$))"  # alone on its line
 )
 _FIRST_SOMEWHERE = re.compile(rf"[\n\f][{re.escape(BLANK)}]*{_FIRST.pattern}")
 _STARTERS = re.compile(
@@ -31,8 +32,8 @@ _STARTERS = re.compile(
     r"|(?:Các\s+)(?:đơn vị|cơ quan|bộ phận)|Đơn vị|Cơ quan|Bộ phận|Phòng, ban|Tổ chức|Người"
     r"|Chủ trì|Phối hợp|Phân công|Phụ trách|Thực hiện|Hạng mục|Tần suất|Mốc"
     r"|Phòng(?= chủ trì| phụ trách| thực hiện| phối hợp)"
-    r"|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hoàn thành|Sản phẩm|Kết quả|Mục tiêu"
-    r"|Chỉ tiêu|Ghi chú|Kinh phí|Địa điểm)(?!\w)"
+    r"|^(?:Tháng|Tuần|Ngày|Quý)(?= )|Chủ đề|Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình"
+    r"|Hoàn thành|Sản phẩm|Kết quả|Mục tiêu|Chỉ tiêu|Ghi chú|Kinh phí|Địa điểm)(?!\w)"
 )
 _CAPS_STARTERS = re.compile(_STARTERS.pattern.upper().replace(r"\W", r"\w").replace(r"\S", r"\s"))
 _HEAD_WORDS = frozenset(
@@ -40,8 +41,9 @@ _HEAD_WORDS = frozenset(
     phận chủ trì các phối hợp thực hiện thời gian hạn điểm hoàn thành sản phẩm dự kiến kết quả đầu
     ra ghi chú tiến độ lộ trình người phụ trách chịu trách phân kinh phí địa tham mưu chính và tên
     mục tiêu chỉ trọng tâm chủ yếu cá nhân phòng ban đạt cần chức tổ của văn bản ngành bắt kết
-    thúc theo hạng tần suất mốc giám sát kiểm tra bước việc làm""".split()
+    thúc theo hạng tần suất mốc giám sát kiểm tra bước việc làm đề""".split()
 )
+_TIME_WORDS = frozenset(("tháng", "tuần", "ngày", "quý"))  # of a head, and with a number of a row
 _END = re.compile(r"Nơi nhận|Trên đây là|TỔ CHỨC THỰC HIỆN")
 _MOST_COLUMNS = 12
 _NARROW = 60
@@ -107,8 +109,10 @@ def _is_head_line(words: str) -> bool:
     """Whether a line has nothing but words that heads of columns are made of."""
     if len(words) > _HEAD_LINE:
         return False
-    letters = _WORDS.findall(words)
-    if not letters or not all(w.casefold() in _HEAD_WORDS for w in letters):
+    letters = [word.casefold() for word in _WORDS.findall(words)]
+    if not letters or any(w not in _HEAD_WORDS and w not in _TIME_WORDS for w in letters):
+        return False
+    if not _TIME_WORDS.isdisjoint(letters) and any(c.isdigit() for c in words):
         return False
     return not looks_of(words).number
 

@@ -5,6 +5,7 @@ import runpy
 import subprocess
 
 import pytest
+from babel.messages.pofile import read_po
 from shared import ROOT
 
 from kehoach.cli.group import MODULES
@@ -90,3 +91,24 @@ def test_no_file_names_this_workplace():
         if name == "tests/test_docs.py" or not path.is_file() or path.suffix in BINARY:
             continue
         assert not forbidden.search(path.read_text(encoding="utf-8", errors="replace")), name
+
+
+def test_the_guide_for_clerks_calls_things_as_the_page_does():
+    """Words in bold are buttons, links and headings; each is said by the page just so."""
+    guide = (ROOT / "docs" / "huong-dan-van-thu.md").read_text(encoding="utf-8")
+    with (ROOT / "kehoach" / "locale" / "vi" / "LC_MESSAGES" / "kehoach.po").open("rb") as file:
+        catalogue = read_po(file)
+    said = {
+        words.strip(" :").casefold()
+        for message in catalogue
+        for words in ([message.string] if isinstance(message.string, str) else message.string)
+    }
+    named = {
+        word
+        for bold in re.findall(r"\*\*([^*]+)\*\*", guide)
+        for word in bold.casefold().split(" → ")
+    }
+    assert len(named) > 25
+    assert named - said <= {"csv", "english"}
+    for picture in re.findall(r"\]\((pictures/[^)]+)\)", guide):
+        assert (ROOT / "docs" / picture).exists()

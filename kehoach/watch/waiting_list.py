@@ -57,12 +57,17 @@ class InboxRow:
     came_from: str | None = None
 
 
-def waiting_list(store: Store, states: Sequence[FileState] = STATES) -> list[InboxRow]:
-    """Files in the states that want somebody's patience or hand, in the order of the states;
-    what a person has filled in or decided since is no longer among them."""
+def waiting_list(
+    store: Store, states: Sequence[FileState] = STATES, most: int | None = None
+) -> list[InboxRow]:
+    """Files in the states that want somebody's patience or hand, in the order of the states,
+    the first of them where there are more than `most`; what a person has filled in or decided
+    since is no longer among them."""
     rows = sorted(store.journal.rows(states), key=lambda row: states.index(row.status))
-    listed = []
+    listed: list[InboxRow] = []
     for row in rows:
+        if len(listed) == most:
+            break
         why = why_listed(store, row)
         if why is None and row.status in ("needs-person", "probable-duplicate"):
             continue

@@ -11,8 +11,12 @@ from kehoach.web.forms import SentForm, files_of
 from kehoach.web.rendering import page
 from kehoach.web.uploads import LARGEST_FILE, MOST_FILES, take_in
 from kehoach.web.visitor import Visitor, clerk, desk_of
+from store.journal import FileState
 
 router = APIRouter(include_in_schema=False)
+
+_UNDER_WAY: tuple[FileState, ...] = ("reading", "waiting")
+_SHOWN = 50  # files of each list; all of them are the command line's, kehoach inbox
 
 
 @router.get("/drop", response_class=HTMLResponse)
@@ -35,14 +39,16 @@ def dropped(
 
 def _page(request: Request, told: list[Fate] | None) -> HTMLResponse:
     with desk_of(request).store() as store:
-        waiting = waiting_list(store, ("reading", "waiting"))[:50]
-        failed = waiting_list(store, FOR_A_PERSON)[:50]
+        waiting = waiting_list(store, _UNDER_WAY, _SHOWN)
+        failed = waiting_list(store, FOR_A_PERSON, _SHOWN)
+        counts = store.journal.counts()
     return page(
         request,
         "drop.html",
         told=told,
         waiting=waiting,
         failed=failed,
+        all_waiting=sum(counts.get(state, 0) for state in _UNDER_WAY),
         state_words=STATE_WORDS,
         most=MOST_FILES,
         megabytes=LARGEST_FILE >> 20,

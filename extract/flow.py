@@ -22,7 +22,6 @@ from schemas import Box, Span
 
 _DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
 _LEAVING_NOTHING = _DROPPED + "*\\"  # emphasis and escapes of Markdown too
-_MARKS = ("  ", "**", "\\")  # most lines hold nothing odd
 # A line that only begins a name: `Lãnh đạo`, `Phòng`, `Trung tâm`.
 _HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
 # White space that is not one plain space, and runs of characters that leave no trace.
@@ -171,7 +170,8 @@ class _Builder:
             if i:
                 self._join(line)
             words = self.source[line.start : line.end]
-            if words.isprintable() and not any(odd in words for odd in _MARKS):
+            odd = "  " in words or "**" in words or "\\" in words  # most lines hold none
+            if not odd and words.isprintable():
                 self._put(words, line.start)
             else:
                 self._words(line)

@@ -76,7 +76,9 @@ def split_lines(reading: Reading, start: int, end: int) -> list[Line]:
         if lines and page is not None and page != lines[-1].page:
             after_break = True
         blanks = newlines_seen - 1 if newlines_seen > 1 else 0
-        for at, to in _articles(text, first, last):
+        whole_line = ((first, last),)
+        long = last - first > _PAGE_ON_A_LINE
+        for at, to in _articles(text, first, last) if long else whole_line:
             lines.append(Line(at, to, at - begin if at == first else 0, blanks, page))
             edge.append(after_break)
             blanks, after_break = 0, False
@@ -106,7 +108,7 @@ def _articles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     Articles of another document stand in no order: only numbers that follow each other cut.
     """
-    if end - start > _PAGE_ON_A_LINE and "Điều " in text[start:end]:
+    if "Điều " in text[start:end]:
         found = [
             (m.start(), int(m[1]))
             for m in _ARTICLE.finditer(text, start, end)

@@ -18,7 +18,8 @@ from schemas import Task, TaskTime, Unit
 # Headings that say what kind of thing follows, not what is done: their parent says that.
 _GENERAL_NOUN = (
     r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức"
-    r"|Phương án|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí)"
+    r"|Phương án|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí|Tên gọi|Địa bàn"
+    r"|Lực lượng|Khẩu hiệu|Ý nghĩa)"
 )
 _GENERAL = re.compile(
     rf"{_GENERAL_NOUN}(?:(?:,|\s?[-–]|\svà)?\s(?:và )?(?:{_GENERAL_NOUN}|thực hiện|tổ chức|tham gia"
@@ -65,7 +66,7 @@ def labelled_tasks(scene: Scene) -> list[Task]:
             tasks = _run_in(scene, begin, end) or _entry(scene, begin, end)
         else:
             tasks = _tasks_of(scene, i, label.end(), end)
-        if tasks:
+        if tasks or label is not None:  # a label's time without work is no sentence either
             scene.taken.add(i)
             found += tasks
     return found

@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -170,13 +171,20 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
     window = text[low:start].lower()
     if len(window) != start - low:  # a letter whose lower case is longer
         return Prefix(start, ())
+    size, roles = _read_window(window)
+    return Prefix(low + size, roles)
+
+
+@lru_cache(maxsize=2048)  # most times stand behind the same few words
+def _read_window(window: str) -> tuple[int, tuple[Role, ...]]:
+    """Where the prefixes at the end of some words begin, and their roles."""
     roles: list[Role] = []
     size = len(window)
     while len(roles) < _DEEPEST:
         bare = window[:size].rstrip(" ")
         if bare.endswith(":") and not roles:  # "Hạn cuối: 15/6"
             labelled = _label_before(bare)
-            return Prefix(low + labelled, ("by",)) if labelled is not None else Prefix(start, ())
+            return (labelled, ("by",)) if labelled is not None else (len(window), ())
         phrases = _BY_LAST.get(_last_word(bare), ())
         found = next((p for p in phrases if _ends(bare, p)), None)
         if found is None:
@@ -185,7 +193,7 @@ def prefix_of(text: str, low: int, start: int) -> Prefix:
             break  # "15 tháng trước đến ngày 14": the month before, no deadline
         roles.append(PHRASES[found])
         size = len(bare) - len(found)
-    return Prefix(low + size if roles else start, tuple(roles))
+    return (size, tuple(roles)) if roles else (len(window), ())
 
 
 def _last_word(words: str) -> str:

@@ -15,7 +15,7 @@ from functools import cached_property
 from checks.words import UPPER, Word, words_of
 from schemas import Span
 
-_PIECE = re.compile(r"[^\s\x00-\x1f]+")
+_PIECE = re.compile(r"[^\s\x00-\x1f]+(?: [^\s\x00-\x1f]+)*")  # single-spaced as printed
 _LINE_START = re.compile(
     r"(?:[-–—+*•▪○●·]\s?\S|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s"
     r"|[IVX]{1,5}[.)\s]"

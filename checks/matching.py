@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from checks.addressing import means, opens_line, under_heading
+from checks.of_plan import once_for_each_plan
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
 from checks.work import Work, is_stage, work_of
@@ -173,20 +174,21 @@ def is_issuing_the_plan(words: str) -> bool:
     return bool(_PLAN_ITSELF.search(words.lower()))
 
 
-def _own_work(plan: Plan) -> list[Work]:
+@once_for_each_plan
+def _own_work(plan: Plan) -> tuple[Work, ...]:
     """The tasks of a plan, each once.
 
     The days of a phase are compared as phases, by their names; of a task that was read with a
     season and with a day (`trong dịp hè, xong trước ngày 20/8`) the day counts.
     """
     dated = {(t.action, t.span) for t in plan.tasks if t.time.precision == "day"}
-    return [
+    return tuple(
         work_of(t, plan)
         for t in plan.tasks
         if (t.time.precision == "day" or (t.action, t.span) not in dated)
         and not is_stage(t)
         and not any(_is_time_of(t, phase) for phase in plan.phases)
-    ]
+    )
 
 
 def _is_time_of(task: Task, phase: Phase) -> bool:

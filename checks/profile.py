@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checks.of_plan import once_for_each_plan
 from checks.reference.provinces import province_named
 from checks.words import UPPER
 from schemas import Plan, Unit
@@ -100,6 +101,7 @@ def _field(unit: Unit) -> str:
     return key[head.end() :] if head else key
 
 
+@once_for_each_plan
 def profile_of(plan: Plan) -> Profile | None:
     """The profile of a plan's issuer, `None` where the issuer is not known."""
     issuer = plan.document.issuer

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checks.of_plan import once_for_each_plan
 from schemas import Plan, Span, Unit
 
 Stage = Literal["half", "final", "quarter", "month", "school-term", "registration", "none"]
@@ -47,8 +48,13 @@ class ReportDue:
     line: Span
 
 
-def report_days(plan: Plan) -> Iterator[ReportDue]:
+@once_for_each_plan
+def report_days(plan: Plan) -> tuple[ReportDue, ...]:
     """Every report that a plan's tasks and duties set a day for, each day once."""
+    return tuple(_report_days(plan))
+
+
+def _report_days(plan: Plan) -> Iterator[ReportDue]:
     seen: set[int] = set()
     for line, units in _lines(plan):
         text = plan.text[line.start : line.end]

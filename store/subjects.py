@@ -60,9 +60,14 @@ def areas_of(plan: Plan) -> tuple[str, ...]:
     own = [words_key(unit.area) for unit in units if unit is not None and unit.area]
     if document.place:
         own.append(words_key(document.place))
-    named = Counter(map(words_key, _named(" ".join(plan.text.split()))))
-    areas = dict.fromkeys(own + [area for area, _ in named.most_common(_MOST_AREAS)])
+    areas = dict.fromkeys((*own, *_most_named(plan.text)))
     return tuple(areas)[:_MOST_AREAS]
+
+
+@lru_cache(maxsize=4)  # saving a document and finding its neighbours ask for the same
+def _most_named(text: str) -> tuple[str, ...]:
+    named = Counter(map(words_key, _named(" ".join(text.split()))))
+    return tuple(area for area, _ in named.most_common(_MOST_AREAS))
 
 
 def _named(text: str) -> Iterator[str]:

@@ -10,8 +10,10 @@ from kehoach.fate import Fate, FateStatus
 from kehoach.web.accounts import Role
 from schemas import DocumentRef, Evidence, Finding, Noun, Plan, Severity, Status
 from store.deadlines import DeadlineRow
+from store.journal import FileState
 from store.listing import DocumentRow
 from store.search import SearchHit
+from store.unit_list import UnitRow
 
 
 class Deadlines(Noun):
@@ -124,6 +126,61 @@ class Correcting(Noun):
     field: str
     value: str
     why: str = ""
+
+
+class Reason(Noun):
+    """Why something is done."""
+
+    why: str = ""
+
+
+class Settling(Noun):
+    """A person's word on a probable duplicate: whether both are the same document."""
+
+    same: bool
+    why: str = ""
+
+
+class CorrectionAnswer(Noun):
+    """A correction that stands; `at` is UTC."""
+
+    correction: int
+    field: str
+    item: str | None
+    before: str
+    value: str
+    who: str
+    at: str
+    why: str
+
+
+class WaitingFile(Noun):
+    """A file of the drop folder that waits or failed, why, and what to do; moments are UTC."""
+
+    path: str
+    status: FileState
+    code: str | None
+    why: str
+    label: str
+    tries: int
+    next_try: str | None
+    document: str | None
+    since: str
+    came_from: str | None
+
+
+class Inbox(Noun):
+    """The first files that wait or failed, and how many files there are in each state."""
+
+    files: tuple[WaitingFile, ...]
+    summary: dict[FileState, int]
+
+
+class UnitsAnswer(Noun):
+    """A page of units and how many there are in all."""
+
+    rows: tuple[UnitRow, ...]
+    total: int
 
 
 class RuleAnswer(Noun):

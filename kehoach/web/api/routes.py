@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.datastructures import UploadFile
 
 from kehoach import __version__
@@ -11,7 +11,7 @@ from kehoach.citations import Resolved, resolved
 from kehoach.errors import BadRequest
 from kehoach.i18n import _
 from kehoach.pipeline import check_with_dependents
-from kehoach.web.api import questions
+from kehoach.web.api import questions, upkeep
 from kehoach.web.api.answers import (
     Correcting,
     Deadlines,
@@ -27,11 +27,11 @@ from kehoach.web.api.answers import (
     fate_answer,
     spoken,
 )
-from kehoach.web.api.asked import Clerk, Limit, Offset, Reader
+from kehoach.web.api.asked import Clerk, Limit, Offset, Reader, own_token
 from kehoach.web.deadline_query import question_of
 from kehoach.web.forms import SentForm, files_of
 from kehoach.web.uploads import take_in
-from kehoach.web.visitor import check_token, clerk, desk_of
+from kehoach.web.visitor import clerk, desk_of
 from schemas import Plan, Severity, Status
 from store.deadlines import DeadlineFilter
 from store.findings import FindingFilter
@@ -51,11 +51,6 @@ router = APIRouter(
         )
     },
 )
-
-
-def own_token(request: Request, x_csrf_token: Annotated[str, Header()] = "") -> None:
-    """Only a page or program that could read the token may change anything."""
-    check_token(request, x_csrf_token)
 
 
 @router.get("/health")
@@ -254,3 +249,4 @@ def decide(request: Request, finding_id: str, visitor: Clerk, wanted: Verdict) -
 
 
 router.include_router(questions.router)
+router.include_router(upkeep.router)

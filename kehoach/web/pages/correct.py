@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from kehoach.pipeline import check_with_dependents
+from kehoach.web.desk import Desk
 from kehoach.web.forms import SentForm, words_of
 from kehoach.web.passages import excerpt
 from kehoach.web.rendering import page
@@ -65,8 +66,13 @@ def take_back(
     form: SentForm,
 ) -> Response:
     """Takes a correction of this document back."""
-    desk = desk_of(request)
     sent = words_of(form, "correction")
+    taken_back(desk_of(request), document_id, sent, visitor.name, words_of(form, "why"))
+    return RedirectResponse(f"/documents/{document_id}#corrections", 303)
+
+
+def taken_back(desk: Desk, document_id: str, sent: str, who: str, why: str) -> Plan:
+    """The record without a correction of its own; raises `NotFound` for another's."""
     with desk.store(writing=True) as store, store.batch():
         own = {one.correction for one in store.corrections(document_id)}
         if not sent.isdecimal() or len(sent) > 12 or int(sent) not in own:
@@ -75,11 +81,9 @@ def take_back(
                 "kehoach show DOC lists the corrections of a document.",
                 number=repr(sent[:12]),
             )
-        plan = store.undo(
-            int(sent), who=visitor.name, why=words_of(form, "why"), at=desk.settings.now()
-        )
+        plan = store.undo(int(sent), who=who, why=why, at=desk.settings.now())
         check_with_dependents(store, plan, desk.settings)
-    return RedirectResponse(f"/documents/{document_id}#corrections", 303)
+    return plan
 
 
 def _form(

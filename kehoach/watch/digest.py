@@ -1,7 +1,8 @@
 """The digest: what a morning's reader wants to know, gathered once, written in two forms."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kehoach.settings import Settings
@@ -14,6 +15,7 @@ from store.findings import FindingFilter
 from store.listing import DocumentFilter, DocumentRow
 
 _SHOWN = 50  # rows of each list; the total is told
+_AT_ONCE = 200  # documents
 _PAST = dt.timedelta(days=30)
 
 
@@ -39,9 +41,10 @@ class Digest:
 def gather(store: Store, settings: Settings, since: dt.date) -> Digest:
     """Everything in the digest of today."""
     day = settings.today
-    newest = store.documents(DocumentFilter(order="arrival"))
     new = list(
-        takewhile(lambda row: row.stored_at.astimezone(settings.zone).date() >= since, newest)
+        takewhile(
+            lambda row: row.stored_at.astimezone(settings.zone).date() >= since, _newest(store)
+        )
     )
     return Digest(
         day=day,
@@ -53,6 +56,14 @@ def gather(store: Store, settings: Settings, since: dt.date) -> Digest:
         errors=[finding for row in new for finding in _errors(store, row.id)],
         waiting=waiting_for_a_person(store),
     )
+
+
+def _newest(store: Store) -> Iterator[DocumentRow]:
+    """The last arrivals first; no more of them are fetched than are looked at."""
+    wanted = DocumentFilter(order="arrival", limit=_AT_ONCE)
+    while rows := store.documents(wanted):
+        yield from rows
+        wanted = replace(wanted, offset=wanted.offset + _AT_ONCE)
 
 
 def _due(store: Store, start: dt.date, end: dt.date) -> DeadlinePage:

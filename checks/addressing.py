@@ -76,6 +76,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"mặt trận|hội |liên đoàn|đoàn thanh niên"),
         re.compile(
             r"các hội|các đoàn thể|tổ chức thành viên|liên đoàn lao động các|hội phụ nữ các"
+            r"|hội (?:liên hiệp phụ nữ|lhpn|nông dân|cựu chiến binh|chữ thập đỏ|người cao tuổi) các"
             r"|đoàn các"
         ),
     ),
@@ -200,7 +201,10 @@ def _is_meant(name_key: str, own: str, tier: Tier | None) -> bool:
     if own in name_key or (len(plain.split()) > 3 and _named(name_key, plain, tier)):
         return True
     return any(
-        kind.search(own) and (m := group.search(name_key)) and _field_fits(name_key, m, own)
+        kind.search(own)
+        and (m := group.search(name_key))
+        and _field_fits(name_key, m, own)
+        and _tier_fits(name_key, m, tier)
         for kind, group in _GROUPS
     )
 
@@ -242,6 +246,13 @@ def _tiers(run: str) -> set[Tier]:
     elif "thành phố" in words and tiers == {"commune"}:
         tiers.add("district")
     return tiers
+
+
+def _tier_fits(name_key: str, group: re.Match[str], tier: Tier | None) -> bool:
+    """Whether a group with places behind it, `hội phụ nữ các xã`, is of the body's tier."""
+    run = _RUN.search(name_key, group.start())
+    tiers = _tiers(run[0]) if run else set()
+    return not tiers or tier is None or tier in tiers
 
 
 def _field_fits(name_key: str, group: re.Match[str], own: str) -> bool:

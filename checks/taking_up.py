@@ -121,6 +121,12 @@ class Lines:
                     best = max(best, shared / (whole + other) + 0.5 * shared / min(whole, other))
         return best
 
+    def pairs(self, words: str) -> int:
+        """The most pairs of neighbouring words that a line shares with the work, those of the
+        subject aside."""
+        wanted = {f for f in _features(core_of(words)) if isinstance(f, tuple)} - self._subject
+        return max((len(wanted & features) for features in self._sets), default=0)
+
     def length(self, words: str) -> int:
         """How many words say what the work is done to."""
         return sum(isinstance(feature, str) for feature in _features(core_of(words)))

@@ -17,6 +17,7 @@ _ITEM = re.compile(
 _DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?[),;]*\s*")
 _STUB = 3  # words of a task that says too little by itself
 _STAGE = re.compile(r"(?:giai đoạn|đợt)\s+\w", re.IGNORECASE)
+_SAID = 20  # characters of a heading that a task repeats
 _TITLE = 70  # characters of a heading that may name work
 _NAMES_WORK = re.compile(
     r"(?!tổ chức thực hiện|kiểm tra, giám sát|tuyên truyền, phổ biến)"
@@ -50,7 +51,8 @@ def work_of(task: Task, plan: Plan) -> Work:
         return Work(task, task.action, task.span)
     if not (_only_time(task.action) or _is_stub(task.action)):
         title = _title_over(task, task.span, plan)
-        return Work(task, f"{title}: {task.action}" if title else task.action, task.span)
+        told = title.lower()[:_SAID] in task.action.lower()
+        return Work(task, task.action if told else f"{title}: {task.action}", task.span)
     first = max(task.span.start - _BEFORE, 0)
     starts = [m.end() for m in _ITEM.finditer(plan.text, first, task.span.start)]
     if not starts:

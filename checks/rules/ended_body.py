@@ -54,7 +54,8 @@ _PARTY = re.compile(r"\b(?:huyện ủy|quận ủy|thị ủy)\b")
 # What stands before a body that is to do something now, and behind one that did it then.
 _ASKED = re.compile(
     r"(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?|gửi|nộp|về|tới|báo cáo|trình|đề nghị|giao|liên hệ"
-    r"|xin ý kiến|tham mưu(?: cho)?|hướng dẫn của|chỉ đạo của|yêu cầu của|mẫu của|với|cùng)"
+    r"|xin ý kiến|tham mưu(?: cho)?|hướng dẫn của|chỉ đạo của|yêu cầu của|mẫu của|với|cùng"
+    r"|kiến nghị|nhờ)"
     r"\s+(?:[^.;\n]{0,60},\s*)?(?:và\s+)?$",
     re.IGNORECASE,
 )

@@ -42,6 +42,9 @@ _SHORT = (
     (re.compile(r"\bbtt\b"), "ban thường trực"),
     (re.compile(r"\bptnt\b"), "phát triển nông thôn"),
     (re.compile(r"\bnn\b"), "nông nghiệp"),
+    (re.compile(r"\bmt\b"), "môi trường"),
+    (re.compile(r"\blhpn\b"), "liên hiệp phụ nữ"),
+    (re.compile(r"^ban thường vụ (?=hội )"), ""),
     (re.compile(r"\btb xh\b|\btbxh\b"), "thương binh và xã hội"),
     (re.compile(r"\b(?:việt nam|vn)\b"), " "),
 )

@@ -36,6 +36,8 @@ _WHOSE = frozenset(
 )
 
 
+# `phấn đấu 100% …; tối thiểu 60% …` hopes for the first only.
+_FIRM = re.compile(r"\W*(?:tối thiểu|ít nhất|không dưới|không thấp hơn)\b", re.IGNORECASE)
 # Words about how much, in the whole line of a target.
 _HOW_MUCH = frozenset("ít nhất tối thiểu phấn đấu bảo đảm phần trăm không dưới ngưỡng mức".split())
 
@@ -82,7 +84,7 @@ def _end(plan: Plan, target: Target) -> dt.date | None:
 
 def _below(lower: Target, upper: Target) -> bool:
     """Whether the lower target asks for less; `<=` targets count the other way round."""
-    if upper.aspiration:
+    if upper.aspiration and not _FIRM.match(upper.as_written):
         return False
     if upper.comparison == "<=" or lower.comparison == "<=":
         return upper.comparison == lower.comparison and lower.value > upper.value

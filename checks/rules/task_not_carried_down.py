@@ -37,6 +37,7 @@ from schemas.keys import words_key
 _COVERED = 0.33  # share of a task's weight that some line of the plan must have
 _NOTHING = 0.25  # below this share, and in so many words of its object, it is clearly absent
 _FULL = 5
+_TWO_PAIRS = 2  # pairs of words in one line that may be the work in other words
 _SPREAD = 0.75  # share of its words that the plan must have in several lines
 _LEAST = 4  # words of meaning in a task that can be looked for
 _NAME = 8  # characters; a shorter line says nothing
@@ -158,6 +159,7 @@ def _find(case: Case) -> Iterator[Fault]:
             share = lines.share(one.words)
             if share < _COVERED and lines.spread(one.words) < _SPREAD:
                 clear = share < _NOTHING and lines.length(one.words) >= _FULL
+                clear = clear and lines.pairs(one.words) < _TWO_PAIRS
                 yield _fault(case, guide, one, clear=clear)
 
 

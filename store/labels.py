@@ -20,9 +20,10 @@ COLUMNS = """(SELECT json_group_array(i.label) FROM document_files f JOIN intake
     WHERE f.doc = d.doc AND h.field = 'labels') AS said"""
 _KNOWN = """SELECT DISTINCT 1, label FROM intake WHERE label <> ''
   UNION ALL SELECT DISTINCT 0, value FROM hints WHERE field = 'labels'"""
-_HAVE = """SELECT f.doc FROM intake i JOIN document_files f USING (path)
+# From the few files that have it, not from all documents.
+_HAVE = """SELECT f.doc FROM intake i CROSS JOIN document_files f USING (path)
     WHERE f.here = 1 AND i.label IN (SELECT value FROM json_each(?))
-  UNION SELECT f.doc FROM hints h JOIN document_files f USING (sha256)
+  UNION SELECT f.doc FROM hints h CROSS JOIN document_files f USING (sha256)
     WHERE h.field = 'labels' AND h.value IN (SELECT value FROM json_each(?))"""
 _DIVIDER = re.compile(r"[;\n]")
 

@@ -18,6 +18,7 @@ from extract.sections import Section
 from extract.times.chains import Chain, find_chains
 from extract.times.modalities import modality_of
 from extract.times.reading import times_of
+from extract.times.sequence import in_sequence
 from extract.values import clean
 from schemas import Phase, TaskTime
 
@@ -81,12 +82,23 @@ def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> li
             found.append(heading)
     out: list[Phase] = []
     seen: set[tuple[object, ...]] = set()
-    for _, phase in sorted(found, key=lambda f: f[0]):
+    for at, printed in sorted(found, key=lambda f: f[0]):
+        told = years.at(at).inherited is not None  # a heading says which year
+        phase = printed if told else _following(printed, out[-1] if out else None)
         key = (phase.label.casefold(), phase.start, phase.end)
         if key not in seen:
             seen.add(key)
             out.append(phase)
     return out
+
+
+def _following(phase: Phase, before: Phase | None) -> Phase:
+    """A phase whose year is assumed, in sequence with the one before it."""
+    if before is None or "year" not in phase.assumed:
+        return phase
+    time = TaskTime(start=phase.start, end=phase.end, assumed=phase.assumed)
+    found = in_sequence(time, TaskTime(start=before.start, end=before.end))
+    return phase.model_copy(update={"start": found.start, "end": found.end})
 
 
 def _over_bullets(flow: Flow, i: int) -> bool:

@@ -56,6 +56,7 @@ _ONLY_WHEN = re.compile(
     r"(?:\s|,|$)+)+(?:giải ngân|thực hiện|hoàn thành)?\s*",
     re.IGNORECASE,
 )
+_SIGNS = "-–—+*•·●▪\uf0b7\uf0a7\uf0d8\uf0fc"
 _OFTEN = re.compile(
     r"\s*(?:mỗi|hằng|hàng|từng)\s+(?:năm|quý|tháng|tuần|học\s+kỳ)(?:\s+(?:tại\s+)?mỗi(?:\s+\w+){1,3})?\s*$"
     r"|\s*mỗi(?:\s+\w+){1,3}\s*$|\s+khoảng\s*$",
@@ -196,7 +197,7 @@ def _paragraph(
 def _says_when(text: str, start: int, quantity: Quantity) -> bool:
     """Whether the words before a number say only when: it is of what the line above announces."""
     before = text[start : quantity.start].strip(" ,")
-    words = before.removesuffix("đạt").rstrip()
+    words = before.removesuffix("đạt").strip(f" {_SIGNS}")
     return bool(words) and _ONLY_WHEN.fullmatch(words) is not None
 
 

@@ -21,7 +21,7 @@ from extract.tasks.labels import doers_behind
 from extract.tasks.making import action_words, cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
-from extract.times import TimeMatch
+from extract.times import TimeMatch, in_sequence
 from schemas import Task, TaskTime
 
 # What is to be reached is a target, what stands in brackets a remark: neither is work.
@@ -47,6 +47,7 @@ def dated_tasks(scene: Scene) -> list[Task]:
     """Tasks whose time stands before them: on the heading above, or as their first words."""
     found: list[Task] = []
     scope: _Scope | None = None
+    latest: TaskTime | None = None
     heads = {s.start: s for s in scene.sections}
     for i, paragraph in enumerate(scene.flow.paragraphs):
         if i in scene.taken or paragraph.place is not None or not scene.in_body(paragraph.start):
@@ -57,8 +58,18 @@ def dated_tasks(scene: Scene) -> list[Task]:
             scene.read_under(paragraph.start, paragraph.end, scope.times[0])
         tasks, opened = _read(scene, i, heads.get(paragraph.start), scope)
         found += tasks
-        scope = replace(opened, outer=scope) if opened else scope
+        if opened is not None:
+            opened = opened if scope else _following(opened, latest)
+            latest = opened.times[0]
+            scope = replace(opened, outer=scope)
     return found
+
+
+def _following(opened: _Scope, latest: TaskTime | None) -> _Scope:
+    """A scope whose year is assumed, in sequence with the one opened before it."""
+    if len(opened.times) != 1:
+        return opened
+    return replace(opened, times=(in_sequence(opened.times[0], latest),))
 
 
 def _read(

@@ -1,7 +1,7 @@
 """Labelled blocks: `Thời gian:`, `Đơn vị chủ trì:` lines under the work that they describe."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.assignees import heading_unit
 from extract.patterns.assignments import VERBS
@@ -40,6 +40,7 @@ _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Qu
 _BEGINS_WORK = re.compile(
     rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập|ôn)(?!\w)", re.IGNORECASE
 )
+_COMMA = re.compile(r",\s+")
 _LEAST_WORDS = 3  # of work beside that of the label: `khai mạc` is a part of it
 _SAYS_WORK = re.compile(
     rf"(?<!\w)(?:{VERBS}|phát động|khai mạc|bế mạc|ra quân|tổng kết|sơ kết|công bố|trao)(?!\w)",
@@ -144,7 +145,7 @@ def _other_work(scene: Scene, start: int, end: int) -> list[tuple[int, Task]]:
     work of their own, and where the first of them begins."""
     text = scene.flow.text
     found: list[tuple[int, Task]] = []
-    for s, e in clauses(text, start, end):
+    for s, e in _clauses_of(text, start, end):
         own = [m for m in scene.within(s, e) if m.times and is_own_time(text, s, e, m)]
         if s <= start + 2 or not own:
             continue
@@ -154,6 +155,17 @@ def _other_work(scene: Scene, start: int, end: int) -> list[tuple[int, Task]]:
         task = make_task(scene, (s, e), cuts_of(own[:1]), own[0].times[0])
         found += [(s, task)] if task else []
     return found
+
+
+def _clauses_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a label, cut before work that stands behind a comma too."""
+    for s, e in clauses(text, start, end):
+        at = s
+        for comma in _COMMA.finditer(text, s, e):
+            if _SAYS_WORK.match(text, comma.end()):
+                yield at, comma.start()
+                at = comma.end()
+        yield at, e
 
 
 def _own_label(scene: Scene, i: int, start: int, end: int) -> list[Task]:
@@ -207,6 +219,8 @@ def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
     for j in range(i - 1, max(-1, i - _BLOCK), -1):
         paragraph = flow.paragraphs[j]
         if inner is not None and paragraph.start <= inner.start:
+            if paragraph.start == inner.start and not inner.heading.title:
+                return scene.begin(paragraph.start, paragraph.end), paragraph.end
             break  # a heading that only says what kind of thing follows
         begin = scene.begin(paragraph.start, paragraph.end)
         words = flow.text[begin : paragraph.end]

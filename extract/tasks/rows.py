@@ -29,6 +29,7 @@ _BARE = re.compile(r"\d{1,2}(?:\s*[,;&-]\s*\d{1,2}|\s+và\s+\d{1,2})*(?:/\d{4})?
 _CITED = re.compile(
     r"(?<!\w)số\s+\d{1,5}(?:/|-)|(?:Quyết định|Nghị quyết|Luật|Nghị định|Kế hoạch)\s"
 )
+_HANGS = re.compile(r"(?:Theo|Sau khi|Khi|Căn cứ)\s")  # `Theo các mốc tại Quyết định số …`
 _NO_WORK = ("reference", "anniversary", "condition", "label")
 _ELSEWHERE = re.compile(r"(?:Theo|Như|Căn cứ)\s")  # `Theo phân công tại …` names no unit
 _COUNTED = re.compile(r"tháng|quý|tuần", re.IGNORECASE)
@@ -158,7 +159,10 @@ def _times_of(flow: Flow, context: Context, row: _Row) -> tuple[TaskTime, ...]:
     words = row.words(flow, "time").replace("\n", "; ")
     if _CITED.search(words):  # `theo Quyết định số … ngày …`: that day is the decision's
         found = find_times(words, context, 0, len(words))
-        return tuple(t for m in found if m.modality not in _NO_WORK for t in m.times)
+        times = tuple(t for m in found if m.modality not in _NO_WORK for t in m.times)
+        if not times and _HANGS.match(words):
+            return (TaskTime(as_written=clean(words)),)
+        return times
     if row.counted and _BARE.fullmatch(words.strip()):
         words = f"{row.counted} {words.strip()}"
     return read_time(words, context) if words.strip() else ()

@@ -16,10 +16,19 @@ from extract.times.match import Modality, TimeMatch
 from extract.times.openings import carried, opens_sentence
 from extract.times.periods import read_date, read_period
 from extract.times.reading import times_of
+from extract.times.sequence import in_sequence
 from extract.times.uses import use_of
 from schemas import TaskTime
 
-__all__ = ["Modality", "TimeMatch", "find_times", "read_date", "read_period", "read_time"]
+__all__ = [
+    "Modality",
+    "TimeMatch",
+    "find_times",
+    "in_sequence",
+    "read_date",
+    "read_period",
+    "read_time",
+]
 
 _NO_TIMES = ("reference", "condition")
 

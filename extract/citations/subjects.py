@@ -47,8 +47,8 @@ PROMULGATES = re.compile(
     rf"(?:[,;.:–]|\n)[\s+*•–-]{{0,4}}(?:[Nn]ay,?\s)?(?:{_HEADS})(?!\w)[^,;.\n]{{0,110}}?,?\s"
     r"(?:xây dựng|ban hành|đề ra|lập|triển khai|tổ chức|thông báo|hướng dẫn|phát "
     r"động|yêu cầu|đề nghị|cụ thể hóa|giao)\s"
-    r"[^;\n]{0,60}?(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn|KẾ "
-    r"HOẠCH|các nội dung|như sau)"
+    r"[^;\n]{0,160}?(?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án|[Hh]ướng dẫn|KẾ "
+    r"HOẠCH|(?:các|những) nội dung|như sau)"
 )
 """The plan's own clause: an office and the verb by which it lays the plan down."""
 
@@ -91,7 +91,7 @@ def subject_end(text: str, start: int, limit: int, *, opening: bool = False) -> 
             end = match.start()
             break
         at = match.end()
-    own = PROMULGATES.search(text, start, min(limit, end + 200))
+    own = PROMULGATES.search(text, start, min(limit, end + 300))
     return min(end, own.start()) if own else end
 
 

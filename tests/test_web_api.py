@@ -94,3 +94,26 @@ def test_readers_see_no_inbox_and_change_nothing(tmp_path_factory, method, path)
         head = {"x-csrf-token": token(client, "/check")}
         answer = client.request(method, path, json={"same": True}, headers=head)
         assert answer.status_code == 403
+
+
+def test_the_page_names_no_commands_and_tells_files_of_one_name_apart(tmp_path):
+    """Who opens the page has no terminal: what is missing is a link."""
+    db = tmp_path / "plans.db"
+    settings = settings_of(db)
+    with open_store(db) as store:
+        saved = put(store, plan("Kế hoạch không số", name="x.txt"))
+        for place in ("/in/GD/x.txt", "/in/YT/x.txt"):
+            store.journal.note(place, 3, 1.0, label=place.split("/")[2], at=settings.now())
+            store.journal.settle(
+                place, "needs-person", at=settings.now(), document_id=saved.document_id
+            )
+    with opened(db) as client:
+        told = " ".join(one["why"] for one in client.get("/api/v1/inbox").json()["files"])
+        assert "kehoach correct" in told
+        page = client.get("/drop").text
+        waiting = page.split('id="failed"')[1].partition("<footer")[0]
+        assert "kehoach " not in waiting
+        assert "Thiếu: số văn bản" in waiting
+        assert waiting.count("Bổ sung phần còn thiếu") == 2
+        assert ">GD/<" in waiting
+        assert ">YT/<" in waiting

@@ -1,6 +1,7 @@
 """Pages from templates: every value is escaped, every word is said in the visitor's language."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from urllib.parse import urlencode
@@ -24,6 +25,8 @@ from kehoach.web.log_words import detail_words, done_words, finding_of
 from kehoach.web.troubles import told
 from kehoach.web.visitor import Visitor, desk_of, visitor_of
 from kehoach.web.wording import CITATION_ROLES, CONFIDENCE_WORDS, KIND_WORDS, LEVEL_WORDS
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 PAGES = (
     ("/", N_("Today")),
@@ -72,7 +75,7 @@ def environment() -> Environment:
         detail_words=detail_words,
         finding_of=finding_of,
     )
-    made.filters.update(day=day, moment=_moment)
+    made.filters.update(day=day, moment=_moment, for_page=_for_page)
     made.globals["days"] = days
     return made
 
@@ -123,6 +126,11 @@ def _csrf_field(visitor: Visitor) -> Callable[[], Markup]:
     """What makes a form ours; stands in every one that changes something."""
     field = Markup('<input type="hidden" name="csrf" value="{}">').format(visitor.csrf)
     return lambda: field
+
+
+def _for_page(words: str) -> str:
+    """Without the sentences that name a command: who opens a page has no terminal."""
+    return " ".join(one for one in _SENTENCE_END.split(words) if "kehoach " not in one)
 
 
 @pass_context

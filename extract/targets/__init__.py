@@ -83,6 +83,10 @@ _NEXT_AIM = re.compile(
 _PARTS = re.compile(r"\((?:bao\s+)?gồm(?:\s+có)?[\s:][^()]{0,600}\)")
 _MARKER = re.compile(r"[\W_]{0,6}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđIVX]{1,4})\s?\\?[.)/]+[\s*]+")
 _RATE = re.compile(r"\W*(?:tỷ|tỉ)\s+(?:lệ|số|suất)\s", re.IGNORECASE)
+_SHARE_ALONE = re.compile(
+    r"\W*(?:(?:đạt|từ|trên|dưới|ít nhất|tối thiểu|không quá)\s+){0,3}\d[\d.,]*\s?%"
+    r"(?:\s+trở\s+lên)?\W*"
+)
 _CONDITION = re.compile(r"\W*(?:đối\s+với|trường\s+hợp|nếu|khi)\s", re.IGNORECASE)
 _MOST = 4_000  # targets; no plan has as many
 _DIGIT = re.compile(r"\d")
@@ -127,7 +131,9 @@ def _places(
         if above.past or not (above.goals or _GATE.search(words.lower())):
             continue
         if number is not None and start <= starts[number] and sections[number].body < end:
-            start = max(start, sections[number].body)
+            # `1. Trẻ em biết bơi: 75%.`: what looks like a heading is what the figure is of.
+            alone = _SHARE_ALONE.fullmatch(text, sections[number].body, end)
+            start = start if alone else max(start, sections[number].body)
         above = lines.add_to(above, index)
         if (words, above) not in read:
             read.add((words, above))

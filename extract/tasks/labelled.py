@@ -119,9 +119,11 @@ def _entry(scene: Scene, start: int, end: int) -> list[Task]:
         return []
     if not _BEGINS_WORK.match(section.heading.title) or _GENERAL.fullmatch(section.heading.title):
         return []
+    title = clean(section.heading.title)
     return [
         Task(
-            action=clean(f"{section.heading.title}: {label}"),
+            # The line itself may look like a heading.
+            action=title if title == clean(label) else clean(f"{title}: {label}"),
             leads=heading_unit(flow, scene.sections, start, scene.context),
             time=time,
             section=scene.path(start),

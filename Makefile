@@ -97,6 +97,9 @@ fuzz: $(VENV)/.set-up-dev $(MESSAGES)  ## damaged files by the thousand
 mutants: $(VENV)/.set-up-dev  ## changed programs that no case of the rules notices; ARGS="checks.rules.b*"
 	@$(VENV)/bin/mutmut run $(ARGS) && $(VENV)/bin/mutmut results
 
+pattern-mutants: $(VENV)/.set-up-dev  ## changed patterns of the finders that no test's words notice
+	@$(PYTHON) tests/pattern_mutants.py $(ARGS)
+
 sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as CycloneDX
 	@$(PYTHON) tests/sbom.py outputs/sbom.json
 

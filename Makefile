@@ -10,10 +10,11 @@ YEAR := 2025
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
+	mutants pattern-mutants \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
 
 $(VENV)/.set-up-run: $(LOCKED) requirements/run.txt
 	@sh setup.sh run

@@ -294,7 +294,8 @@ FORMS_OF_SIGNING = words("TM., KT., TL., TUQ., Q., T/M, K/T, T/L")
 TITLES_OF_PERSONS = words(
     """GS. , PGS. , TS. , ThS. , Ths. , TSKH. , BS. , BSCK2. , DS. , KS. , CN. , NGƯT. , NGND.
     TTND. , TTƯT. , Dr. , Th.S , T.S , Ông , Bà , Đại tướng , Thượng tướng , Trung tướng
-    Thiếu tướng , Đại tá , Thượng tá , Trung tá , Thiếu tá , Đại úy , Thượng úy , Trung úy , Đồng chí"""
+    Thiếu tướng , Đại tá , Thượng tá , Trung tá , Thiếu tá , Đại úy
+    Thượng úy , Trung úy , Đồng chí"""
 )
 NO_NAMES = words(
     """Trưởng phòng Văn thư, Phòng Tổng hợp Chung, Như Phụ Lục, Văn phòng Bộ, Trung tâm Y Tế

@@ -21,6 +21,7 @@ from schemas import Plan
 from store import Store, open_store
 
 _AT_ONCE = (os.cpu_count() or 1) + 1  # visitors who are answered
+_LABELS_HOLD = 15.0  # seconds; a new sub-folder is no hurry
 _LONGEST_WAIT = 0.5  # seconds for a turn
 
 
@@ -75,7 +76,7 @@ class Desk:
 
     def labels(self, store: Store) -> list[str]:
         """What the pages offer to choose from."""
-        return self.memory.recall("labels", store.labels)
+        return self.memory.recall("labels", store.labels, seconds=_LABELS_HOLD)
 
     def read(self, original: bytes, name: str) -> tuple[Plan, ...]:
         """The documents in the bytes of a file; raises `ReadError`."""

@@ -51,12 +51,13 @@ class Memory:
             self._kept.clear()
             self._asking.clear()
 
-    def recall(self, asked: Hashable, ask: Callable[[], Answer]) -> Answer:
-        """The answer as it was kept, or asked for anew."""
+    def recall(self, asked: Hashable, ask: Callable[[], Answer], *, seconds: float = 0.0) -> Answer:
+        """The answer as it was kept, or asked for anew; what others have written meanwhile may
+        be missing for so many `seconds` in any case."""
         with self._lock:
             version = self._version()
             kept = self._kept.get(asked)
-            if kept is not None and self._holds(kept, version):
+            if kept is not None and self._holds(kept, version, seconds):
                 return cast(Answer, kept.answer)
             other = self._asking.get(asked)
             if other is None:
@@ -88,9 +89,10 @@ class Memory:
             mine.set()
         return answer
 
-    def _holds(self, kept: _Kept, version: int) -> bool:
+    def _holds(self, kept: _Kept, version: int, seconds: float) -> bool:
         age = time.monotonic() - kept.at
-        return kept.version == version or age < min(_PATIENCE * kept.cost, _OLDEST)
+        oldest = max(seconds, min(_PATIENCE * kept.cost, _OLDEST))
+        return kept.version == version or age < oldest
 
     def _version(self) -> int:
         return int(self._listening.connection.execute("PRAGMA data_version").fetchone()[0])

@@ -42,7 +42,7 @@ def today(request: Request, _visitor: Annotated[Visitor, Depends(reader)]) -> HT
             numbers=numbers,
             soon=soon.rows,
             newest=store.documents(DocumentFilter(limit=6)),
-            waiting=store.journal.counts(),
+            waiting=desk.memory.recall("inbox", store.journal.counts),
         )
 
 

@@ -27,6 +27,13 @@ _UNIT_WORDS = re.compile(
     r"|VH-?XH|TDTT|LĐTBXH|KH&?CN|TN&?MT|NN&?PTNT|TT&?TT|MTTQ|LĐLĐ|CNTT|GDĐH|thuộc|Sở|Bộ|Đào tạo"
     r"|đặc khu|đơn vị)"
 )
+# Nouns that no name of a unit ends with: it goes on in the next line.
+_HALF_NAMES = frozenset(
+    (
+        "Văn phòng", "Trung tâm", "Hội đồng", "Chi cục", "Ủy ban", "Uỷ ban", "Bệnh viện", "Công ty",
+        "Chi nhánh", "Học viện", "Liên đoàn", "Mặt trận", "Ban Quản lý", "Ban Chỉ huy",
+    )
+)  # fmt: skip
 _BULLET = re.compile(r"[-+*•]\s*")
 _VERB = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
 _NO = -1e9
@@ -94,6 +101,7 @@ def looks_of(words: str) -> Looks:
         lower=words[:1].islower() or words[:1] in ",;)&",
         ended=last in ".;:",
         open_end=last in ",-–"
+        or words in _HALF_NAMES
         or words.rsplit(" ", 1)[-1].casefold() in ("và", "của", "các", "với"),
         time=time,
         unit=unit,

@@ -196,6 +196,37 @@ def test_rows_glued_into_a_line_each() -> None:
     ]  # fmt: skip
 
 
+HALF = """III. DANH MỤC NHIỆM VỤ
+TT
+Thời hạn
+Nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+1
+Trước ngày
+15/02/2026
+Kiện toàn ban chỉ đạo
+Phòng Văn
+hóa - Xã hội
+Văn phòng
+HĐND và
+UBND xã
+2
+Quý II/2026
+Tổ chức ngày hội
+Phòng Văn
+hóa - Xã hội
+Công an xã
+"""
+
+
+def test_a_cell_that_begins_with_half_a_name() -> None:
+    assert [row[3:] for row in rows_of(HALF)] == [
+        ["Phòng Văn hóa - Xã hội", "Văn phòng HĐND và UBND xã"],
+        ["Phòng Văn hóa - Xã hội", "Công an xã"],
+    ]
+
+
 STRAY = """LỊCH CÔNG TÁC
 Thời gian Nội dung Phụ trách Phối hợp
 Tháng 8

@@ -93,7 +93,7 @@ def complete(flow: Flow, head: Head, foot: Foot) -> Head:
             head = replace(head, assumed=(*head.assumed, "issuer"))
     elif issuer.name in _BARE:
         issuer = _whole(issuer, _named(sentence, closing), head)
-    if issuer is not None and issuer.area is None and head.place and _is_of(issuer, head.place):
+    if issuer is not None and head.place and _is_of(issuer, head.place):
         issuer = issuer.model_copy(update={"area": head.place})
     if issuer is not None and issuer.area is None:
         area = _area(head, issuer, f"{head.subject or ''}\n{opening[:3000]}\n{closing}")

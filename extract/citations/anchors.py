@@ -4,13 +4,14 @@ by its name.
 """
 
 import re
+from collections.abc import Sequence
 
 from extract.citations.anchor import Anchor
 from extract.citations.days import day_at
 from extract.citations.kind_words import leading_word
 from extract.citations.laws import law_pattern
 from extract.citations.numbered import numbered_anchors
-from extract.kinds import kind_of_words
+from extract.kinds import agrees, kind_of_words
 from extract.numbers import parse_number
 from extract.units import unit_at
 
@@ -27,6 +28,11 @@ _BARE = re.compile(
 # `Nghị quyết số      /NQ-CP ngày 01 tháng 01 năm 2025`: no number, but a day.
 _BLANK = re.compile(
     r"\s[Ss]ố\s?:?(?:[\s.…_]{0,20}|\s?\d{0,4}[§?!~^]{1,3}\d{0,4}\s?)/(?:(?:19|20)\d\d/)?[A-ZĐ][\w&-]{1,20}(?=[\s,]{1,3}ngày)"
+)
+_SHARING = re.compile(
+    r"(?P<kind>Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Thông tư|Nghị định"
+    r"|Hướng dẫn)"
+    r" (?:[Ss]ố:? )?(?P<list>\d{1,4}(?:, \d{1,4}){0,8})(?:, | và |, và )(?:số )?$"
 )
 _OF = re.compile(r",?\s{1,2}của\s")
 # Kinds that are called by their number alone (`Nghị quyết 57`).
@@ -55,9 +61,32 @@ _SHORT_NAME = re.compile(r"(?:gọi tắt|gọi|viết tắt)\s(?:là\s)?[“\"]
 def find_anchors(text: str) -> list[Anchor]:
     """Every anchor of the text in order, none inside another."""
     taken = numbered_anchors(text)
+    taken = sorted(taken + _sharing(text, taken), key=lambda a: a.start)
     for found in (_leading(text), _laws(text)):
         taken = sorted(taken + _outside(found, taken), key=lambda a: a.start)
     return taken
+
+
+def _sharing(text: str, taken: Sequence[Anchor]) -> list[Anchor]:
+    """`các Nghị quyết số 20, 21-NQ/TW`: numbers that share the symbol of the next."""
+    out: list[Anchor] = []
+    for anchor in taken:
+        number = anchor.number
+        if number is None or anchor.number_at is None or not number.kind_abbr:
+            continue
+        low = max(0, anchor.number_at - 60)
+        listed = _SHARING.search(text, low, anchor.number_at)
+        kind = kind_of_words(listed["kind"]) if listed else None
+        if listed is None or kind is None or not agrees(kind, number.kind_abbr, None):
+            continue
+        digits = re.match(r"\d+[a-z]?", number.number)
+        symbol = number.number[digits.end() :] if digits else ""
+        for each in re.finditer(r"\d{1,4}", listed["list"]):
+            own = parse_number(each[0] + symbol)
+            at, end = listed.start("list") + each.start(), listed.start("list") + each.end()
+            begin = listed.start() if not out or out[-1].end <= listed.start() else at
+            out.append(Anchor(begin, end, kind, own, None, at, shared=begin == at))
+    return out
 
 
 def _outside(anchors: list[Anchor], taken: list[Anchor]) -> list[Anchor]:

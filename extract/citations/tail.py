@@ -70,6 +70,7 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
         if of:
             unit = unit_at(text, of.end(), limit) or _in_capitals(text, of.end(), limit)
             if unit:
+                unit = _before_about(text, unit)
                 several = joint or "giữa" in of[0]
                 end = _with_others(text, unit.end, limit) if several else _field_end(text, unit)
                 by = None if "của" in of[0].lower() else _BY.match(text, end)
@@ -80,6 +81,13 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
         if skipped and (tail.issuer or pattern is _NOTE):
             return replace(tail, end=skipped.end())
     return None
+
+
+def _before_about(text: str, unit: UnitMatch) -> UnitMatch:
+    """`Tổng công ty … v/v ban hành`: the letter is not of the name."""
+    if not (unit.words.endswith((" v", " V")) and text.startswith("/v", unit.end)):
+        return unit
+    return UnitMatch(unit.start, unit.end - 2, unit.words[:-2])
 
 
 def _with_others(text: str, end: int, limit: int) -> int:

@@ -31,7 +31,8 @@ _NOT_NAMES = re.compile(
     r"|danh (?:mục|sách)"
     r"|kèm|biểu|độc lập|cộng hòa|đảng|lãnh đạo|website|báo|đài|ghi chú|thay mặt|người"
     r"|đóng dấu|xã|huyện"
-    r"|tỉnh|thành phố|đoàn (?:thanh|viên|thể)|lưu (?:ý|hành)|quyết định|kế hoạch|thông báo)(?!\w)",
+    r"|tỉnh|thành phố|đoàn (?:thanh|viên|thể)|lưu (?:ý|hành)|quyết định|kế hoạch|thông báo"
+    r"|tổ chức|lộ trình|công tác|quan điểm|phạm vi|kiến nghị|căn cứ|cao điểm|chu kỳ)(?!\w)",
     re.IGNORECASE,
 )
 # Family names, folded: in capitals only they tell a name from a heading.

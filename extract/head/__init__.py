@@ -66,7 +66,8 @@ def find_head(flow: Flow) -> Head:
     stop = title.at if title else about if about is not None else lettered(marks)
     top = marks[:stop]
     spans: dict[str, Span] = {}
-    if title is None and about is None and not stop:
+    alone = stop == 1 and marks[0].tag == "number"  # `Nghị quyết số …`, no letterhead around
+    if title is None and about is None and (alone or not stop):
         title = annex_title(marks) or numbered_title(flow, marks)
     elif title and not any(mark.tag in LETTERED for mark in top):
         marks, top = _letterhead_below(flow, marks, title) or (marks, top)
@@ -78,6 +79,9 @@ def find_head(flow: Flow) -> Head:
     elif title and number is None and symbol is None:
         number, issued_on = in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
     parent, issuer = issuer_of(flow, top, spans, issued_on)
+    if issuer and place and issuer.name.endswith(f" {place.lower()}"):  # capitals hid its name
+        named = f"{issuer.name[: -len(place)]}{place}"
+        issuer = issuer.model_copy(update={"name": named})
     printed = title is not None
     if title is None and about is None and 0 < stop < len(marks):
         title = untitled(marks, stop)

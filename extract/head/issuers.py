@@ -13,7 +13,8 @@ _HEADS = (
     "|thanh tra|van phong|chinh phu|thu tuong|quoc hoi|mat tran|mttq|tong cong ty|cong ty|tap doan"
     "|ngan hang|bao hiem|kho bac|thue|hai quan|dai|bao|nha|khoa|to|tieu ban|tinh doan|thanh doan"
     "|huyen doan|quan doan|xa doan|phuong doan|lien hiep|tong lien doan|lien minh|quy|dai hoc"
-    "|chu tich|kiem toan|buu dien|trung uong|bch|btv|btt|lien doi|doi|cum|khoi|tong"
+    "|chu tich|kiem toan|buu dien|dien luc|hat|xi nghiep"
+    "|lam truong|nong truong|nha may|trung uong|bch|btv|btt|lien doi|doi|cum|khoi|tong"
 )
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 _NUMBER_LINE = re.compile(r"\W{0,3}S[ốôồóòỐÔ]\s?[:.;/]")

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from functools import cache
 
 from extract.context import Context
 from extract.folding import fold
 from extract.letter_case import lowered
 from extract.units import read_unit
 from extract.units.letters import UPPER
-from extract.units.places import province
+from extract.units.places import province, province_names
 from schemas import Unit
 
 _PLACE_KIND = (
@@ -50,7 +51,7 @@ _FIELDS = (
     "|khoa học|công nghệ|văn hóa|văn hoá|thể thao|du lịch|dân tộc|tôn giáo|ngoại vụ|ngoại giao"
     "|công an|quốc phòng|giao thông|kế hoạch|đầu tư|tài nguyên|thông tin|truyền thông|lao động"
     "|thương binh|thanh tra|kinh tế|hạ tầng|đô thị|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính"
-    "|trung học|mầm non|tiểu học|phổ thông|phụ nữ|nông dân|cựu chiến binh|thanh niên"
+    "|điện lực|trung học|mầm non|tiểu học|phổ thông|phụ nữ|nông dân|cựu chiến binh|thanh niên"
 )
 # Committees whose place follows without a word for its level: `Tỉnh ủy X`, `Huyện đoàn Y`.
 _SEATED = re.compile(
@@ -67,6 +68,12 @@ _SEAT = re.compile(
     rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
 )
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b")
+
+
+@cache
+def _province_end() -> re.Pattern[str]:
+    """A province's name in small letters at the end of a unit's."""
+    return re.compile(rf"(?<=\w )(?:{province_names().lower()})$")
 
 
 def _shortened(word: str) -> bool:
@@ -87,6 +94,7 @@ def sentence_case(words: str) -> str:
     out = " ".join(w if _shortened(w) else w.lower() for w in words.split())
     out = _PHRASE.sub(lambda m: _BY_PHRASE[lowered(m[0])], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
+    out = _province_end().sub(lambda m: _title(m[0]), out)
     out = _SHORT_NAME.sub(lambda m: m[0].capitalize(), out)
     out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
     places = list(_PLACE.finditer(out))

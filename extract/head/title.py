@@ -139,7 +139,8 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
 
 def numbered_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
     """`Nghị quyết số 5-NQ/TU` alone on the first line: a page copied without its letterhead."""
-    at = next((i for i, mark in enumerate(marks[:3]) if mark.tag == "words"), None)
+    kinds = ("words", "number")
+    at = next((i for i, mark in enumerate(marks[:3]) if mark.tag in kinds), None)
     if at is None:
         return None
     mark = marks[at]

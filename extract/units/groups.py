@@ -36,7 +36,9 @@ _STARTS_MANY = re.compile(rf"(?:{_MANY})\s+(?=\w)|100%\s", re.IGNORECASE)
 _EACH = re.compile(r"\b[Cc]ác\s")
 _KIND = re.compile(rf"(?:{_KINDS})(?!\w)", re.IGNORECASE)
 _PLURAL_INSIDE = re.compile(rf"\s(?:các|từng|mỗi)\s(?:{_KINDS})(?!\w)", re.IGNORECASE)
-_NO_GROUP = re.compile(r"Ban [Qq]uản lý|Liên minh|Liên hiệp")
+_NO_GROUP = re.compile(
+    r"Ban [Qq]uản lý|Liên minh|Liên hiệp|Đảng (?:ủy|bộ) (?:[Kk]hối )?các cơ quan"
+)
 _LEVELS_LISTED = re.compile(
     r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
     r"(?:(?:,| và| hoặc|/)\s?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|"

@@ -63,6 +63,8 @@ def plain_key(name: str) -> str:
 @lru_cache(maxsize=2)
 def near_names(case: Case) -> tuple[NearName, ...]:
     """Each movement of the plan whose name is near a right one without being one."""
+    if not case.plan.campaigns:
+        return ()
     known = list(_known_names(case))
     right = {plain_key(k.name) for k in known}
     printed = {plain_key(c.name) for c in case.plan.campaigns if not _of_basis(case, c)}

@@ -33,12 +33,14 @@ def _find(case: Case) -> Iterator[Fault]:
     seen: set[str] = set()
     for citation in case.plan.citations:
         key = number_key(citation.number or "")
-        place = printed_number(case, citation)
-        if not key or key in seen or place is None or citation.kind in _LAWS or key in stored:
+        if not key or key in seen or citation.kind in _LAWS or key in stored:
             continue
-        seen.add(key)
         if case.register.documents.by_number(citation.number or ""):
             continue
+        place = printed_number(case, citation)
+        if place is None:
+            continue
+        seen.add(key)
         name = f"{citation.kind} {citation.number}"
         yield Fault(
             Text(f"{name} chưa có trong cơ sở dữ liệu.", f"{name} is not in the database."),

@@ -10,7 +10,7 @@ YEAR := 2025
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
-	mutants pattern-mutants \
+	mutants pattern-mutants folder-faults \
 	sbom docs pictures messages lock clean
 
 help:  ## this list
@@ -82,6 +82,9 @@ kills: $(VENV)/.set-up-dev $(MESSAGES)  ## ingest killed 200 times at random mom
 
 bench-folder: $(VENV)/.set-up-dev $(MESSAGES)  ## 1,000 mixed documents: one worker, two, a cluster
 	@$(PYTHON) tests/bench/bench_folder.py $(ARGS)
+
+folder-faults: $(VENV)/.set-up-dev $(MESSAGES)  ## 1,000 documents while readers, a cluster and the writer are killed
+	@$(PYTHON) tests/folder_faults.py $(ARGS)
 
 soak: $(VENV)/.set-up-dev $(MESSAGES)  ## the drop folder for long: latency, idling, 100 kills, 10,000 documents
 	@$(PYTHON) tests/soak_watch.py $(ARGS)

@@ -55,8 +55,9 @@ def contents(db: Path) -> str:
 
 
 @contextlib.contextmanager
-def cluster(scratch: Path, workers: int) -> Iterator[str]:
-    """A scheduler and `workers` workers of one thread each, as processes; the address."""
+def cluster(scratch: Path, workers: int) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
+    """A scheduler and `workers` workers of one thread each: its address, and the processes with
+    the scheduler first."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -78,7 +79,7 @@ def cluster(scratch: Path, workers: int) -> Iterator[str]:
     ]
     try:
         time.sleep(6)  # they import Dask; a service that runs has done so long before
-        yield address
+        yield address, running
     finally:
         for process in running:
             with contextlib.suppress(ProcessLookupError):
@@ -91,7 +92,7 @@ def run(lane: str, folder: Path, scratch: Path) -> tuple[float, str]:
     db = scratch / f"{lane}.db"
     if not lane.startswith("c"):
         return ingest(folder, db, "--workers", lane)
-    with cluster(scratch / lane, int(lane[1:])) as address:
+    with cluster(scratch / lane, int(lane[1:])) as (address, _):
         return ingest(folder, db, "--cluster", address)
 
 

@@ -34,6 +34,11 @@ _OCCASIONS = re.compile(
     r"[\s,]*",
     re.IGNORECASE,
 )
+# `Thời gian thực hiện Kế hoạch: từ khi ban hành đến hết năm 2030`: the plan's own, no work's
+_OWN_TIME = re.compile(
+    r"Thời (?:gian|hạn) (?:thực hiện|triển khai|tổ chức|hoàn thành)"
+    r"(?: (?:của )?(?:[Kk]ế hoạch|[Cc]hương trình|[Đđ]ề án|[Pp]hong trào)(?: này)?)?"
+)
 _MOST_OCCASIONS = 3
 _LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
@@ -102,7 +107,7 @@ def make_task(
     label = label_at(flow.text, start, end)  # `… (đơn vị chủ trì: Công an xã) trước ngày 5/3`
     stop = label if label is not None and label > start + _LEAST else end
     action = action_words(flow.text, start, stop, [*cuts, *lead_cuts])
-    if len(action) < 4:
+    if len(action) < 4 or _OWN_TIME.fullmatch(action):
         return None
     if subject is None and leads is None:
         paragraph = flow.paragraphs[flow.paragraph_at(start)]

@@ -1,6 +1,7 @@
 """What programs may ask and do besides what the pages' own tests cover."""
 
 import pytest
+from shared import ROOT
 from stored import plan, put
 from web_office import PASSWORD, opened, sample, settings_of, sign_in, token
 
@@ -117,3 +118,13 @@ def test_the_page_names_no_commands_and_tells_files_of_one_name_apart(tmp_path):
         assert waiting.count("Bổ sung phần còn thiếu") == 2
         assert ">GD/<" in waiting
         assert ">YT/<" in waiting
+
+
+def test_the_page_on_the_api_names_all_of_it(office):
+    page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    for path, methods in office.get("/api/v1/openapi.json").json()["paths"].items():
+        words = [one for one in path.split("/")[3:] if not one.startswith("{")]
+        assert all(f"/{word}" in page for word in words), path
+        asked = [one["name"] for one in methods.get("get", {}).get("parameters", ())]
+        known = {"document_id", "finding_id", "number", "x-csrf-token", "q"}
+        assert all(f"`{name}`" in page for name in set(asked) - known), (path, asked)

@@ -174,7 +174,11 @@ def _is_asked(plan: Plan, report: ReportDue, issuer: Unit) -> bool:
 
 def _reports(plan: Plan) -> Iterator[ReportDue]:
     """Reports on the work; to make the plan and report it has a rule of its own."""
-    return (due for due in report_days(plan) if not is_issuing_the_plan(due.words))
+    return (
+        due
+        for due in report_days(plan)
+        if due.stage != "none" or not is_issuing_the_plan(due.words)
+    )
 
 
 def _one_report(

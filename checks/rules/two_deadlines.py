@@ -58,9 +58,17 @@ def _dated(task: Task) -> bool:
     )  # fmt: skip
 
 
+def _without_label(one: str, other: str) -> tuple[str, str]:
+    """Two actions without the label that both have: `Chiến dịch hè: ra quân`, `…: tổng kết`."""
+    label, colon, rest = one.rpartition(": ")
+    if colon and other.startswith(f"{label}: "):
+        return rest, other[len(label) + 2 :]
+    return one, other
+
+
 def _same_work(one: Task, other: Task) -> bool:
     """Whether two tasks are one piece of work for the same people, at the same stage."""
-    first, second = keys_of(one.action), keys_of(other.action)
+    first, second = (keys_of(words) for words in _without_label(one.action, other.action))
     if keys_likeness(content_of(first), content_of(second)) < _LIKE:
         return False
     if {k for k in first if k.isdigit()} != {k for k in second if k.isdigit()}:
@@ -72,6 +80,14 @@ def _same_work(one: Task, other: Task) -> bool:
     return not (leads[0] and leads[1] and leads[0] != leads[1])
 
 
+def _one_place(one: Task, other: Task) -> bool:
+    """Whether both were read from one sentence, which has several times for several things."""
+    return bool(
+        one.span and other.span and one.span.start < other.span.end
+        and other.span.start < one.span.end
+    )  # fmt: skip
+
+
 def _find(case: Case) -> Iterator[Fault]:
     tasks = [t for t in case.plan.tasks if _dated(t)][:_MOST]
     for one, other in combinations(tasks, 2):
@@ -79,7 +95,9 @@ def _find(case: Case) -> Iterator[Fault]:
         if first is None or second is None or first == second or abs((second - first).days) > 60:
             continue
         # A list that repeats a report month by month is no contradiction.
-        if (one.section and one.section == other.section) or not _same_work(one, other):
+        if (one.section and one.section == other.section) or _one_place(one, other):
+            continue
+        if not _same_work(one, other):
             continue
         yield Fault(
             Text(

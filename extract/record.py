@@ -1,5 +1,6 @@
 """The document part of a record: the header's and the footer's fields put together."""
 
+import re
 from collections.abc import Iterable
 
 from extract.flow import Flow
@@ -7,6 +8,7 @@ from extract.foot import Foot
 from extract.head import Head
 from extract.ids import identified
 from extract.numbers import parse_number
+from extract.values import clean
 from schemas import Box, Document, Signature, Span
 
 
@@ -48,7 +50,19 @@ def _assumed(flow: Flow, head: Head, spans: dict[str, Span]) -> tuple[str, ...]:
         and any(s <= span.start and span.end <= e for s, e in flow.reading.stamped)
     ]
     mended = ["number"] if "number" not in stamped and _is_mended(flow, head) else []
+    for name, value in (("place", head.place), ("symbol", head.symbol)):
+        read = _recognised(flow, head.spans.get(name))
+        if read and value and value not in read and name not in stamped:
+            mended.append(name)  # marks and letters that recognition lost
     return (*head.assumed, *stamped, *mended)
+
+
+def _recognised(flow: Flow, span: Span | None) -> str | None:
+    """The words of a span that was made out from a picture, without blanks around dashes."""
+    geometry = flow.reading.geometry
+    if span is None or geometry is None or geometry.confidence(span.start, span.end) is None:
+        return None
+    return re.sub(r"\s*[-–]\s*", "-", clean(flow.reading.text[span.start : span.end]))
 
 
 def _is_mended(flow: Flow, head: Head) -> bool:

@@ -83,3 +83,5 @@ def test_symbol_and_place_are_mended_where_they_were_recognised():
     spoilt, printed = _lettered(0.8), _lettered(None)
     assert (spoilt.symbol, spoilt.place) == ("QĐ-UBND", "Lâm Đồng")
     assert (printed.symbol, printed.place) == ("QĐĐ-UBND", "Lâm Đông")
+    assert set(spoilt.assumed) >= {"symbol", "place"}
+    assert printed.assumed == ()

@@ -52,7 +52,7 @@ def _assumed(flow: Flow, head: Head, spans: dict[str, Span]) -> tuple[str, ...]:
     mended = ["number"] if "number" not in stamped and _is_mended(flow, head) else []
     for name, value in (("place", head.place), ("symbol", head.symbol)):
         read = _recognised(flow, head.spans.get(name))
-        if read and value and value not in read and name not in stamped:
+        if read and value and _tight(value) not in read and name not in stamped:
             mended.append(name)  # marks and letters that recognition lost
     return (*head.assumed, *stamped, *mended)
 
@@ -62,7 +62,11 @@ def _recognised(flow: Flow, span: Span | None) -> str | None:
     geometry = flow.reading.geometry
     if span is None or geometry is None or geometry.confidence(span.start, span.end) is None:
         return None
-    return re.sub(r"\s*[-–]\s*", "-", clean(flow.reading.text[span.start : span.end]))
+    return _tight(clean(flow.reading.text[span.start : span.end]))
+
+
+def _tight(words: str) -> str:
+    return re.sub(r"\s*[-–]\s*", "-", words)
 
 
 def _is_mended(flow: Flow, head: Head) -> bool:

@@ -110,7 +110,8 @@ YEARS: tuple[Form, ...] = (
          r"|\ (?P<next>sau|tới|tiếp\ theo))?", _piece, "cuối năm 2025", "đầu năm", "đầu năm sau"),
     form("year", rf"(?:các\ )?năm\ ?{_LIST}{_ONWARD}", _list,
          "năm 2024", "năm 2024, 2025", "năm 2026 và những năm tiếp theo"),
-    form("year-own", r"năm(?:\ (?P<rel>nay|này|sau|tới|kế\ tiếp|tiếp\ theo|trước))?(?!\w|\ học)",
+    form("year-own", r"năm(?:\ (?P<rel>nay|này|sau|tới|kế\ tiếp|tiếp\ theo"
+         r"|trước(?!\ (?:ngày|tháng|\d))))?(?!\w|\ học)",
          _own, "năm nay", "năm sau"),
 )  # fmt: skip
 

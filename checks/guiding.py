@@ -15,7 +15,7 @@ from checks.profile import profile_of
 from checks.resolving import resolutions
 from schemas import Plan
 
-_MOST_UNCITED = 4  # nearest superiors' plans that are compared although they are not cited
+_MOST_UNCITED = 3  # nearest superiors' plans that are compared although they are not cited
 ALIKE = 0.6  # likeness of subjects from which a superior's plan is taken to be the same work
 
 

@@ -21,8 +21,8 @@ from store.resolve import resolve_draft
 from store.subjects import areas_of, terms_of, years_of
 
 _MOST_CITED = 24
-_MOST_ALIKE = 6  # uncited ones; the checks compare with fewer
-_MOST_FOLLOWED = 30  # cited documents whose own citations are looked at
+_MOST_ALIKE = 4  # uncited ones; the checks compare with fewer
+_MOST_FOLLOWED = 20  # cited documents whose own citations are looked at
 _DEEPEST = 6
 _MOST_PER_TERM = 500
 _LIKE = 0.34  # share of the pairs of words of the shorter subject

@@ -32,6 +32,11 @@ _WORK = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)")
 _HALF = re.compile(r"(?:Ban|Phòng|Tổ|Trung tâm|Cục|Chi cục|Vụ|Đội|Hội đồng|Văn phòng)$")
 # Words that always begin a paragraph of their own.
 _OPENERS = ("Trên đây là", "Nơi nhận", "NƠI NHẬN", "KẾ HOẠCH", "CỘNG HÒA", "CỘNG HOÀ")
+# `Tháng 6`, `Tuần 2 (08/3 - 14/3): …`: the next entry of a timetable.
+_TIMETABLE = re.compile(
+    r"(?:Tháng|Quý|Tuần|Đợt)\s(?:\d{1,2}|[IVX]{1,3})(?:(?:,|\s?[-–]|\svà)\s?(?:\d{1,2}|[IVX]{1,3}))?"
+    r"(?:\s?/\s?\d{4}|\snăm\s\d{4})?(?:\s\([^()\n]{4,30}\))?(?::|$)"
+)
 _OPEN_QUOTE, _CLOSE_QUOTE = "“", "”"
 
 
@@ -118,7 +123,7 @@ def _joins_upper(
         return unclosed and not ended and len(above) < 4
     fill = (len(before) + _first_word(here) + 1) / wrapping.width
     full = fill > 0.93
-    if ended and before[-1] == ":":
+    if ended and (before[-1] == ":" or _TIMETABLE.match(here)):
         return False
     if ended:
         return (

@@ -14,6 +14,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from extract.worker_system import give_way
+
 _CLONE_NEWNET: Final = 0x4000_0000
 _CLONE_NEWUSER: Final = 0x1000_0000
 _PR_SET_PDEATHSIG: Final = 1
@@ -42,6 +44,7 @@ class Forbidden(PermissionError):
 def guard(memory: int, scratch: Path) -> None:
     """Gives up, for good, what reading does not need. `memory` is in bytes."""
     _limit(memory)
+    give_way(session=True)
     _die_with_parent()
     _leave_network()
     sys.addaudithook(_hook(scratch.resolve()))

@@ -8,10 +8,12 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import Final, TypedDict
 
 _POSIX: Final = os.name == "posix"
 _GRACE: Final = 5.0
+_BEHIND: Final = 15  # a small part of the weight of what people wait for
 
 
 class Family(TypedDict, total=False):
@@ -22,10 +24,24 @@ class Family(TypedDict, total=False):
 
 
 def own_family() -> Family:
-    """Programs that the process starts belong to it and end with it."""
+    """Programs that the process starts belong to it and end with it; they give way to others."""
     if _POSIX:
-        return {"start_new_session": True}
-    return {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+        return {"start_new_session": True}  # and give way by themselves, see `give_way`
+    group: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+    below: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+    return {"creationflags": group | below}
+
+
+def give_way(*, session: bool = False) -> None:
+    """Whoever waits for an answer goes before this process, and before its `session` where that
+    is its own: Linux weighs sessions against each other first. On Windows see `own_family`."""
+    if not _POSIX:
+        return
+    with contextlib.suppress(OSError):
+        os.nice(_BEHIND - os.nice(0))
+    if session and sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(_BEHIND), encoding="ascii")
 
 
 def end_family(process: "subprocess.Popen[bytes]") -> None:

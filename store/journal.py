@@ -193,11 +193,12 @@ class Journal:
 
     def rows(self, states: Sequence[FileState] | None = None) -> list[JournalRow]:
         """The files in these states, or all, the last changed first."""
-        found = self._connection.execute(
-            _COLUMNS
-            + """WHERE ?1 IS NULL OR status IN (SELECT value FROM json_each(?1))
-            ORDER BY changed_at DESC, path""",
-            (None if states is None else _json(states),),
+        which = "WHERE status IN (SELECT value FROM json_each(?)) "
+        order = "ORDER BY changed_at DESC, path"
+        found = (
+            self._connection.execute(_COLUMNS + order)
+            if states is None
+            else self._connection.execute(_COLUMNS + which + order, (_json(states),))
         )
         return [JournalRow(*row) for row in found]
 

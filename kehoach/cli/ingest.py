@@ -53,9 +53,11 @@ def ingest(
     as_json: bool,
 ) -> Exit:
     """One line a file and a summary; exit code 3 where some file could not be read."""
+    from extract.worker_system import give_way
     from kehoach.pipeline import ingest as take_in
     from store import open_store
 
+    give_way()
     if workers is not None:
         settings = replace(settings, workers=workers, cluster="")
     if cluster:

@@ -75,9 +75,11 @@ def watch(
 
 def _watch(folder: Path, settings: Settings, *, once: bool) -> bool:
     """Whether some file could not be read."""
+    from extract.worker_system import give_way
     from kehoach.watch.watcher import Watcher
     from store import open_store
 
+    give_way()
     stop = _stop_on_signals()
     unread = False
     with open_store(settings.db) as store:

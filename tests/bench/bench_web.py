@@ -122,7 +122,9 @@ def _finding(row: dict[str, str], n: int, chance: random.Random) -> Finding:
 def pages_of(path: Path) -> dict[str, Ask]:
     """What is asked, by the name of the page."""
     with open_store(path, read_only=True) as store:
-        ids = [row[0] for row in store.connection.execute("SELECT id FROM documents LIMIT 20000")]
+        first = """SELECT d.id FROM documents d JOIN findings f ON f.id = d.id || '-1'
+            ORDER BY d.doc LIMIT 20000"""
+        ids = [row[0] for row in store.connection.execute(first)]
 
     def field(chance: random.Random) -> str:
         return chance.choice(FIELDS)[0]
@@ -290,7 +292,7 @@ async def _writer(path: Path, inbox: Path) -> asyncio.subprocess.Process:
         plan = make_plan(7, 10_000_000 + time.time_ns() % 1_000_000_000 + n)
         Path(inbox, plan.name).write_text(plan.text, encoding="utf-8")
     return await asyncio.create_subprocess_exec(
-        "nice", "-n", "5", sys.executable, "-m", "kehoach", "ingest", str(inbox), "--db", str(path),
+        sys.executable, "-m", "kehoach", "ingest", str(inbox), "--db", str(path),
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from extract.outline import find_sections
 from extract.phases import find_phases
 from extract.reading import Reading
 from extract.record import document_of
+from extract.resting import collector_at_rest
 from extract.targets import find_targets
 from extract.tasks import find_tasks
 from extract.times import find_times
@@ -29,6 +30,11 @@ from schemas import Plan, Source
 def parse(reading: Reading, source: Source, aliases: Aliases = NO_ALIASES) -> Plan:
     """The record of one document; `source` says which file its reading came from, `aliases`
     what an office calls its units."""
+    with collector_at_rest():
+        return _parse(reading, source, aliases)
+
+
+def _parse(reading: Reading, source: Source, aliases: Aliases) -> Plan:
     reading = with_latin(reading)
     flow = flow_of(with_flat_tables(reading))
     letterhead = find_head(flow)

@@ -103,3 +103,25 @@ def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     """
     tries = ([seconds(hostile(piece, size)) for size in (5_000, 40_000)] for _ in range(4))
     assert any(large < 24 * small + 0.15 for small, large in tries)
+
+
+def test_the_collector_of_memory_goes_on_as_it_was() -> None:
+    import gc
+
+    from extract.resting import collector_at_rest
+
+    def fault() -> None:
+        with collector_at_rest():
+            assert not gc.isenabled()
+            raise KeyError
+
+    assert gc.isenabled()
+    pytest.raises(KeyError, fault)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with collector_at_rest():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

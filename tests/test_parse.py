@@ -116,7 +116,8 @@ def test_the_collector_of_memory_goes_on_as_it_was() -> None:
             raise KeyError
 
     assert gc.isenabled()
-    pytest.raises(KeyError, fault)
+    with pytest.raises(KeyError):
+        fault()
     assert gc.isenabled()
     gc.disable()
     try:

@@ -168,18 +168,20 @@ def _saver(store: Store, seed: int, first: int) -> Callable[[int], int]:
 def checking(path: Path, small: Path, plans: int, seed: int) -> Figure:
     """Finding the plans above a new one and checking it: among all, and among few."""
     settings = load_settings(env={})
-    new = [make_plan(seed, plans + n) for n in range(CHECKED)]
+    # What the checks work out about a plan they keep with it: each side has its own copy.
+    new, same = ([make_plan(seed, plans + n) for n in range(CHECKED)] for _ in range(2))
     with open_store(path, read_only=True) as many, open_store(small, read_only=True) as few:
 
         def check(store: Store, plan: Plan) -> int:
             check_plan(plan, store.neighbours(plan), settings)
             return 0
 
-        check(many, new[0])
+        check(many, make_plan(seed, plans + CHECKED))
+        check(few, make_plan(seed, plans + CHECKED))
         return _both(
             f"check of one new plan (beside: among {SMALL})",
             lambda n: check(many, new[n]),
-            lambda n: check(few, new[n]),
+            lambda n: check(few, same[n]),
             (300.0, 2.0),
             CHECKED,
         )

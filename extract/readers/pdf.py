@@ -51,13 +51,13 @@ def read_pdf(
         raise refuse("nothing-in-it")
     signatures = _signatures(document, data, tools)  # first: reading flattens them
     warnings: list[ReadWarning] = []
-    pages = [_page(document, index, warnings) for index in range(count)]
+    letters = Letters(document)
+    pages = [_page(document, index, letters, warnings) for index in range(count)]
     if len(warnings) == count:
         raise refuse("damaged")
     pictures = [page for page in pages if page.layer in (Layer.PICTURE, Layer.SOUP)]
     if pictures:
         pages = _with_pictures(document, pages, pictures, limits, tools, notify, warnings)
-    letters = Letters(document)
     book = Book(limits, _legacy(pages), letters.font)
     for page in pages:
         book.add(page)
@@ -79,10 +79,12 @@ def read_pdf(
     )
 
 
-def _page(document: pdfium.PdfDocument, index: int, warnings: list[ReadWarning]) -> PageContent:
+def _page(
+    document: pdfium.PdfDocument, index: int, letters: Letters, warnings: list[ReadWarning]
+) -> PageContent:
     """A page's content; a broken page is empty and warned of, the others are still read."""
     try:
-        return read_page(document, index)
+        return read_page(document, index, letters)
     except (ReadError, MemoryError):
         raise
     except Exception:  # PDFium's errors, and sizes that are no numbers

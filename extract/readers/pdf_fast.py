@@ -8,6 +8,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from extract.readers.pdf_flatten import open_flat
 from extract.readers.pdf_guard import Layer, judge
 from extract.readers.pdf_layout import Row, in_order, rows_of, without_page_number
+from extract.readers.pdf_letters import Letters
 from extract.readers.pdf_lines import PageText
 from extract.readers.pdf_pieces import Piece
 from extract.readers.pdf_rules import Rules, grids
@@ -39,33 +40,46 @@ class PageContent:
     read_by_ocr: bool = False
 
 
-def read_page(document: pdfium.PdfDocument, index: int) -> PageContent:
-    """The page's content by its text layer; the page is closed again."""
+def read_page(
+    document: pdfium.PdfDocument, index: int, letters: Letters | None = None
+) -> PageContent:
+    """The page's content by its text layer; the page is closed again, or left to `letters`."""
     page, before = open_flat(document, index)
+    text = None
     try:
-        with PageText(page, before) as text:
-            pieces = text.pieces()
-            rules = Rules(page, text.shown)
-            words = "\n".join(piece.text for piece in pieces)
-            layer = judge(words, rules, text.width * text.height)
-            if layer is Layer.SOUND and is_torn(pieces):
-                pieces = _set_anew(pieces, text)
-            stamps = _signing(pieces)
-            pieces = [piece for piece in pieces if piece not in stamps]
-            blocks: list[Block] = []
-            kept: list[Piece] = []
-            if layer is Layer.SOUND:
-                cells = grids(rules.horizontal, rules.vertical)
-                tables, loose = fill_tables(cells, pieces, text)
-                rows = rows_of(loose, text.rebuilt)
-                blocks = blocks_of(tables, rows, index + 1, text.width, text.height)
-            else:
-                kept = [piece for piece in pieces if piece.stamped or layer is Layer.PICTURE]
-            lines = tuple([piece] for piece in stamps)
-            size = text.width, text.height
-            return PageContent(index + 1, tuple(blocks), lines, layer, *size, tuple(kept))
+        text = PageText(page, before)
+        content = _content(page, text, index)
+        if letters and content.layer is Layer.SOUND and letters.take(index + 1, page, text):
+            page = text = None
+        return content
     finally:
-        page.close()
+        if text is not None:
+            text.close()
+        if page is not None:
+            page.close()
+
+
+def _content(page: pdfium.PdfPage, text: PageText, index: int) -> PageContent:
+    pieces = text.pieces()
+    rules = Rules(page, text.shown)
+    words = "\n".join(piece.text for piece in pieces)
+    layer = judge(words, rules, text.width * text.height)
+    if layer is Layer.SOUND and is_torn(pieces):
+        pieces = _set_anew(pieces, text)
+    stamps = _signing(pieces)
+    pieces = [piece for piece in pieces if piece not in stamps]
+    blocks: list[Block] = []
+    kept: list[Piece] = []
+    if layer is Layer.SOUND:
+        cells = grids(rules.horizontal, rules.vertical)
+        tables, loose = fill_tables(cells, pieces, text)
+        rows = rows_of(loose, text.rebuilt)
+        blocks = blocks_of(tables, rows, index + 1, text.width, text.height)
+    else:
+        kept = [piece for piece in pieces if piece.stamped or layer is Layer.PICTURE]
+    lines = tuple([piece] for piece in stamps)
+    size = text.width, text.height
+    return PageContent(index + 1, tuple(blocks), lines, layer, *size, tuple(kept))
 
 
 def is_torn(pieces: list[Piece]) -> bool:

@@ -20,6 +20,14 @@ class Letters:
         self._document = document
         self._open: OrderedDict[int, tuple[pdfium.PdfPage, PageText]] = OrderedDict()
 
+    def take(self, number: int, page: pdfium.PdfPage, text: PageText) -> bool:
+        """Keep a page (from 1) that is open already, unless there are many; whoever opened it
+        closes it where the answer is no."""
+        if len(self._open) >= _KEPT:
+            return False
+        self._open[number] = (page, text)
+        return True
+
     def sides(self, page: int, first: int, count: int) -> tuple[float, float] | None:
         """`(x0, x1)` of letters `first` to `first + count` of a page (from 1)."""
         try:

@@ -105,19 +105,19 @@ def _stored(connection: sqlite3.Connection, doc: int) -> Stored:
 
 def _waiting(connection: sqlite3.Connection, document: Stored) -> Iterable[Cited]:
     """Citations by the document's number, or without one by its day, that it may fit."""
-    if document.issued_on is None:
-        return _waited(connection, document.doc, document.number, None, document.area)
+    doc, number, day, area = document.doc, document.number, document.issued_on, document.area
+    if day is None or area == "":
+        return _waited(connection, doc, number, day, area)
     found: list[sqlite3.Row] = []
-    keys = (document.area, document.doc, document.number)
-    for year in (int(document.issued_on[:4]), None) if document.number else ():
+    for year in (int(day[:4]), None) if number else ():
         found += connection.execute(
             _CITATION
             + """WHERE c.number_key = ?3 AND c.year IS ?4 AND c.doc <> ?2
-              AND (?1 = '' OR c.area_key IN ('', ?1)) """
-            + ("" if document.area == "" else _NEAR),
-            (*keys, year, document.issued_on, document.rank)[: 4 if document.area == "" else 6],
+              AND c.area_key IN ('', ?1) """
+            + _NEAR,
+            (area, doc, number, year, day, document.rank),
         ).fetchall()
-    found += _of_day(connection, document.doc, document.issued_on, document.area)
+    found += _of_day(connection, doc, day, area)
     return (Cited(*row) for row in found)
 
 

@@ -239,8 +239,7 @@ def _dated_item(
         and is_own_time(scene.flow.text, begin, end, m)
     ]
     found = [*recurring_clauses(scene, begin, end, own), *due_clauses(scene, begin, end, own)]
-    own = [m for m in own if m.modality == "recurring" or _holds(m, begin, found)]
-    own = [m for m in own if m.modality != "recurring" or _holds(m, begin, found)]
+    own = [m for m in own if _holds(m, begin, found)]
     cuts = [*cuts_of(own[:1]), *((t[0], t[1]) for t, _ in found)]
     tasks = [task for _, task in found]
     rest = action_words(scene.flow.text, begin, end, cuts).rstrip(" .:")

@@ -6,7 +6,6 @@ the time column of a table are none.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from extract.context import Context
 from extract.flow import Flow, Paragraph
 from extract.head.periods import period_of
 from extract.markers import Marker, marker_at
-from extract.sections import Section
+from extract.sections import Section, index_at
 from extract.times.chains import Chain, find_chains
 from extract.times.modalities import modality_of
 from extract.times.reading import times_of
@@ -125,12 +124,11 @@ class _Years:
         """What a bare expression at a flat offset leans on."""
         if not self._under:
             return self._context
-        i: int | None = bisect_right(self._sections, offset, key=lambda s: s.start) - 1
-        while i is not None and i >= 0:
-            section = self._sections[i]
-            if section.start < offset < section.end and i in self._under:
+        i = index_at(self._sections, offset)
+        while i is not None:
+            if i in self._under and self._sections[i].start < offset:
                 return self._under[i]
-            i = section.parent
+            i = self._sections[i].parent
         return self._context
 
     def _of(self, section: Section) -> Context | None:

@@ -48,9 +48,15 @@ class Frame:
 
 def section_at(sections: Sequence[Section], offset: int) -> Section | None:
     """The innermost section that holds the flat offset."""
+    i = index_at(sections, offset)
+    return None if i is None else sections[i]
+
+
+def index_at(sections: Sequence[Section], offset: int) -> int | None:
+    """The index of the innermost section that holds the flat offset."""
     i: int | None = bisect_right(sections, offset, key=lambda s: s.start) - 1
     while i is not None and i >= 0:
         if offset < sections[i].end:
-            return sections[i]
+            return i
         i = sections[i].parent  # what holds this offset and began earlier holds its start too
     return None

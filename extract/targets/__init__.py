@@ -6,12 +6,12 @@ under a heading of targets.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.context import Context
 from extract.flow import Flow
-from extract.sections import Frame, Section
+from extract.sections import Frame, Section, index_at
 from extract.targets.above import NOTHING, Above, LinesAbove
 from extract.targets.clauses import TURNS, Reading, clauses, read_clause
 from extract.targets.quantities import Quantity, find_quantities
@@ -115,7 +115,6 @@ def _places(
 ) -> Iterator[tuple[int, int, Above]]:
     """Stretches that may hold targets; the same words under one heading only once."""
     text, headings = flow.text, _headings(sections)
-    starts = [section.start for section in sections]
     read: set[tuple[str, Above]] = set()
     lines = LinesAbove()
     for index in range(bisect_left(flow.starts, frame.head_end), len(flow.paragraphs)):
@@ -126,11 +125,11 @@ def _places(
         lines.see(index, words)
         if not _DIGIT.search(words):
             continue
-        number = _section_of(sections, starts, start)
+        number = index_at(sections, start)
         above = headings[number] if number is not None else NOTHING
         if above.past or not (above.goals or _GATE.search(words.lower())):
             continue
-        if number is not None and start <= starts[number] and sections[number].body < end:
+        if number is not None and start <= sections[number].start and sections[number].body < end:
             # `1. Trẻ em biết bơi: 75%.`: what looks like a heading is what the figure is of.
             alone = _SHARE_ALONE.fullmatch(text, sections[number].body, end)
             start = start if alone else max(start, sections[number].body)
@@ -154,14 +153,6 @@ def _headings(sections: Sequence[Section]) -> list[Above]:
             )
         )
     return out
-
-
-def _section_of(sections: Sequence[Section], starts: Sequence[int], offset: int) -> int | None:
-    """Index of the innermost section that holds a flat offset."""
-    i: int | None = bisect_right(starts, offset) - 1
-    while i is not None and i >= 0 and offset >= sections[i].end:
-        i = sections[i].parent
-    return i if i is not None and i >= 0 else None
 
 
 def _paragraph(

@@ -7,18 +7,17 @@ the time column of a table are none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.context import Context
 from extract.flow import Flow, Paragraph
-from extract.head.periods import period_of
 from extract.markers import Marker, marker_at
-from extract.sections import Section, index_at
+from extract.sections import Section
 from extract.times.chains import Chain, find_chains
 from extract.times.modalities import modality_of
 from extract.times.reading import times_of
 from extract.times.sequence import in_sequence
 from extract.values import clean
+from extract.years_above import YearsAbove
 from schemas import Phase, TaskTime
 
 _ORDER = (
@@ -58,18 +57,13 @@ _LEAD_IN = re.compile(
 )
 _IN = re.compile(r"^(?:trong|vào)\s+", re.IGNORECASE)
 _QUARTERLY = re.compile(r"tháng|Tháng|THÁNG|quý|quí|Quý|Quí|QUÝ|QUÍ|Từ (?:ngày )?\d|TỪ NGÀY")
-_YEAR_TITLE = re.compile(
-    r"(?:(?:các )?(?:nhiệm vụ|công việc|nội dung|hoạt động|kế hoạch)(?: trọng tâm)? )?"
-    r"(?:trong )?năm 20\d\d",
-    re.IGNORECASE,
-)
 _NUMBERED = ("roman", "dotted", "number", "letter", "part", "section", "paren")
 
 
 def find_phases(flow: Flow, sections: Sequence[Section], context: Context) -> list[Phase]:
     """The phases in order of the text, each label with its days once."""
     headings = {s.start for s in sections if s.heading.title}
-    years = _Years(sections, context)
+    years = YearsAbove(sections, context)
     found = _named(flow, years)
     for i, paragraph in enumerate(flow.paragraphs):
         head = min(paragraph.end, paragraph.start + _STRETCH)
@@ -112,38 +106,7 @@ def _over_bullets(flow: Flow, i: int) -> bool:
     return marker_at(flow.text, paragraph.start, paragraph.end) is None
 
 
-class _Years:
-    """The context of each place: under a heading that is a year, that year."""
-
-    def __init__(self, sections: Sequence[Section], context: Context) -> None:
-        self._context = context
-        self._sections = sections
-        self._under = {i: c for i, s in enumerate(sections) if (c := self._of(s)) is not None}
-
-    def at(self, offset: int) -> Context:
-        """What a bare expression at a flat offset leans on."""
-        if not self._under:
-            return self._context
-        i = index_at(self._sections, offset)
-        while i is not None:
-            if i in self._under and self._sections[i].start < offset:
-                return self._under[i]
-            i = self._sections[i].parent
-        return self._context
-
-    def _of(self, section: Section) -> Context | None:
-        if not _YEAR_TITLE.match(section.heading.title or ""):
-            return None
-        period = period_of(section.heading.title or "")
-        if period is None or not (period.start and period.end):
-            return None
-        if period.start.year != period.end.year:
-            return None
-        year = TaskTime(start=period.start, end=period.end, precision="year")
-        return replace(self._context, inherited=year)
-
-
-def _named(flow: Flow, years: _Years) -> list[tuple[int, Phase]]:
+def _named(flow: Flow, years: YearsAbove) -> list[tuple[int, Phase]]:
     """`Đợt thứ nhất từ nay đến ngày 31/5/2024: …`, `Giai đoạn 1: 2024 - 2026`."""
     text = flow.text
     found = []
@@ -217,7 +180,7 @@ def _read_at(text: str, begin: int, end: int, context: Context) -> tuple[int, Ta
 
 
 def _heading(
-    flow: Flow, paragraph: Paragraph, is_heading: bool, years: _Years
+    flow: Flow, paragraph: Paragraph, is_heading: bool, years: YearsAbove
 ) -> tuple[int, Phase] | None:
     """A quarter, half or month that is a heading: `1. Quý I năm 2024`, `1. Tháng 3: …`."""
     text = flow.text

@@ -85,15 +85,7 @@ def make_task(
     lead_cuts: list[tuple[int, int]] = []
     leads: tuple[Unit, ...] | None = None
     partners: tuple[Unit, ...] = ()
-    begin = _after_cuts(flow.text, start, end, cuts)
-    if (
-        begin > start
-        and time.recurrence
-        and (also := after_occasions(flow.text, begin, end)) > begin
-    ):
-        cuts, begin = [*cuts, (begin, also)], also
-    scope = _SCOPE.match(flow.text, begin, end)
-    begin = scope.end() if scope else begin
+    begin, cuts = _begin_of_work(flow.text, start, end, cuts, time)
     subject = subject_at(flow.text, begin, end)
     if subject is not None:
         named = flow.text[slice(*subject.lead)]
@@ -123,6 +115,17 @@ def make_task(
         section=scene.path(start),
         **flow.ground(start, end),
     )
+
+
+def _begin_of_work(
+    text: str, start: int, end: int, cuts: Sequence[tuple[int, int]], time: TaskTime
+) -> tuple[int, Sequence[tuple[int, int]]]:
+    """Where the work begins behind a time label, occasions and a scope; the cuts with them."""
+    begin = _after_cuts(text, start, end, cuts)
+    if begin > start and time.recurrence and (also := after_occasions(text, begin, end)) > begin:
+        cuts, begin = [*cuts, (begin, also)], also
+    scope = _SCOPE.match(text, begin, end)
+    return (scope.end() if scope else begin), cuts
 
 
 def after_occasions(text: str, start: int, end: int) -> int:

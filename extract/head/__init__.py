@@ -16,13 +16,13 @@ from extract.head.fields import in_title, issuer_of, number_of, place_and_day, s
 from extract.head.letterhead import LETTERED, Mark, marks_of
 from extract.head.letters import BODY, about_parts, find_about, kind_of_symbol, untitled
 from extract.head.periods import period_of
+from extract.head.subject import subject_marks
 from extract.head.title import (
     Title,
     annex_title,
     find_title,
     is_title,
     numbered_title,
-    subject_marks,
 )
 from extract.numbers import parse_number
 from extract.pieces import words_of
@@ -79,9 +79,7 @@ def find_head(flow: Flow) -> Head:
     elif title and number is None and symbol is None:
         number, issued_on = in_title(flow, marks[title.at + 1 :], spans) or (number, issued_on)
     parent, issuer = issuer_of(flow, top, spans, issued_on)
-    if issuer and place and issuer.name.endswith(f" {place.lower()}"):  # capitals hid its name
-        named = f"{issuer.name[: -len(place)]}{place}"
-        issuer = issuer.model_copy(update={"name": named})
+    issuer = _named_by_place(issuer, place)
     printed = title is not None
     if title is None and about is None and 0 < stop < len(marks):
         title = untitled(marks, stop)
@@ -103,6 +101,13 @@ def find_head(flow: Flow) -> Head:
         assumed=("kind",) if title and not printed else (),
         titled=printed,
     )
+
+
+def _named_by_place(issuer: Unit | None, place: str | None) -> Unit | None:
+    """The issuer with the capitals of its place, which a letterhead in capitals hid."""
+    if issuer is None or not place or not issuer.name.endswith(f" {place.lower()}"):
+        return issuer
+    return issuer.model_copy(update={"name": f"{issuer.name[: -len(place)]}{place}"})
 
 
 def _letterhead_below(

@@ -7,6 +7,7 @@ from kehoach.ask.answer import Tally
 from kehoach.citations import Resolution, Resolved
 from kehoach.cli.finding_list import advice_of, message_of
 from kehoach.fate import Fate, FateStatus
+from kehoach.watch.waiting_list import InboxRow
 from kehoach.web.accounts import Role
 from schemas import DocumentRef, Evidence, Finding, Noun, Plan, Severity, Status
 from store.deadlines import DeadlineRow
@@ -154,25 +155,10 @@ class CorrectionAnswer(Noun):
     why: str
 
 
-class WaitingFile(Noun):
-    """A file of the drop folder that waits or failed, why, and what to do; moments are UTC."""
-
-    path: str
-    status: FileState
-    code: str | None
-    why: str
-    label: str
-    tries: int
-    next_try: str | None
-    document: str | None
-    since: str
-    came_from: str | None
-
-
 class Inbox(Noun):
     """The first files that wait or failed, and how many files there are in each state."""
 
-    files: tuple[WaitingFile, ...]
+    files: tuple[InboxRow, ...]
     summary: dict[FileState, int]
 
 

@@ -12,7 +12,6 @@ from kehoach.web.api.answers import (
     Reason,
     Settling,
     UnitsAnswer,
-    WaitingFile,
     spoken,
 )
 from kehoach.web.api.asked import Clerk, Limit, Offset, Reader, own_token
@@ -32,7 +31,7 @@ def inbox(request: Request, _visitor: Clerk, limit: Limit = 100) -> Inbox:
     with desk_of(request).store() as store:
         rows = waiting_list(store, STATES, limit)
         counts = store.journal.counts()
-    return Inbox(files=tuple(WaitingFile(**vars(row)) for row in rows), summary=counts)
+    return Inbox(files=tuple(rows), summary=counts)
 
 
 @router.get("/units")

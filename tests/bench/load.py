@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 AT = dt.datetime(2026, 1, 5, 8, tzinfo=dt.UTC)
 BATCH = 1000  # plans in a transaction
-_TASK = 250  # plans that a process makes at a time
+_TASK = 1000  # plans that a process makes at a time
 _AHEAD = 2  # such portions under way for each process
 
 Made = list[tuple[Plan, Prepared]]

@@ -38,7 +38,7 @@ _TIME = re.compile(
 )
 _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
 _BEGINS_WORK = re.compile(
-    rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập|ôn)(?!\w)", re.IGNORECASE
+    rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập(?! thể(?! dục))|ôn)(?!\w)", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s+")
 _LEAST_WORDS = 3  # of work beside that of the label: `khai mạc` is a part of it

@@ -17,13 +17,19 @@ _TAIL = 80  # characters before a time that can claim it for themselves
 _FINE = ("day", "month", "quarter", "half-year")
 # The time belongs to what stands before it, not to the work: figures, terms, what is past.
 _REFERRED = re.compile(
-    r"(?<!\w)(?:số liệu|tính đến|tính từ|kể từ|hiệu lực|ngày sinh|từ thời điểm|nhiệm kỳ|mốc|lũy kế"
-    r"|thời kỳ|niên độ|(?<!định )kỳ báo cáo"
-    r"|so với|cùng kỳ)(?!\w)[^.;,]{0,25}$"
+    r"(?<!\w)(?:tính đến|tính từ|kể từ|hiệu lực|ngày sinh|từ thời điểm|so với|cùng kỳ)"
+    r"(?!\w)[^.;,]{0,25}$"
     r"|(?:định hướng|tầm nhìn|giai đoạn)\s*$"
     r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}(?<![,;])\s*$",
     re.IGNORECASE,
 )
+# Nouns that have times of their own; `đại hội nhiệm kỳ 2025 - 2030 trước ngày 30/6` is due then.
+_TIMED = re.compile(
+    r"(?<!\w)(?:(?<!lấy )(?<!nhập )số liệu|nhiệm kỳ|mốc|lũy kế|luỹ kế|thời kỳ|niên độ"
+    r"|(?<!định )kỳ báo cáo)(?!\w)[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+_DUE = re.compile(r"(?:trước|chậm|muộn|trễ|hạn|xong|hoàn thành|hoàn tất|kết thúc)\s", re.IGNORECASE)
 # `hội nghị được tổ chức trong ngày 02/6`: what is planned, said in the passive.
 _PASSIVE = re.compile(
     r"(?<!đã )(?<!\w)được\s+(?:dự kiến\s+)?"
@@ -148,6 +154,8 @@ def is_own_time(text: str, start: int, end: int, match: TimeMatch) -> bool:
         planned = time.precision == "day" and _PASSIVE.search(around.before[-_TAIL:])
         if not planned:
             return False
+    if _TIMED.search(around.before[-_TAIL:]) and not _DUE.match(around.words):
+        return False
     if time.recurrence is not None:
         return _recurring(around)
     if not (time.start or time.end):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extract.citations.anchor import Anchor
 from extract.citations.days import day_at
 from extract.citations.kind_words import leading_word
-from extract.citations.laws import law_pattern
+from extract.citations.laws import known_name, law_pattern
 from extract.citations.numbered import numbered_anchors
 from extract.kinds import agrees, kind_of_words
 from extract.numbers import parse_number
@@ -155,7 +155,7 @@ def _laws(text: str) -> list[Anchor]:
             amending=bool(m["amending"]),
         )
         for m in law_pattern().finditer(text)
-        if m["amending"] or _is_name(m)
+        if m["amending"] or _is_name(text, m)
     ]
     if "Hiến pháp" in text:
         out += [
@@ -166,7 +166,20 @@ def _laws(text: str) -> list[Anchor]:
     return out
 
 
-def _is_name(match: re.Match[str]) -> bool:
-    """`luật Giao` in small letters with one word is no name."""
-    name = match["name"].strip()
-    return bool(name) and not (match["kind"] == "luật" and name[:1].isupper() and " " not in name)
+# What teaches the law, or lives by it: `Khoa Luật Dân sự`, `Trường Đại học Luật Hà Nội`.
+_STUDIED = re.compile(
+    r"(?<!\w)(?:khoa|bộ môn|chuyên ngành|cử nhân|thạc s[ĩỹ]|tiến s[ĩỹ])\s$", re.IGNORECASE
+)
+_PRACTISED = re.compile(
+    r"(?<!\w)(?:đại học|cao đẳng|học viện|công ty|văn phòng|hãng|tạp chí)\s$", re.IGNORECASE
+)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a law's name: in small letters (`luật Quốc hội thông qua`) a known one only."""
+    start = match.start()
+    low = max(0, start - 14)
+    if _STUDIED.search(text, low, start):
+        return False
+    doubtful = match["kind"][0].islower() or _PRACTISED.search(text, low, start)
+    return not doubtful or bool(known_name().fullmatch(match["name"]))

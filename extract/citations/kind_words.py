@@ -8,7 +8,13 @@ from extract.tries import trie
 
 _SHORT = ("NĐ", "QĐ", "CV", "NQ", "KH")
 _INSIDE = r"[\w-]"  # before a word: then it is part of another
-_LAWS = ("Luật", "LUẬT", "Bộ luật", "Bộ Luật", "BỘ LUẬT", "Pháp lệnh", "PHÁP LỆNH", "Hiến pháp")
+_CODES = ("Bộ luật", "Bộ Luật", "BỘ LUẬT")
+_LAWS = (*_CODES, "Pháp lệnh", "Pháp Lệnh", "PHÁP LỆNH", "pháp lệnh", "Hiến pháp")
+# Words whose second syllable is no law: `pháp luật`, `kỷ luật`, `quy luật`.
+NO_LAW = "".join(rf"(?<!(?i:{word}\sl))" for word in ("háp", "k[ỷỉỹ]", "qu[yi]"))
+"""Look-behinds, to be written after the first letter of `luật`."""
+SMALL_CODE = r"b(?<![\w-]b)(?<!(?:đồng|toàn)\sb)(?<!(?:cán|nội)\sb)ộ luật"
+"""A code in small letters, which is none in `đồng bộ luật …`, `cán bộ luật …`."""
 
 
 @cache
@@ -19,9 +25,11 @@ def _forms() -> tuple[str, ...]:
 
 @cache
 def kind_word() -> re.Pattern[str]:
-    """Any kind's word, laws included; `pháp luật` is none."""
-    small = r"l(?<![\w-]l)(?<!háp l)uật"
-    return re.compile(rf"(?:{trie((*_forms(), *_LAWS), begins=_INSIDE)}|{small})(?![\w-])")
+    """Any kind's word, laws included; the second half of `pháp luật` is none."""
+    law = rf"[Ll](?<![\w-][Ll]){NO_LAW}(?:uật|UẬT)"
+    return re.compile(
+        rf"(?:{trie((*_forms(), *_LAWS), begins=_INSIDE)}|{SMALL_CODE}|{law})(?![\w-])"
+    )
 
 
 @cache

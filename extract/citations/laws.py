@@ -7,6 +7,7 @@ the list is read over its capitals. Commas inside a name are often left out in p
 import re
 from functools import cache
 
+from extract.citations.kind_words import NO_LAW, SMALL_CODE
 from extract.units.letters import LOWER, UPPER, loose
 
 LAW_NAMES = (
@@ -93,19 +94,35 @@ def _any_of(names: tuple[str, ...]) -> str:
 
 
 @cache
+def _names() -> str:
+    return "|".join(map(_any_of, (LAW_NAMES, CODE_NAMES, ORDINANCE_NAMES)))
+
+
+@cache
+def known_name() -> re.Pattern[str]:
+    """A name of the lists, in any case."""
+    return re.compile(_names(), re.IGNORECASE)
+
+
+_KINDS = (
+    rf"B(?<!\wB)(?:ộ [Ll]uật|Ộ LUẬT)|{SMALL_CODE}"
+    rf"|[Ll](?<!\w[Ll]){NO_LAW}(?:uật|UẬT)"
+    r"|P(?<!\wP)(?:háp [Ll]ệnh|HÁP LỆNH)|p(?<!\wp)háp lệnh"
+)
+
+
+@cache
 def law_pattern() -> re.Pattern[str]:
     """`kind` and `name` of a law named in text; the unknown needs a capital.
 
     `amending` instead of `name` where the law is called by what it changes (`Luật sửa đổi, bổ
     sung một số điều của Luật …`): then the words up to the changed law's name.
     """
-    names = "|".join(map(_any_of, (LAW_NAMES, CODE_NAMES, ORDINANCE_NAMES)))
     changed = r"(?=(?i:Bộ luật|Luật)(?!\w))"
     return re.compile(
-        r"(?P<kind>(?:B(?<!\wB)(?:ộ [Ll]uật|Ộ LUẬT)|L(?<!\wL)(?:uật|UẬT)|l(?<!\wl)(?<!háp l)uật"
-        r"|P(?<!\wP)(?:háp lệnh|HÁP LỆNH)))\s"
+        rf"(?P<kind>{_KINDS})\s"
         r"(?:(?P<amending>(?i:sửa đổi(?:,? bổ sung)?\s(?:một số điều\s)?(?:của\s)?(?:các\s)?))"
         + changed
-        + rf"|(?P<name>(?i:{names})(?!\w)"
+        + rf"|(?P<name>(?i:{_names()})(?!\w)"
         rf"|(?!Sư(?!\w)|Gia(?!\w)){_OTHER}(?:(?:,\s|\svà\s){_OTHER}){{0,3}}))"
     )

@@ -18,6 +18,8 @@ def _laws(body: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("stop", STOPS)
 def test_each_word_before_which_a_name_ends(stop: str) -> None:
     assert _laws(f"phổ biến Luật Nhân giống {stop} xem lại") == [("Luật", "Nhân giống")]
+    joint = "Nhân giống và Bảo tồn cây"
+    assert _laws(f"phổ biến Luật {joint} {stop} xem lại") == [("Luật", joint)]
 
 
 @pytest.mark.parametrize(

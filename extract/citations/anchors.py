@@ -5,6 +5,7 @@ by its name.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.citations.anchor import Anchor
 from extract.citations.days import day_at
@@ -60,33 +61,40 @@ _SHORT_NAME = re.compile(r"(?:gọi tắt|gọi|viết tắt)\s(?:là\s)?[“\"]
 
 def find_anchors(text: str) -> list[Anchor]:
     """Every anchor of the text in order, none inside another."""
-    taken = numbered_anchors(text)
-    taken = sorted(taken + _sharing(text, taken), key=lambda a: a.start)
+    taken = _with_sharing(text, numbered_anchors(text))
     for found in (_leading(text), _laws(text)):
         taken = sorted(taken + _outside(found, taken), key=lambda a: a.start)
     return taken
 
 
-def _sharing(text: str, taken: Sequence[Anchor]) -> list[Anchor]:
-    """`các Nghị quyết số 20, 21-NQ/TW`: numbers that share the symbol of the next."""
+def _with_sharing(text: str, taken: Sequence[Anchor]) -> list[Anchor]:
+    """`các Nghị quyết số 20, 21-NQ/TW`: with the numbers that share the symbol of the next."""
     out: list[Anchor] = []
     for anchor in taken:
-        number = anchor.number
-        if number is None or anchor.number_at is None or not number.kind_abbr:
+        listed = _listed(text, anchor)
+        if listed is None or anchor.number is None or anchor.number_at is None:
+            out.append(anchor)
             continue
-        low = max(0, anchor.number_at - 60)
-        listed = _SHARING.search(text, low, anchor.number_at)
-        kind = kind_of_words(listed["kind"]) if listed else None
-        if listed is None or kind is None or not agrees(kind, number.kind_abbr, None):
-            continue
-        digits = re.match(r"\d+[a-z]?", number.number)
-        symbol = number.number[digits.end() :] if digits else ""
-        for each in re.finditer(r"\d{1,4}", listed["list"]):
+        kind = kind_of_words(listed["kind"]) or anchor.kind  # `Quy định` may bear `QĐ` as well
+        digits = re.match(r"\d+[a-z]?", anchor.number.number)
+        symbol = anchor.number.number[digits.end() :] if digits else ""
+        for i, each in enumerate(re.finditer(r"\d{1,4}", listed["list"])):
             own = parse_number(each[0] + symbol)
             at, end = listed.start("list") + each.start(), listed.start("list") + each.end()
-            begin = listed.start() if not out or out[-1].end <= listed.start() else at
-            out.append(Anchor(begin, end, kind, own, None, at, shared=begin == at))
+            begin = at if i else listed.start()
+            out.append(Anchor(begin, end, kind, own, None, at, shared=i > 0))
+        out.append(replace(anchor, start=anchor.number_at, kind=kind, name=None, shared=True))
     return out
+
+
+def _listed(text: str, anchor: Anchor) -> re.Match[str] | None:
+    """The kind and the plain numbers before a number whose letters fit that kind."""
+    number = anchor.number
+    if number is None or anchor.number_at is None or not number.kind_abbr:
+        return None
+    listed = _SHARING.search(text, max(0, anchor.number_at - 60), anchor.number_at)
+    kind = kind_of_words(listed["kind"]) if listed else None
+    return listed if kind and agrees(kind, number.kind_abbr, None) else None
 
 
 def _outside(anchors: list[Anchor], taken: list[Anchor]) -> list[Anchor]:

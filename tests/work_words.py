@@ -37,7 +37,8 @@ VERBS = words(
     tiêm phòng, gói, đón, dọn, thu học phí, thu phí, thu hồ sơ, thu tiền, thành lập, tiến hành
     thẩm tra, phúc tra, truy quét, bắt, phát hiện, ngăn chặn, tạo điều kiện, khuyến khích
     thí điểm, cập nhật, trao, tặng, thăm, viếng, dâng, tháo gỡ, thu hồi, xếp loại, bình xét
-    chấm điểm, công nhận, ra quân, ra mắt, kết nối, chia sẻ, số hóa, số hoá, tích hợp, dàn dựng
+    chấm điểm, điểm danh, tổng vệ sinh, công nhận, ra quân, ra mắt, kết nối, chia sẻ, số hóa
+    số hoá, tích hợp, dàn dựng
     biểu diễn, trưng bày, luyện tập, khai báo, quyết toán, giải ngân, rút kinh nghiệm, bổ sung
     sao gửi, chuyển, đề ra, nêu, tự rà soát, cam kết, tổng kiểm tra, dừng, ngừng, vận hành
     giải quyết, xử lý, tích cực, chấp hành, nhân rộng, sơ kết, tổng kết, xét, kết hợp"""

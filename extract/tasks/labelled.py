@@ -43,7 +43,7 @@ _BEGINS_WORK = re.compile(
 _COMMA = re.compile(r",\s+")
 _LEAST_WORDS = 3  # of work beside that of the label: `khai mạc` is a part of it
 _SAYS_WORK = re.compile(
-    rf"(?<!\w)(?:{VERBS}|phát động|khai mạc|bế mạc|ra quân|tổng kết|sơ kết|công bố|trao)(?!\w)",
+    rf"(?<!\w)(?:{VERBS}|khai mạc|bế mạc)(?!\w)",
     re.IGNORECASE,
 )
 _NEAR_HEADING = 300  # characters between a heading and an entry that its words hold for

@@ -43,8 +43,12 @@ _MOST_OCCASIONS = 3
 _LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
     r"^(?:vào|trong|và|thì|,|;|:|\)|-|–|\s)+(?=\S)"
-    r"|(?:\s*(?:vào|trong|từ|đến|trước|ít nhất|tối thiểu))+$"
+    r"|(?:\s*(?<!\w)(?:vào|trong|từ|đến|trước|ít nhất|tối thiểu|phải|cần))+$"
 )
+
+# `Cầu được hoàn thành vào ngày 02/9`: the verb of a passive is the work's, not its time's.
+_PASSIVE = re.compile(r"(?<!\w)được $")
+_FINISHES = re.compile(r"(?:dự kiến )?(?:hoàn thành|hoàn tất|kết thúc)(?!\w)")
 
 
 def cuts_of(matches: Sequence[TimeMatch]) -> list[tuple[int, int]]:
@@ -63,6 +67,8 @@ def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]
     for s, e in sorted(cuts):
         if e <= at or s >= end:
             continue
+        if _PASSIVE.search(text, max(at, s - 20), s) and (verb := _FINISHES.match(text, s, e)):
+            s = verb.end()
         kept.append(text[at:s])
         at = e
     kept.append(text[at:end])

@@ -69,8 +69,8 @@ def test_a_number_left_blank(blank: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["số ", "Số ", "SỐ ", "số: ", "cố ", "sô ", "sồ ", "sổ ", "sỗ ", "sộ ", "so ", "xố ", "mang số ",
-     "Mang số ", "ký hiệu ", "Ký hiệu: ", "", ", số ", "(số ", ": "],
+    ["số ", "Số ", "SỐ ", "số: ", "cố ", "sô ", "sồ ", "sổ ", "sỗ ", "sộ ", "so ", "xố ",
+     "mang số ", "Mang số ", "ký hiệu ", "Ký hiệu: ", "", ", số ", "(số ", ": "],
 )  # fmt: skip
 def test_what_stands_between_a_kind_and_its_number(word: str) -> None:
     """The word wins over the letters, which would say `Báo cáo`."""

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"\s(?:(?:đã|vừa|có)\s)?(?:tại|trong|ban hành|ký|ký ban hành|có|giao tại|nêu "
     r"tại|yêu cầu tại)\s(?:các\s)?$"
 )
-_JOINT_KINDS = re.compile(r"LT|LN|LTLN")
+_JOINT_KINDS = re.compile(r"LT|LN")
 
 
 def unit_words(words: str, context: Context) -> Unit | None:

@@ -18,8 +18,5 @@ _PROVISION = re.compile(
 
 def provision_before(text: str, at: int) -> str | None:
     """The provision that the words right before the citation name, in their order."""
-    low = max(0, at - 90)
-    if "i" not in text[low:at] and "I" not in text[low:at]:
-        return None
-    match = _PROVISION.search(text, low, at)
+    match = _PROVISION.search(text, max(0, at - 90), at)
     return match["parts"] if match else None

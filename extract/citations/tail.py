@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from extract.citations.days import day_at, year_at
 from extract.units import UnitMatch, unit_at
+from extract.units.letters import UPPER
 
 _OF = re.compile(
     r"[\s,]{1,3}(?:(?:của|CỦA|do|được|giữa)\s+(?:liên\s(?:bộ|ngành|Bộ)\s)?"
@@ -21,8 +22,8 @@ _TERM = re.compile(
     r"lần thứ\s+\w{1,12})(?!\w)\)?"
 )
 _NOTE = re.compile(
-    r"\s?\((?:sau đây|gọi tắt|viết tắt|gọi chung|[A-ZĐ&\- ]{2,12}\)|đã được|được "
-    r"sửa|sửa đổi)[^()\n]{0,120}\)?"
+    r"\s?\((?:[A-ZĐ&\- ]{2,12}\)"
+    r"|(?:sau đây|gọi tắt|viết tắt|gọi chung|đã được|được sửa|sửa đổi)[^()\n]{0,120}\)?)"
 )
 _JOINT = re.compile(r"(?:\s(?:và|-)\s|,\s(?:và\s)?)(?=[A-ZĐỦÂ])")
 
@@ -68,7 +69,8 @@ def _step(text: str, tail: Tail, limit: int, joint: bool, bare_year: bool) -> Ta
     if tail.issuer is None:
         of = _OF.match(text, at)
         if of:
-            unit = unit_at(text, of.end(), limit) or _in_capitals(text, of.end(), limit)
+            found = (unit_at(text, of.end(), limit), _in_capitals(text, of.end(), limit))
+            unit = max(filter(None, found), key=lambda one: one.end, default=None)
             if unit:
                 unit = _before_about(text, unit)
                 several = joint or "giữa" in of[0]
@@ -132,7 +134,8 @@ _CAPITAL_NAMES = re.compile(
     r"CHÍNH TRỊ|BAN BÍ THƯ|"
     r"BAN CHẤP HÀNH TRUNG ƯƠNG(?: ĐẢNG)?|(?:BAN THƯỜNG VỤ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN) [UỦ][YỶ]|"
     r"(?:CHỦ TỊCH )?(?:UBND|[UỦ][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|"
-    r"THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)|"
+    r"THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)"
+    rf"(?:(?: (?!VỀ |NGÀY )[{UPPER}]+){{1,4}}(?=,? (?:VỀ|NGÀY) |[,;.\n]|$))?|"
     r"(?:BỘ TRƯỞNG )?(?:BỘ|SỞ|PHÒNG) (?:GIÁO DỤC VÀ ĐÀO TẠO|NỘI VỤ|Y TẾ|TÀI CHÍNH|"
     r"TƯ PHÁP|CÔNG AN|QUỐC PHÒNG|"
     r"CÔNG THƯƠNG|XÂY DỰNG|KHOA HỌC VÀ CÔNG NGHỆ|NÔNG NGHIỆP VÀ MÔI TRƯỜNG|VĂN HÓA, "

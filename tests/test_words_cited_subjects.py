@@ -13,8 +13,8 @@ BEGINS = words(
     tăng cường, đẩy mạnh, điều chỉnh, thông qua, tổng kết, sơ kết, tổ chức, đổi mới, xây dựng
     chấn chỉnh, nâng cao, một số, kiểm tra, tuyên truyền, tập trung, đôn đốc, kết luận, chi tiết"""
 )
-DROPPED = ["về ", "về việc ", "Về ", "Về việc ", "VỀ ", "VỀ VIỆC ", "v/v ", "V/v ", "V/v: ", "v/v: ",
-           "quy định ", "Quy định ", "quy định về "]  # fmt: skip
+DROPPED = ["về ", "về việc ", "Về ", "Về việc ", "VỀ ", "VỀ VIỆC ", "v/v ", "V/v ", "V/v: ",
+           "v/v: ", "quy định ", "Quy định ", "quy định về "]  # fmt: skip
 HEADS = words(
     """Ủy ban, Uỷ ban, UBND, Hội đồng, Công an, Sở, Bộ, Phòng, Ban, Vụ, Cục, Chi cục, Văn phòng
     Trường, Trung tâm, Công đoàn, Đoàn, Hội, Liên đoàn, Viện, Tòa án, Mặt trận, Tỉnh, Huyện, Thành
@@ -53,8 +53,13 @@ def test_each_word_that_leads_to_a_subject(word: str) -> None:
     assert _subject(f" – {word}cây xanh.") == "cây xanh"
 
 
-@pytest.mark.parametrize("after", [" quy định tại Điều 5", " quy định của Sở", " quy định này",
-                                   " ban hành kèm phụ lục", " vềx cây", " nêu cây xanh"])  # fmt: skip
+@pytest.mark.parametrize(
+    "after",
+    [
+        " quy định tại Điều 5", " quy định của Sở", " quy định này", " ban hành kèm phụ lục",
+        " vềx cây", " nêu cây xanh",
+    ],
+)  # fmt: skip
 def test_words_with_which_no_subject_begins(after: str) -> None:
     assert _subject(after) is None
 

@@ -100,16 +100,18 @@ def test_what_stands_before_a_word_that_governs(before: str) -> None:
 
 @pytest.mark.parametrize(
     "words_of_it",
-    ["Theo dõi ", "theo dõi ", "; theo dõi ", "Căn cứx ", "Ban Chấp hành ", ", theo ", ", thực hiện ",
-     " căn cứ ", "; căn cứx "],
+    ["Theo dõi ", "theo dõi ", "; theo dõi ", "Căn cứx ", "Ban Chấp hành ", ", theo ",
+     ", thực hiện ", " căn cứ ", "; căn cứx "],
 )  # fmt: skip
 def test_words_that_govern_nothing(words_of_it: str) -> None:
     text = f"trích yếu{words_of_it}Kế hoạch số 5/KH-SYT"
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) == "mention"
 
 
-@pytest.mark.parametrize(("end", "role"), [(";", "basis"), (",", "basis"), (":", "basis"), ("", "mention"),
-                                           (".", "mention")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("end", "role"),
+    [(";", "basis"), (",", "basis"), (":", "basis"), ("", "mention"), (".", "mention")],
+)
 def test_a_paragraph_that_ends_lets_go(end: str, role: str) -> None:
     text = f"Căn cứ các văn bản{end}\nKế hoạch số 5/KH-SYT"
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) == role

@@ -4,6 +4,7 @@ The words stand here a second time on purpose (see `word_lists.py`).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from word_lists import words
 
@@ -72,9 +73,14 @@ def when(time: TaskTime) -> str:
     return f"{time.start or ''}..{time.end or ''}"
 
 
-def under(title: str, body: str) -> tuple[str, list[Section]]:
-    """A body under one heading, as a text and its outline."""
-    text = f"1. {title}\n{body}"
-    heading = Heading(number="1", title=title)
-    start = len(f"1. {title}")
-    return text, [Section(heading, "1", 0, start, len(text) + 1)]
+def under(*titles_and_body: str) -> tuple[str, list[Section]]:
+    """A body under headings, each within the one before it, as a text and its outline."""
+    *titles, body = titles_and_body
+    text, sections = "", list[Section]()
+    for level, title in enumerate(titles, 1):
+        start, text = len(text), f"{text}{level}. {title}\n"
+        heading = Heading(number=str(level), title=title, level=level)
+        parent = level - 2 if level > 1 else None
+        sections.append(Section(heading, str(level), start, len(text) - 1, -1, parent))
+    text += body
+    return text, [replace(section, end=len(text) + 1) for section in sections]

@@ -29,6 +29,7 @@ _GENERAL = re.compile(
 _EVENT_DAYS = 45  # the longest that a plan's own event lasts, a month of action with its eve
 _BLOCK = 6  # paragraphs that a block of labels has at the most
 _LABEL = re.compile(r"[^:]{3,60}:\s*\S")
+_NUMBER = re.compile(r"\W*(?:\d{1,3}|[IVXLC]{1,7}|[a-zđ])?\W*")  # alone on its line
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
 _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
@@ -176,7 +177,9 @@ def _own_label(scene: Scene, i: int, start: int, end: int) -> list[Task]:
     words = flow.text[start:end].rstrip(" ;")
     times = read_time(words, scene.context)
     above = _work_above(scene, i) or _event(scene, times)
-    if above is None or _TIME_WORDS.match(flow.text, *above):
+    if above is None or _NUMBER.fullmatch(flow.text[slice(*above)]):
+        return []
+    if _TIME_WORDS.match(flow.text, *above):
         return []
     leads, partners = _units_around(scene, i)
     return [
@@ -226,6 +229,8 @@ def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
             break  # a heading that only says what kind of thing follows
         begin = scene.begin(paragraph.start, paragraph.end)
         words = flow.text[begin : paragraph.end]
+        if _NUMBER.fullmatch(words):
+            continue
         if not _LABEL.match(words) or words.rstrip().endswith(":"):
             return begin, paragraph.end
     return None

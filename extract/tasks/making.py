@@ -42,7 +42,7 @@ _OWN_TIME = re.compile(
 _MOST_OCCASIONS = 3
 _LEAST = 8  # characters of work before a label that names its doers
 _LEFT_OVER = re.compile(
-    r"^(?:vào|trong|và|thì|,|;|:|\)|-|–|\s)+(?=\S)"
+    r"^(?:(?:vào|trong|và|thì)(?!\w)|[,;:)–\s-])+(?=\S)"
     r"|(?:\s*(?<!\w)(?:vào|trong|từ|đến|trước|ít nhất|tối thiểu|phải|cần))+$"
 )
 
@@ -74,7 +74,8 @@ def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]
     kept.append(text[at:end])
     words = " ".join(k.strip() for k in kept if k.strip())
     words = _EMPTY_BRACKETS.sub("", words)
-    words = _ABOUT_TIME.sub("", words)
+    if not _OWN_TIME.fullmatch(words.rstrip(" :.;,")):
+        words = _ABOUT_TIME.sub("", words)
     words = _DOUBLE.sub(r"\1", _JOINTS.sub(r"\1", words))
     return clean(_LEFT_OVER.sub("", clean(words)))
 

@@ -17,7 +17,7 @@ _FINE = ("day", "month", "quarter", "half-year")
 _REFERRED = re.compile(
     r"(?<!\w)(?:tính đến|tính từ|kể từ|hiệu lực|ngày sinh|từ thời điểm|so với|cùng kỳ)"
     r"(?!\w)[^.;,]{0,25}$"
-    r"|(?:định hướng|tầm nhìn|giai đoạn)\s*$"
+    r"|giai đoạn\s*$"
     r"|(?<!\w)(?:đã|được)(?:\s+\S+){1,3}(?<![,;])\s*$",
     re.IGNORECASE,
 )
@@ -73,7 +73,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?:trong|vào|từ|đến|trước|chậm nhất|hết|hoàn thành|xong|sáng|chiều|tối)\s", re.IGNORECASE
+    r"(?:trong|vào|từ|trước|chậm nhất|hết|hoàn thành|xong|sáng|chiều|tối)\s", re.IGNORECASE
+)
+# `vào các ngày`, `chiều Chủ nhật, ngày`; `trước cửa`, `đến thăm`, `hết bãi` say where.
+_IN_NEAR = re.compile(
+    r"(?<!\w)(?:trong|vào|từ|hoàn thành|xong|sáng|chiều|tối)(?!\w)", re.IGNORECASE
 )
 
 
@@ -113,7 +117,7 @@ def _begins(around: Around) -> bool:
 def _window(around: Around) -> bool:
     """A stretch of time is the work's when it opens the sentence or a preposition says so."""
     time = around.match.times[0]
-    anchored = bool(_IN.match(around.words) or _IN.search(around.before[-12:] + " "))
+    anchored = bool(_IN.match(around.words) or _IN_NEAR.search(around.before[-12:]))
     anchored = anchored or latest_before(around.before)
     anchored = (
         anchored or around.bracketed() or _closes(around) or bool(_HELD.search(around.before[-24:]))

@@ -14,10 +14,11 @@ _ASSIGN = re.compile(
     r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công|Trách nhiệm của|Đối với|Ủy quyền(?: cho)?)\s+"
 )
 _HEAD = re.compile(
-    rf"(?:(?:{OFFICES})\s+(?:các\s+)?)*(?:(?:{BODIES})(?!\w)|(?<=[Cc]ác )(?:{GROUPS})(?!\w)"
-    rf"|(?<=thể )(?:{GROUPS})(?!\w)|(?<=trưởng )(?:{GROUPS})(?!\w))|{PERSONS}"
+    rf"(?:(?:{OFFICES})\s+(?:các\s+)?)*(?:(?:{BODIES})(?!\w)"
+    r"|(?:(?<=[Cc]ác )|(?<=hững )|(?<=thể )|(?<=[Tt]rưởng )|(?<=(?:đạo|thư|đầu|đốc) )|(?<=tịch ))"
+    rf"(?:{GROUPS})(?!\w))|{PERSONS}"
 )
-_VERB = re.compile(rf"(?<!\w)(?:{VERBS})(?!\w)")
+_VERB = re.compile(rf"(?<!\w)(?:{VERBS}|dự kiến|sẽ|đã|đang)(?!\w)")
 _LEADS = re.compile(
     r"\s*(?:là (?:cơ quan|đơn vị) )?(?:có trách nhiệm |chịu trách nhiệm )?chủ trì(?!\w)\s*,?\s*"
 )
@@ -38,8 +39,14 @@ _QUALIFIED = re.compile(
 _NEXT_UNIT = re.compile(rf", (?:(?:{OFFICES})|(?:{BODIES}))(?!\w)")
 _NEAR = 25  # characters that a place may add to a known name
 _NOUN = re.compile(
-    r",| (?:thành viên|chính trị|đoàn thể|cá nhân|xã hội|cơ sở đảng|Đảng|đảng|hội|tôn giáo)(?!\w)"
+    rf",(?! (?:{VERBS})(?!\w))"
+    r"| (?:thành viên|chính trị|đoàn thể|cá nhân|xã hội|cơ sở đảng|Đảng|đảng|tôn giáo"
+    r"|hội(?! (?:nghị|thảo|thi|thao|diễn|trại|chợ|báo(?! cáo)|khỏe|sách|họp|giảng|đàm|vật|đua"
+    r"|làng|xuân)))"
+    r"(?!\w)"
 )
+_PLURAL = re.compile(r"(?<!\w)(?:[Cc]ác|[Nn]hững|[Mm]ọi|thể|cơ quan,) $")
+_MATTER = re.compile(r" (?:việc|công tác|thực hiện|các|tốt|chặt)(?!\w)")  # of a verb, not a name
 _MOST = 220  # no unit phrase is longer, in characters
 
 
@@ -140,8 +147,12 @@ def _inside_name(text: str, verb: re.Match[str]) -> bool:
     before = text[max(0, verb.start() - 12) : verb.start()]
     if before.endswith("người ") and verb[0] in ("tham gia", "nộp", "sử dụng", "quản lý"):
         return True  # `Phòng Phát triển người tham gia`
-    if verb[0] == "tổ chức" and _NOUN.match(text, verb.end()):
+    if verb[0] == "tổ chức" and (_NOUN.match(text, verb.end()) or _PLURAL.search(before)):
         return True  # `các tổ chức thành viên`, `cơ quan, tổ chức, cá nhân`
+    if verb[0] == "ký" and before.endswith(("Thư ", "thư ")):
+        return True
+    if verb[0] in ("quản lý", "chỉ đạo") and before.endswith(" ban "):
+        return not _MATTER.match(text, verb.end())  # `các ban quản lý chợ`
     return (
         before.endswith(("cơ quan ", "đơn vị ", "công tác ", "bộ phận "))
         and verb[0]

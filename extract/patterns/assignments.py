@@ -13,7 +13,8 @@ OFFICES = (
     "|đồng chí"
 )
 
-# Nouns with which the name of a body begins.
+# Nouns with which the name of a body begins. `Bộ phận` stands beside `Bộ`: the line of a cell
+# that is such a noun and nothing more goes on in the next (`extract/flow.py`).
 BODIES = (
     "Thủ tướng|Cha mẹ|Phụ huynh|Bộ(?! máy)|Sở|Ban(?! hành)"
     "|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"
@@ -24,11 +25,11 @@ BODIES = (
     "|Đơn vị|Cơ quan|Cơ sở(?! vật)|Viện|Học viện|Đại học|Liên đoàn|Mặt trận|MTTQ|UBMTTQ(?:VN)?"
     "|Thành viên|Liên minh|Liên hiệp|Hiệp hội|Tập đoàn"
     "|Xí nghiệp|Nhà máy|Nông trường|Lâm trường|Quỹ|Nhà hát|Bảo tàng|Vườn quốc gia|Cảng vụ|Cảnh sát"
-    "|Lực lượng|Ủy viên"
+    "|Bộ đội|Lực lượng|Ủy viên"
     "|(?:Đảng|Huyện|Tỉnh|Thành|Quận) [uủ][ỷy]|Chi bộ|Đảng bộ|Chi đoàn|Liên đội|Giáo viên|GVCN"
     "|CBGV|Nhà trường|BGH|BCĐ|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Thanh tra|Tòa án|Toà án"
-    "|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
-    "|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
+    "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
+    "|Bộ phận|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
     "|Chi nhánh|Thư viện|Tiểu ban|Nhà (?:văn hóa|thiếu nhi)|Câu lạc bộ|Chi hội|Thị trấn|Khoa"
     "|Kiểm lâm|Tổng công ty|Tòa soạn|Tổng phụ trách|TPT"
 )

@@ -12,17 +12,18 @@ from extract.sections import Frame, Section
 from extract.sentences import clauses
 from extract.subjects import Subject, subject_at
 from extract.units import read_unit
+from extract.units.letters import UPPER
 from extract.values import clean
 from schemas import Duty, DutyText, Unit
 
-_ASSIGNED = re.compile(r"(?:Giao|Phân công)\s+(?=[A-ZĐÀ-Ỹ])")
+_ASSIGNED = re.compile(rf"(?:Giao|Phân công)\s+(?=[{UPPER}])")
 _OPENS = re.compile(r"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?\Z")
 _CLOSING = re.compile(
     r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được|thay thế)"
     r"|Nhận được (?:Kế hoạch|[Vv]ăn bản) này|Căn cứ (?:nội dung )?[Kk]ế hoạch này, (?:các|đề nghị)"
     r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
-    r"|[A-ZĐ][^.;:\n]{2,80} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)[^\n]{0,200}"
-    r"(?:thực hiện|triển khai|Kế hoạch)"
+    rf"|[{UPPER}][^.;:\n]{{2,80}} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)"
+    r"[^\n]{0,200}(?:thực hiện|triển khai|Kế hoạch)"
 )
 
 # `Đơn vị chủ trì: Phòng A` says who does the work above.

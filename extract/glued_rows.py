@@ -13,9 +13,10 @@ from extract.columns import Role
 from extract.lines import Line
 from extract.subjects import begins_unit
 from extract.times.chains import find_chains
+from extract.units.letters import UPPER
 
 _NUMBERED = re.compile(r"(?P<n>\d{1,3})[.)]?\s+(?=\S)")
-_CAPITAL = re.compile(r"(?<=\s)(?=[A-ZĐÀ-Ỹ])")
+_CAPITAL = re.compile(rf"(?<=\s)(?=[{UPPER}])")
 # Behind these a unit is part of the work, or of a longer name.
 _HOLDS = re.compile(
     r"(?:[,;:/(–-]|(?<!\w)(?:và|của|cho|tại|về|với|gửi|từ|do|thuộc|trình|cùng|hoặc|các|những|toàn"

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from extract.units.letters import UPPER
+
 # A full stop ends a sentence before a capital, unless it closes an abbreviation (TP., Th.s.).
 _STOP = re.compile(
-    r"[.!?…](?<![\s(][A-ZĐ][.!?…])(?<!(?:TP|Tp|Th|Tr|KT|TM|TL)[.!?…])"
-    r"[.!?…]*[”\"]?\s*(?=[A-ZĐÀ-Ỹ“\"])"
+    rf"[.!?…](?<![\s(][{UPPER}][.!?…])(?<!(?:TP|Tp|Th|Tr|KT|TM|TL)[.!?…])"
+    rf"[.!?…]*[”\"]?\s*(?=[{UPPER}“\"])"
 )
 _SEMICOLON = re.compile(r";\s+(?!\s)")
 

@@ -7,9 +7,11 @@ Gold practice: a phrase without a full stop is a title, also when it runs in bef
 import re
 from dataclasses import dataclass
 
+from extract.units.letters import UPPER
+
 _TERMINAL = ".;!?…"
-_SENTENCE_BREAK = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])[.;]\s+(?=[^\W\d_a-zà-ỹđ])")
-_FULL_STOP = re.compile(r"(?<![A-ZĐ]{2})(?<!\b[A-ZĐTP])\.\s+(?=[^\W\d_a-zà-ỹđ])")
+_SENTENCE_BREAK = re.compile(rf"(?<![{UPPER}]{{2}})(?<!\b[{UPPER}])[.;]\s+(?=[{UPPER}])")
+_FULL_STOP = re.compile(rf"(?<![{UPPER}]{{2}})(?<!\b[{UPPER}])\.\s+(?=[{UPPER}])")
 # A label with its subtitle is one heading: `Giai đoạn 1: Chuẩn bị`.
 _LABEL = re.compile(
     r"(?:Giai đoạn|Đợt|Bước|Tuần|Nhiệm vụ|Mục tiêu|Nội dung|Nhóm|Chuyên đề|Dự án"

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.targets.quantities import Quantity
+from extract.units.letters import UPPER
 from extract.values import clean
 
-_BREAK = re.compile(r"[;\n]|\.\s+(?=[^\W\d_a-zà-ỹđ]|\d)|\.$|(?<=[^\d\s])\.{3}|…")
+_BREAK = re.compile(rf"[;\n]|\.\s+(?=[{UPPER}]|\d)|\.$|(?<=[^\d\s])\.{{3}}|…")
 # Words that only lead in: an aim, a time, a bullet.
 _LEAD = re.compile(
     r"""(?:[-–+*•\s]+|\(?[a-zđ\d]{1,2}[.)]\s+|

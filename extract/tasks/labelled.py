@@ -12,6 +12,7 @@ from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import read_time
+from extract.units.letters import UPPER
 from extract.values import clean
 from schemas import Task, TaskTime, Unit
 
@@ -30,7 +31,7 @@ _EVENT_DAYS = 45  # the longest that a plan's own event lasts, a month of action
 _BLOCK = 6  # paragraphs that a block of labels has at the most
 _LABEL = re.compile(r"[^:]{3,60}:\s*\S")
 _NUMBER = re.compile(r"\W*(?:\d{1,3}|[IVXLC]{1,7}|[a-zđ])?\W*")  # alone on its line
-_SENTENCE = re.compile(r"\.\s+(?=[A-ZĐ])")
+_SENTENCE = re.compile(rf"\.\s+(?=[{UPPER}])")
 _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
     r"(?:\s+(?:dự kiến|thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|báo cáo|diễn ra|cụ thể"

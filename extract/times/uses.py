@@ -10,6 +10,7 @@ import re
 from extract.times.chains import Chain, Node, is_pair
 from extract.times.match import Modality
 from extract.times.modalities import modality_of
+from extract.units.letters import UPPER
 
 # national and international days that plans name by day and month
 FESTAL_DAYS = frozenset(
@@ -37,7 +38,7 @@ _CITED = re.compile(
 _BEHIND_SYMBOL = re.compile(rf"{_SYMBOL}(?:\s+của\s+[^.;:\n\d]{{2,60}})?,?\s*\(?$")
 _BLANK_DAY = re.compile(r"(?:ngày|ngày\s*[….]+)\s*$", re.IGNORECASE)
 _BORN = re.compile(r"(?:sinh|ban hành|ký|công bố|thông qua)\s*$", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-ZĐ][\w .-]{1,40},\s*$")
+_DATELINE = re.compile(rf"[{UPPER}][\w .-]{{1,40}},\s*$")
 _CELEBRATES = re.compile(
     r"(?:kỷ niệm|kỉ niệm|chào mừng|mừng|lễ|hưởng ứng|nhân|truyền thống|thành lập|giải phóng"
     r"|quốc khánh|quốc tế|việt nam|thống nhất|khởi nghĩa|cách mạng|tháng tám|chiến thắng"
@@ -54,7 +55,7 @@ _COUNTED = re.compile(
 _NUMBERED = re.compile(
     r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.IGNORECASE
 )
-_DAY_NAME = re.compile(r"[Nn]gày [A-ZĐ][^.;:,\n]{2,60}$")
+_DAY_NAME = re.compile(rf"[Nn]gày [{UPPER}][^.;:,\n]{{2,60}}$")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Hạn)[^:\n]{0,24}:$")
 _STEM = r"(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý)"
 _BRANCH = r"(?:Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)"

@@ -17,7 +17,7 @@ from extract.head import Head
 from extract.head.names import unit_of
 from extract.head.periods import period_of
 from extract.numbers import parse_number
-from extract.units import read_unit
+from extract.units import read_unit, unit_at
 from extract.units.letters import UPPER
 from extract.units.places import NAME, is_city, province, province_names
 from extract.values import clean
@@ -28,12 +28,12 @@ _OPENING = 8_000  # characters of the body in which a plan is promulgated
 _CLOSING = 1_500
 _BODY_SIZE = 40_000  # characters in which an issuer's place is looked for
 _BODY = (
-    r"(?:Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Chủ tịch|Giám đốc|Bộ trưởng|Hiệu trưởng"
-    r"|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Hội đồng|HĐND|Bộ|Sở|[Pp]hòng|Trường|[Nn]hà trường|Ban|Cục|Vụ"
-    r"|Chi cục|Tổng cục|Trung tâm|Hội|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Liên đoàn|Công đoàn"
-    r"|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Đảng ủy|Đảng uỷ|Chi bộ|Đảng bộ"
-    r"|Công an|Viện|Học viện|Bệnh viện|Tòa án|Thanh tra|Văn phòng|Thủ tướng|Chính phủ|Liên đội"
-    r"|BCĐ|Tiểu ban|Tổ công tác|Ngân hàng|Bảo hiểm|Kho bạc|Thuế|Đài|Báo|Công ty|Tổng công ty)"
+    r"(?:Chủ tịch|Giám đốc|Hiệu trưởng|[UỦ][yỷ] ban|UBND|UBMTTQ|MTTQ|Mặt trận|Hội|HĐND|Bộ|Sở"
+    r"|[Pp]hòng|Trường|[Nn]hà trường|Ban|Cục|Vụ|Chi cục|Tổng cục|Trung tâm|Trạm|Hạt|Đoàn"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:đoàn|[uủ][yỷ])|Đảng [uủ][yỷ]|Liên đoàn|Công đoàn"
+    r"|Liên minh|Liên hiệp|Chi bộ|Đảng bộ|Công an|Viện|Học viện|Đại học|Bệnh viện|T(?:òa|oà) án"
+    r"|Thanh tra|Kiểm toán|Hải quan|Văn phòng|Thủ tướng|Chính phủ|Liên đội|BCĐ|Tiểu ban"
+    r"|Tổ công tác|Ngân hàng|Bảo hiểm|Kho bạc|Thuế|Quỹ|Đài|Báo|Công ty|Tổng công ty)"
 )
 _PROMULGATES = re.compile(
     rf"(?:^|[.;,:]\s|\n)\s*(?P<unit>{_BODY}(?!\w)[^;:.\n]{{0,160}}?)\s*(?:\([^()\n]{{1,80}}\)\s*)?,?\s+"
@@ -174,7 +174,7 @@ def _named(sentence: re.Match[str] | None, closing: str) -> Unit | None:
         if match is None:
             continue
         words = re.sub(r"\([^()]*\)", "", match["unit"]).strip(" ,")
-        words = _STANDING.sub("", re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)\s", words)[0])
+        words = _STANDING.sub("", re.split(r"\s(?:đã|tiếp tục|trân trọng|căn cứ)(?!\w)", words)[0])
         seat = _SEAT.search(words)
         unit = unit_of(words[:1].upper() + words[1 : seat.start() if seat else None])
         if seat and unit.area is None:
@@ -202,7 +202,8 @@ def _from_post(foot: Foot, opening: str) -> Unit | None:
     if head is None:
         return None
     pattern = re.compile(rf"(?<!\w){head} [{UPPER}][^;,.:\n()]{{2,60}}")
-    counts = Counter(read_unit(m[0], Context()).name for m in pattern.finditer(opening))
+    named = ((unit_at(opening, m.start()), m[0]) for m in pattern.finditer(opening))
+    counts = Counter(read_unit(u.words if u else m, Context()).name for u, m in named)
     return unit_of(counts.most_common(1)[0][0]) if counts else None
 
 

@@ -88,8 +88,9 @@ def sentence_case(words: str) -> str:
     Capitals lose which words are names; what follows a kind of place, and the own name of a
     school, is taken for one.
     """
-    letters = [c for c in words if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.6 * len(letters):
+    long = "".join(w for w in words.split() if not _shortened(w))  # `UBND An Hòa` is no capitals
+    letters = [c for c in long if c.isalpha()]
+    if sum(c.isupper() for c in letters) < 0.6 * len(letters):
         return words
     out = " ".join(w if _shortened(w) else w.lower() for w in words.split())
     out = _PHRASE.sub(lambda m: _BY_PHRASE[lowered(m[0])], out.replace("uỷ", "ủy"))

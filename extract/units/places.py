@@ -33,9 +33,12 @@ TIERS: dict[str, Tier] = {
 
 LEVEL_WORD = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _NAME_WORD = rf"[{UPPER}][\w'’]*"
+_GAP = r"[^\S\n]"  # a paragraph ends a name: what begins the next one has a capital too
+_MORE = rf"{_GAP}{_NAME_WORD}"
 NAME = (
-    rf"(?:{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}(?:\s\d{{1,2}}(?!\w))?(?:\s?[-–]\s?{_NAME_WORD}(?:\s{_NAME_WORD}){{0,"
-    rf"3}})?|\d{{1,2}}(?:\s{_NAME_WORD}(?:\s{_NAME_WORD}){{0,3}})?)"
+    rf"(?:{_NAME_WORD}(?:{_MORE}){{0,4}}(?:{_GAP}\d{{1,2}}(?!\w))?"
+    rf"(?:{_GAP}?[-–]{_GAP}?{_NAME_WORD}(?:{_MORE}){{0,3}})?"
+    rf"|\d{{1,2}}(?:{_GAP}{_NAME_WORD}(?:{_MORE}){{0,3}})?)"
 )
 """A place's own name: `Điện Biên Phủ`, `Bà Rịa - Vũng Tàu`, `Bảo Lâm 1`, `3 Bảo Lộc`."""
 

@@ -134,7 +134,7 @@ def _group(text: str, context: Context) -> Unit:
 
 @cache
 def _province_tail() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{province_names()})$")
+    return re.compile(rf"(?:,?\s+(?P<name>{province_names()}))+$")  # the last one's is the place
 
 
 def _sentence(name: str) -> str:
@@ -183,7 +183,7 @@ def _province_off(name: str, own: bool) -> tuple[str, str | None, str | None]:
         return name, None, None
     found = _province_tail().search(name)
     if found and (len(name[: found.start()].split()) > 1):
-        place = _place_name(found[0].strip())
+        place = _place_name(found["name"])
         kept = name[: found.start()].rstrip(" ,")
         if kept in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
             kept += " thành phố" if is_city(place) else " tỉnh"

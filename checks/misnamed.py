@@ -10,6 +10,7 @@ from checks.fault import Passage
 from checks.names import Comparison, compare_names, name_keys
 from checks.periods import without_periods
 from checks.reference.confidence import Confidence
+from checks.reference.movements import Movements
 from schemas import Campaign, Mention
 from schemas.keys import words_key
 
@@ -40,10 +41,7 @@ class _Known:
 
 def _known_names(case: Case) -> Iterator[_Known]:
     """Right names: those of the register, then those that the plans above quote."""
-    for movement in case.register.movements.all:
-        source = movement.launching_document or movement.source
-        for name in (movement.name, *movement.variants):
-            yield _Known(name, Passage(name, source=source), movement.confidence, "")
+    yield from _of_register(case.register.movements)
     for year in case.register.school_years:
         if year.theme and year.label in case.text:
             label = f"Chủ đề năm học {year.label}"
@@ -52,6 +50,15 @@ def _known_names(case: Case) -> Iterator[_Known]:
         for campaign in plan.campaigns:
             passage = Passage(campaign.name, campaign.span, plan)
             yield _Known(campaign.name, passage, "confirmed", campaign.kind)
+
+
+@lru_cache(maxsize=4)
+def _of_register(movements: Movements) -> tuple[_Known, ...]:
+    return tuple(
+        _Known(name, Passage(name, source=one.launching_document or one.source), one.confidence, "")
+        for one in movements.all
+        for name in (one.name, *one.variants)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kehoach.pipeline import check_with_dependents
+from kehoach.checking import check_with_dependents
 from kehoach.settings import Settings
 from store import Store
 from store.errors import StoreError
@@ -61,7 +61,7 @@ def _take(
 ) -> Taken:
     taken = store.take(parcel, ids, with_findings=not check)
     if check and taken.changed and store.is_listed(taken.document_id):
-        check_with_dependents(store, store.plan(taken.document_id), settings)
+        check_with_dependents(store, [store.plan(taken.document_id)], settings)
     return taken
 
 

@@ -1,36 +1,42 @@
-"""The pipeline: read, save, load the neighbours, check, save the findings."""
+"""The pipeline: read, save, check what is new and what rests on it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import ReadError
+from kehoach.checking import check_with_dependents
 from kehoach.fate import Fate, count_open, fate_of_trouble, why_probable
 from kehoach.hints import hints_beside, why_person, with_hints
 from kehoach.intake import Found, place_of
 from kehoach.lanes import Lane
 from kehoach.looked import Looked
-from kehoach.office import check_plan
 from kehoach.readers import ReadFile
-from kehoach.reading import read_files
+from kehoach.reading import read_in_groups
 from kehoach.remote import is_remote
 from kehoach.settings import Settings
 from schemas import DocumentRef, Finding, Plan
 from store import Store
+from store.hints import Hint
+from store.write import Saved
 
 
 def ingest(
     files: Iterable[Found], store: Store, settings: Settings, lane: Lane | None = None
 ) -> Iterator[Fate]:
     """Take files in, one `Fate` for each document of each; no file stops the others. `lane`
-    reads, where the caller holds one open."""
+    reads, where the caller holds one open.
+
+    Files that were read while others were waited for are stored in one transaction. Nothing is
+    said of a file before it is on the disk.
+    """
     looked = Looked()
-    for read in read_files(files, settings, lane):
-        if read.trouble:
-            yield refused(store, read.path, read.trouble, settings)
-        for plan, alone in read.documents():
-            looked.note(plan, alone)
-            yield keep(store, read, plan, settings, looked)
+    for group in read_in_groups(files, settings, lane):
+        with store.batch():
+            taken = [one for read in group for one in _take_file(store, read, settings, looked)]
+            checked = _check(store, taken, settings, looked)
+        yield from (_fate(store, one, checked) for one in taken)
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
@@ -64,58 +70,73 @@ def _about(path: Path) -> os.stat_result | None:
         raise
 
 
-def keep(
-    store: Store, read: ReadFile, plan: Plan, settings: Settings, looked: Looked | None = None
-) -> Fate:
-    """Save one document; check it, and those whose findings can change because of it. `looked`
-    is what was found where documents were read."""
+def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
+    """Save one document; check it, and those whose findings can change because of it."""
+    with store.batch():  # stored with its findings, or not at all
+        taken = _take(store, read, plan, settings)
+        checked = _check(store, [taken], settings)
+    return _fate(store, taken, checked)
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What was stored of a file, or (`refusal`) why nothing was."""
+
+    path: Path
+    saved: Saved | None = None
+    hints: tuple[Hint, ...] = ()
+    refusal: Fate | None = None
+
+
+def _take_file(
+    store: Store, read: ReadFile, settings: Settings, looked: Looked
+) -> Iterator[_Taken]:
+    if read.trouble:
+        yield _Taken(read.path, refusal=refused(store, read.path, read.trouble, settings))
+    for plan, alone in read.documents():
+        looked.note(plan, alone)
+        yield _take(store, read, plan, settings)
+
+
+def _take(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> _Taken:
+    """Save one document of a file, inside the caller's batch."""
     place, at = place_of(read.path), settings.now()
     hints = hints_beside(read.path) if len(read.plans) == 1 else ()
-    with store.batch():  # stored with its findings, or not at all
-        if len(read.plans) == 1:
-            plan = with_hints(plan, hints)
-            store.keep_hints(read.original, hints, at=at)
-        saved = store.save(plan, read.original, path=place, at=at)
-        document = DocumentRef(id=saved.document_id, name=saved.plan.name)
-        if store.journal.find(place) and not _in_hand(store, place):  # it failed before
-            store.journal.settle(place, saved.status, at=at, document_id=document.id)
-        if saved.status == "duplicate":
-            return Fate(read.path, "duplicate", document=document)
-        findings = check_with_dependents(store, saved.plan, settings, looked)
+    if len(read.plans) == 1:
+        plan = with_hints(plan, hints)
+        store.keep_hints(read.original, hints, at=at)
+    saved = store.save(plan, read.original, path=place, at=at)
+    if store.journal.find(place) and not _in_hand(store, place):  # it failed before
+        store.journal.settle(place, saved.status, at=at, document_id=saved.document_id)
+    return _Taken(read.path, saved, hints)
+
+
+def _fate(store: Store, taken: _Taken, checked: dict[str, list[Finding]]) -> Fate:
+    saved = taken.saved
+    if saved is None:
+        assert taken.refusal is not None
+        return taken.refusal
+    document = DocumentRef(id=saved.document_id, name=saved.plan.name)
+    if saved.status == "duplicate":
+        return Fate(taken.path, "duplicate", document=document)
+    found = count_open(checked[saved.document_id])
     if saved.duplicate_of:
         probable = why_probable(_reference(store, saved.duplicate_of), saved.document_id)
-        return Fate(read.path, saved.status, probable, document, count_open(findings))
-    why = why_person(saved.plan, hints)
-    return Fate(
-        read.path,
-        "needs-person" if why and saved.status == "new" else saved.status,
-        why,
-        document,
-        count_open(findings),
-    )
+        return Fate(taken.path, saved.status, probable, document, found)
+    why = why_person(saved.plan, taken.hints)
+    status = "needs-person" if why and saved.status == "new" else saved.status
+    return Fate(taken.path, status, why, document, found)
 
 
 def _reference(store: Store, document_id: str) -> DocumentRef:
     return DocumentRef(id=document_id, name=store.plan(document_id).name)
 
 
-def check_with_dependents(
-    store: Store, plan: Plan, settings: Settings, looked: Looked | None = None
-) -> list[Finding]:
-    """Check a stored plan, then those whose findings can change because of it."""
-    findings = _check(store, plan, settings, looked)
-    for dependent in store.dependents(plan):
-        _check(store, store.plan(dependent), settings, looked)
-    return findings
-
-
-def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
-    """Check a stored document against those above it and keep what was found."""
-    return _check(store, store.plan(document_id), settings, None)
-
-
-def _check(store: Store, plan: Plan, settings: Settings, looked: Looked | None) -> list[Finding]:
-    alone = looked.of(plan) if looked else None
-    findings = check_plan(plan, store.neighbours(plan), settings, alone=alone)
-    store.save_findings(plan.id, findings)
-    return findings
+def _check(
+    store: Store, taken: Sequence[_Taken], settings: Settings, looked: Looked | None = None
+) -> dict[str, list[Finding]]:
+    """Check what was stored just now, with all that it touches; findings by document."""
+    stored = [one.saved for one in taken if one.saved and one.saved.status != "duplicate"]
+    formerly = [document for saved in stored for document in saved.formerly]
+    plans = list({saved.document_id: saved.plan for saved in stored}.values())
+    return check_with_dependents(store, plans, settings, formerly=formerly, looked=looked)

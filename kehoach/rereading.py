@@ -7,10 +7,10 @@ from pathlib import Path
 
 from extract.errors import ReadError
 from extract.readers.refusals import refuse
+from kehoach.checking import check_with_dependents
 from kehoach.fate import Fate, count_open, fate_of_trouble
 from kehoach.hints import with_hints
 from kehoach.intake import Found
-from kehoach.pipeline import check_with_dependents
 from kehoach.readers import Readers, how_to_read
 from kehoach.settings import Settings
 from schemas import DocumentRef, Plan
@@ -71,7 +71,7 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
     before = _current(store, item.document_id)
     with store.batch():
         saved = store.save(plan, original, path=item.path, at=settings.now())
-        findings = check_with_dependents(store, saved.plan, settings)
+        found = check_with_dependents(store, [saved.plan], settings, formerly=saved.formerly)
     after = _current(store, item.document_id)
     corrections = store.corrections(item.document_id)
     return Reread(
@@ -79,7 +79,7 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
             Path(item.path),
             "updated" if after != before else "duplicate",
             document=DocumentRef(id=saved.document_id, name=saved.plan.name),
-            findings=count_open(findings),
+            findings=count_open(found[saved.plan.id]),
         ),
         tuple(store.changes(item.document_id, before, after)) if after != before else (),
         tuple(one for one in corrections if one.state in _DENIED),

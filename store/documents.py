@@ -56,12 +56,6 @@ def free_id(connection: sqlite3.Connection, sha256: str, part: int) -> str:
     raise ValueError(f"a document of {sha256}, part {part}, is stored already")
 
 
-def named(plan: Plan, document_id: str) -> Plan:
-    """The record with its identity in it."""
-    source = plan.source.model_copy(update={"document_id": document_id})
-    return plan.model_copy(update={"source": source})
-
-
 def current_version(connection: sqlite3.Connection, doc: int) -> sqlite3.Row:
     """`version`, `sha256`, `part`, `digest`, `record`, `text`, `reader_version`, `read_at`."""
     row: sqlite3.Row = connection.execute(
@@ -73,8 +67,7 @@ def current_version(connection: sqlite3.Connection, doc: int) -> sqlite3.Row:
 def as_read(connection: sqlite3.Connection, doc: int) -> Plan:
     """The current record as the program read it, without corrections."""
     row = current_version(connection, doc)
-    plan = packing.unpack(row["record"], row["text"])
-    return named(plan, id_of(connection, doc))
+    return packing.unpack(row["record"], row["text"], id_of(connection, doc))
 
 
 def load(connection: sqlite3.Connection, doc: int) -> Plan:

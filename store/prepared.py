@@ -6,6 +6,7 @@ writer writes: it is two thirds of the time of saving.
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas import Plan
 from store import identity, packing, search_index, subjects
@@ -49,18 +50,18 @@ class Arrival:
     def part(self) -> int:
         return self.plan.source.part
 
-    @property
+    @cached_property
     def features(self) -> identity.Features:
         return self.prepared.features if self.prepared else identity.features_of(self.plan)
 
-    @property
+    @cached_property
     def packed(self) -> packing.Packed:
         return self.prepared.packed if self.prepared else packing.pack(self.plan)
 
-    @property
+    @cached_property
     def words(self) -> search_index.Columns:
         return self.prepared.words if self.prepared else search_index.columns_of(self.plan)
 
-    @property
+    @cached_property
     def concerns(self) -> subjects.Concerns:
         return self.prepared.concerns if self.prepared else subjects.concerns_of(self.plan)

@@ -76,7 +76,7 @@ def plan_of_version(connection: sqlite3.Connection, document_id: str, version: i
     ).fetchone()
     if row is None:
         raise documents.not_found(f"{document_id}, {version}")
-    return documents.named(packing.unpack(row["record"], row["text"]), document_id)
+    return packing.unpack(row["record"], row["text"], document_id)
 
 
 def files(connection: sqlite3.Connection, document_id: str) -> list[FileOf]:

@@ -16,6 +16,7 @@ from store import (
     identity,
     log,
     neighbours,
+    packing,
     resolve,
     search_index,
     subjects,
@@ -138,11 +139,12 @@ def _add(
     status: SavedStatus = "new" if match is None else "probable-duplicate"
     of = None if match is None else documents.id_of(connection, match.doc)
     document_id = documents.free_id(connection, arrival.sha256, arrival.part)
-    plan = documents.named(arrival.plan, document_id)
+    plan = packing.named(arrival.plan, document_id)
     doc = documents.insert(
         connection, units, plan, features, arrival.at, None if match is None else match.doc
     )
     _add_version(connection, arrival, doc)
+    packing.hold(arrival.packed, plan)
     _seen_at(connection, arrival, doc, status)
     write_items(connection, units, doc, plan)
     search_index.add(connection, doc, arrival.words)

@@ -225,7 +225,7 @@ def test_a_fault_of_ours_keeps_no_other_file_out(
             raise ZeroDivisionError
         return check_plan(plan, *args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("kehoach.pipeline.check_plan", breaks_off)
+    monkeypatch.setattr("kehoach.checking.check_plan", breaks_off)
     came = watched(office, last=200)
     assert sorted(came) == ["new 0.txt", "new 2.txt", "new 3.txt", "unreadable 1.txt"]
     assert states(office)["1.txt"] == "unreadable"
@@ -234,6 +234,6 @@ def test_a_fault_of_ours_keeps_no_other_file_out(
         assert (row.code, row.tries) == ("fault", 3)
         assert "kehoach" in row.why
         assert store.count_documents() == 3, "nothing of it is left half-stored"
-        monkeypatch.setattr("kehoach.pipeline.check_plan", check_plan)
+        monkeypatch.setattr("kehoach.checking.check_plan", check_plan)
         store.journal.retry(("unreadable",), at=office.now())
     assert watched(office) == ["new 1.txt"]

@@ -28,6 +28,7 @@ from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.likeness import containment, subject_keys
 from checks.matching import concerns, is_issuing_the_plan
+from checks.of_plan import once_for_each_plan
 from checks.rule import Rule
 from schemas import Plan, Span, Task
 from schemas.keys import words_key
@@ -119,19 +120,25 @@ def _of_duties(case: Case, plan: Plan) -> Iterator[Asked]:
 def _of_lines(case: Case, plan: Plan) -> Iterator[Asked]:
     """Days for a plan in sentences that begin with the issuer's kind of body."""
     issuer = case.plan.document.issuer
-    if issuer is None:
-        return
+    if issuer is not None:
+        yield from (one for one in _in_sentences(plan) if opens_line(plan, one.span, issuer))
+
+
+@once_for_each_plan
+def _in_sentences(plan: Plan) -> tuple[Asked, ...]:
+    """Days that sentences set for a plan, whoever it is that has to make it."""
+    return tuple(_each_sentence(plan))
+
+
+def _each_sentence(plan: Plan) -> Iterator[Asked]:
     for m in _BY.finditer(plan.text):
         start = max(plan.text.rfind(mark, 0, m.start()) for mark in ".;\n") + 1
         words = " ".join(plan.text[start : m.start()].split())
         if len(words) > _SENTENCE or not is_issuing_the_plan(words):
             continue
-        span = Span(start=start, end=m.end())
-        if not opens_line(plan, span, issuer) or not _of_this_subject(words, plan):
-            continue
         day = _day(m, plan)
-        if day and not _NOT_ITSELF.search(words.lower()):
-            yield Asked(day, span)
+        if day and _of_this_subject(words, plan) and not _NOT_ITSELF.search(words.lower()):
+            yield Asked(day, Span(start=start, end=m.end()))
 
 
 def _day(m: re.Match[str], plan: Plan) -> dt.date | None:

@@ -84,9 +84,10 @@ def _own_time(case: Case, mention: Named) -> bool:
 
 
 def _movements(case: Case) -> Iterator[Fault]:
-    above = _from_above(case)
+    mentions = list(mentions_with_period(case))
+    above = _from_above(case) if mentions else {}
     seen: set[tuple[str, tuple[int, int]]] = set()
-    for mention in mentions_with_period(case):
+    for mention in mentions:
         right = above.get(mention.key) or _from_register(case, mention.name)
         if right is None or mention.years in right.years or (mention.key, mention.years) in seen:
             continue

@@ -21,6 +21,7 @@ Căn cứ: trách nhiệm thi hành văn bản cấp trên.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checks.addressing import addressed_units, headings_of, means
 from checks.case import Case
@@ -107,7 +108,8 @@ def _once(given: Iterable[Given]) -> list[Given]:
     return kept
 
 
-def _lines(case: Case) -> list[str]:
+@lru_cache(maxsize=2)
+def _lines(case: Case) -> tuple[str, ...]:
     """Every line of the plan in which a task may be taken up."""
     first, last = case.opening_end, case.body_end
     lines = [
@@ -119,11 +121,11 @@ def _lines(case: Case) -> list[str]:
     lines += [t.action for t in plan.tasks] + [h.title for h in plan.outline if h.title]
     named = {words_key(u.name) for u in addressed_units(plan)}
     named |= {words_key(r.name) for r in plan.document.recipients}
-    return [
+    return tuple(
         line
         for line in map(_without_report, lines)
         if len(line) > _NAME and _key(line) not in named and not _REPORT.search(line.lower())
-    ]
+    )
 
 
 def _key(line: str) -> str:

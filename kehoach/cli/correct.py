@@ -45,7 +45,7 @@ def correct(
     as_json: bool,
 ) -> Exit:
     """Kept with who and when; survives re-reading; what depends on it is checked again."""
-    from kehoach.pipeline import check_with_dependents
+    from kehoach.checking import changing
     from store import open_store
 
     if field and undo is not None:
@@ -57,13 +57,12 @@ def correct(
         row = one_document(store, document)
         if changes:
             who, at = settings.actor, settings.now()
-            with store.batch():
+            with changing(store, row.id, settings):
                 if undo is not None:
                     _own(undo, [c.correction for c in store.corrections(row.id)])
-                    plan = store.undo(undo, who=who, why=why, at=at)
+                    store.undo(undo, who=who, why=why, at=at)
                 else:
-                    plan = store.correct(row.id, field or "", value or "", who=who, why=why, at=at)
-                check_with_dependents(store, plan, settings)
+                    store.correct(row.id, field or "", value or "", who=who, why=why, at=at)
         listed = store.corrections(row.id)
     if as_json:
         print_json([vars(correction) for correction in listed])

@@ -25,18 +25,16 @@ from kehoach.settings import Settings
 @click.option("--why", default="", help=_("The reason, kept with it."))
 def settle(settings: Settings, document: str, same: bool, other: bool, why: str) -> Exit:
     """Nothing is merged without it; the other word takes it back."""
-    from kehoach.pipeline import check_with_dependents
+    from kehoach.checking import changing
     from store import open_store
 
     if same == other:
         raise BadRequest(_("Say which of the two it is."), _("Either --same or --other."))
     with open_store(settings.db, waiting=say_waiting) as store:
         row = one_document(store, document)
-        with store.batch():
+        with changing(store, row.id, settings):
             store.settle_duplicate(
                 row.id, same=same, who=settings.actor, why=why, at=settings.now()
             )
-            if other:
-                check_with_dependents(store, store.plan(row.id), settings)
     tell(_("Kept."))
     return Exit.DONE

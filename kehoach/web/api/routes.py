@@ -7,10 +7,10 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.datastructures import UploadFile
 
 from kehoach import __version__
+from kehoach.checking import changing
 from kehoach.citations import Resolved, resolved
 from kehoach.errors import BadRequest
 from kehoach.i18n import _
-from kehoach.pipeline import check_with_dependents
 from kehoach.web.api import questions, upkeep
 from kehoach.web.api.answers import (
     Correcting,
@@ -185,8 +185,8 @@ def document(request: Request, document_id: str, _visitor: Reader) -> DocumentAn
 def correct(request: Request, document_id: str, visitor: Clerk, wanted: Correcting) -> Plan:
     """The record as it is now."""
     desk = desk_of(request)
-    with desk.store(writing=True) as store, store.batch():
-        plan = store.correct(
+    with desk.store(writing=True) as store, changing(store, document_id, desk.settings):
+        return store.correct(
             document_id,
             wanted.field,
             wanted.value,
@@ -194,8 +194,6 @@ def correct(request: Request, document_id: str, visitor: Clerk, wanted: Correcti
             why=wanted.why,
             at=desk.settings.now(),
         )
-        check_with_dependents(store, plan, desk.settings)
-    return plan
 
 
 @router.get("/findings")

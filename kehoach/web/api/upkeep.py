@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request
 
+from kehoach.checking import changing
 from kehoach.watch.waiting_list import STATES, waiting_list
 from kehoach.web.api.answers import (
     CorrectionAnswer,
@@ -76,11 +77,12 @@ def settle(request: Request, document_id: str, visitor: Clerk, wanted: Settling)
     """A person's word on a probable duplicate; the row as it is now."""
     desk = desk_of(request)
     with desk.store(writing=True) as store:
-        store.settle_duplicate(
-            document_id,
-            same=wanted.same,
-            who=visitor.name,
-            why=wanted.why,
-            at=desk.settings.now(),
-        )
+        with changing(store, document_id, desk.settings):
+            store.settle_duplicate(
+                document_id,
+                same=wanted.same,
+                who=visitor.name,
+                why=wanted.why,
+                at=desk.settings.now(),
+            )
         return store.look_up(document_id).rows[0]

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
-from kehoach.pipeline import check_with_dependents
+from kehoach.checking import changing
 from kehoach.web.desk import Desk
 from kehoach.web.forms import SentForm, words_of
 from kehoach.web.passages import excerpt
@@ -47,11 +47,10 @@ def keep_value(
     with desk.store(writing=True) as store:
         try:
             value = _as_kept(store.plan(document_id), field, words_of(form, "value"))
-            with store.batch():
+            with changing(store, document_id, desk.settings):
                 plan = store.correct(
                     document_id, field, value, who=visitor.name, why=why, at=desk.settings.now()
                 )
-                check_with_dependents(store, plan, desk.settings)
         except BadCorrection as trouble:
             return _form(request, store, document_id, field, trouble, form)
     item = find_field(tree_of(plan), field).item
@@ -73,7 +72,7 @@ def take_back(
 
 def taken_back(desk: Desk, document_id: str, sent: str, who: str, why: str) -> Plan:
     """The record without a correction of its own; raises `NotFound` for another's."""
-    with desk.store(writing=True) as store, store.batch():
+    with desk.store(writing=True) as store, changing(store, document_id, desk.settings):
         own = {one.correction for one in store.corrections(document_id)}
         if not sent.isdecimal() or len(sent) > 12 or int(sent) not in own:
             raise NotFound(
@@ -81,9 +80,7 @@ def taken_back(desk: Desk, document_id: str, sent: str, who: str, why: str) -> P
                 "kehoach show DOC lists the corrections of a document.",
                 number=repr(sent[:12]),
             )
-        plan = store.undo(int(sent), who=who, why=why, at=desk.settings.now())
-        check_with_dependents(store, plan, desk.settings)
-    return plan
+        return store.undo(int(sent), who=who, why=why, at=desk.settings.now())
 
 
 def _form(

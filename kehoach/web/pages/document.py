@@ -6,6 +6,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from extract.painter import Size
+from kehoach.checking import changing
 from kehoach.citations import resolved
 from kehoach.web.chain_picture import LEVELS, chain_picture
 from kehoach.web.desk import Desk
@@ -134,7 +135,10 @@ def settle(
 ) -> Response:
     """A person's word on a probable duplicate."""
     desk = desk_of(request)
-    with desk.store(writing=True) as store:
+    with (
+        desk.store(writing=True) as store,
+        changing(store, document_id, desk.settings),
+    ):
         store.settle_duplicate(
             document_id,
             same=form.get("same") == "yes",

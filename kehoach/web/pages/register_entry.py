@@ -7,10 +7,10 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from checks import register as known_facts
+from kehoach.checking import check_stored
 from kehoach.cli.command import one_of
 from kehoach.errors import BadRequest
 from kehoach.i18n import N_
-from kehoach.pipeline import check_stored
 from kehoach.web.deadline_query import LONGEST_WORDS
 from kehoach.web.forms import SentForm, words_of
 from kehoach.web.register_file import DAYS, FIELDS, NEEDED, Part, Row, entries, keep, key_of, remove

@@ -1,0 +1,60 @@
+"""Checking what is stored: a document, and all whose findings can change because of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from kehoach.looked import Looked
+from kehoach.office import check_plan
+from kehoach.settings import Settings
+from schemas import Finding, Plan
+from store import Store
+
+
+def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
+    """Check a stored document against those above it and keep what was found."""
+    return _check(store, store.plan(document_id), settings, None)
+
+
+def check_with_dependents(
+    store: Store,
+    plans: Sequence[Plan],
+    settings: Settings,
+    *,
+    formerly: Iterable[str] = (),
+    looked: Looked | None = None,
+) -> dict[str, list[Finding]]:
+    """Check stored plans, then those whose findings can change because of them, each once;
+    gives the findings by the documents' ids.
+
+    `formerly` are others that rested on a plan as it was before; `looked` is what was found
+    where documents were read.
+    """
+    below = dict.fromkeys(formerly)
+    for plan in plans:
+        below.update(dict.fromkeys(store.dependents(plan)))
+    found = {plan.id: _check(store, plan, settings, looked) for plan in plans}
+    for document_id in below:
+        if document_id not in found:
+            found[document_id] = _check(store, store.plan(document_id), settings, looked)
+    return found
+
+
+@contextmanager
+def changing(store: Store, document_id: str, settings: Settings) -> Iterator[None]:
+    """Around a person's change of a stored document, in one batch with it: afterwards it is
+    checked, and all that rested on what it was or rest on what it is."""
+    with store.batch():
+        formerly = store.dependents(store.plan(document_id))
+        yield
+        plan = store.plan(document_id)
+        if store.is_listed(document_id):
+            check_with_dependents(store, [plan], settings, formerly=formerly)
+        else:  # folded into the one that it is a copy of: it stands above nobody any more
+            check_with_dependents(store, [], settings, formerly=formerly)
+
+
+def _check(store: Store, plan: Plan, settings: Settings, looked: Looked | None) -> list[Finding]:
+    alone = looked.of(plan) if looked else None
+    findings = check_plan(plan, store.neighbours(plan), settings, alone=alone)
+    store.save_findings(plan.id, findings)
+    return findings

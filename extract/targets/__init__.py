@@ -43,7 +43,7 @@ _AIM = re.compile(r"phấn\s+đấu", re.IGNORECASE)
 _PENALTY = re.compile(r"(?<!\w)bị\s+(?:cảnh cáo|phạt|xử lý|xử phạt|chấm dứt|trừ|cắt|thu hồi)(?!\w)")
 # `Hết quý I đạt 15%` under `Tiến độ giải ngân:` is of what the line above says.
 _ONLY_WHEN = re.compile(
-    r"(?:(?:hết|đến|trong|cuối|đầu|vào|ngày|tháng|quý|năm|học kỳ|giai đoạn|6 tháng|[\dIVX/.–-]+)"
+    r"(?:(?:hết|đến|trong|cuối|đầu|vào|ngày|tháng|quý|năm|học kỳ|giai đoạn|[\dIVX/.–-]+)"
     r"(?:\s|,|$)+)+(?:giải ngân|thực hiện|hoàn thành)?\s*",
     re.IGNORECASE,
 )

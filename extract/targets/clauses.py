@@ -15,7 +15,7 @@ from extract.values import clean
 _BREAK = re.compile(rf"[;\n]|\.\s+(?=[{UPPER}]|\d)|\.$|(?<=[^\d\s])\.{{3}}|…")
 # Words that only lead in: an aim, a time, a bullet.
 _LEAD = re.compile(
-    r"""(?:[-–+*•\s]+|\(?[a-zđ\d]{1,2}[.)]\s+|
+    r"""(?:[-–+*•\s]+|\(?[a-zđ\d]{1,2}[.)](?:\s+|$)|
     (?:phấn\s+đấu|góp\s+phần|nhằm|bảo\s+đảm|đảm\s+bảo|mục\s+tiêu|chỉ\s+tiêu|hướng\s+đến|tiếp\s+tục|duy\s+trì|giữ\s+vững
       |có|đạt|để|và|với|trong\s+đó|riêng|cụ\s+thể|ngay|yêu\s+cầu|nguyên\s+tắc|mục\s+tiêu\s+là|là|cơ\s+bản
       |(?:hằng|hàng)\s+(?:năm|quý|tháng)|mỗi\s+(?:năm|quý|tháng|học\s+kỳ)
@@ -61,10 +61,10 @@ _WHEN_INSIDE = re.compile(
     r",?\s+(?:ngay\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d(?=\s+(?:và|,)|,|$)",
     re.IGNORECASE,
 )
-_TO_WHOM = re.compile(r"(?:^|\s)(?:tại|ở|cho|với|của|trong|đối\s+với|đến|trên)\s*$", re.IGNORECASE)
+_TO_WHOM = re.compile(r"(?:^|\s)(?:tại|ở|cho|với|của|trong|đối\s+với|đến)\s*$", re.IGNORECASE)
 # Where a noun phrase ends and what is said of it begins; the weak ones may belong to the noun.
 _PREDICATE = re.compile(
-    r"(?<!người)(?<!đang)\s(?:được|đạt|đủ|bảo\s+đảm|đảm\s+bảo|hoàn\s+thành|hoàn\s+thiện|chấp\s+hành|phải|bố\s+trí|tham\s+gia"
+    r"(?<!người)(?<!đang)\s(?:được|đạt|(?:có\s+)?đủ|bảo\s+đảm|đảm\s+bảo|hoàn\s+thành|hoàn\s+thiện|chấp\s+hành|phải|bố\s+trí|tham\s+gia"
     r"|ký|đáp\s+ứng|nắm|biết|hưởng\s+ứng|cam\s+kết)\s",
     re.IGNORECASE,
 )

@@ -54,6 +54,7 @@ class Store(Asking):
         self._read_only = read_only
         self.journal = Journal(connection, self.batch)
         self._keeper = originals.Keeper(self.originals)
+        self._loading = False
         self._units = units.Units(connection)
         self._waiting = waiting
         self._wait_seconds = wait_seconds
@@ -103,9 +104,11 @@ class Store(Asking):
             return
         with self.batch():
             bulk.begin(self.connection)
+        self._loading = True
         try:
             yield
         finally:
+            self._loading = False
             with self.batch():
                 bulk.finish(self.connection)
 
@@ -124,7 +127,9 @@ class Store(Asking):
         where another process has worked it out already."""
         with self.batch():
             sha256 = self._keeper.keep(original)
-            arrival = Arrival(plan, sha256, len(original), path, at, prepared)
+            arrival = Arrival(
+                plan, sha256, len(original), path, at, prepared, resolved_last=self._loading
+            )
             return write.save(self.connection, self._units, arrival)
 
     def keep_hints(self, original: bytes, hints: Sequence[Hint], *, at: dt.datetime) -> None:

@@ -45,6 +45,7 @@ class Arrival:
     path: str | None
     at: dt.datetime
     prepared: Prepared | None = None
+    resolved_last: bool = False  # in a load: what citations mean is found out at its end
 
     @property
     def part(self) -> int:

@@ -23,10 +23,10 @@ from store.fitting import (
 )
 from store.surroundings import OfDraft, OfStored, Surroundings
 
-_CITATION = """SELECT c.citation, c.doc, c.kind, c.number_key, c.issued_on, c.year, c.issuer_key,
+CITATION = """SELECT c.citation, c.doc, c.kind, c.number_key, c.issued_on, c.year, c.issuer_key,
   c.area_key, c.resolution, c.target, d.area_key, d.rank, d.issued_on
   FROM citations c JOIN documents d USING (doc) """
-_DOCUMENT = """SELECT doc, kind, number_key, issued_on, issuer_key, area_key, rank, duplicate_of
+DOCUMENT = """SELECT doc, kind, number_key, issued_on, issuer_key, area_key, rank, duplicate_of
   FROM documents """
 # A citation that prints no place, and the place of a document: what `fit_of` rules out at once.
 _NEAR = """AND (c.issued_on = ?5 OR c.area_key <> '' OR d.area_key IN ('', ?1)
@@ -41,7 +41,7 @@ _PLACED = """AND CASE WHEN ?3 <> '' THEN area_key IN ('', ?3)
 
 def resolve_own(connection: sqlite3.Connection, doc: int) -> None:
     """Resolve the citations of a document that came in or changed."""
-    rows = connection.execute(_CITATION + "WHERE c.doc = ? ORDER BY c.position", (doc,)).fetchall()
+    rows = connection.execute(CITATION + "WHERE c.doc = ? ORDER BY c.position", (doc,)).fetchall()
     around = OfStored(connection)
     for row in rows:
         _resolve(connection, Cited(*row), around)
@@ -85,13 +85,13 @@ def resolve_waiting(
 def resolve_draft(connection: sqlite3.Connection, plan: Plan) -> list[Choice]:
     """What each citation of a record means that is not stored, in order; nothing is kept."""
     around = OfDraft(plan)
-    return [_meaning(connection, one, around) for one in around.citations]
+    return [meaning(connection, one, around) for one in around.citations]
 
 
 def _linked(connection: sqlite3.Connection, doc: int) -> list[Cited]:
     """Citations that mean the document now, or may mean it."""
     rows = connection.execute(
-        _CITATION
+        CITATION
         + """WHERE c.target = ?1 OR c.citation IN
           (SELECT citation FROM citation_candidates WHERE doc = ?1)""",
         (doc,),
@@ -100,7 +100,7 @@ def _linked(connection: sqlite3.Connection, doc: int) -> list[Cited]:
 
 
 def _stored(connection: sqlite3.Connection, doc: int) -> Stored:
-    return Stored(*connection.execute(_DOCUMENT + "WHERE doc = ?", (doc,)).fetchone())
+    return Stored(*connection.execute(DOCUMENT + "WHERE doc = ?", (doc,)).fetchone())
 
 
 def _waiting(connection: sqlite3.Connection, document: Stored) -> Iterable[Cited]:
@@ -111,7 +111,7 @@ def _waiting(connection: sqlite3.Connection, document: Stored) -> Iterable[Cited
     found: list[sqlite3.Row] = []
     for year in (int(day[:4]), None) if number else ():
         found += connection.execute(
-            _CITATION
+            CITATION
             + """WHERE c.number_key = ?3 AND c.year IS ?4 AND c.doc <> ?2
               AND c.area_key IN ('', ?1) """
             + _NEAR,
@@ -128,7 +128,7 @@ def _waited(
     found: list[sqlite3.Row] = []
     if number is not None:
         found += connection.execute(
-            _CITATION
+            CITATION
             + """WHERE c.number_key = ?3 AND (?4 IS NULL OR c.year IS NULL OR c.year = ?4)
               AND (?1 = '' OR c.area_key IN ('', ?1)) AND c.doc <> ?2""",
             (area, doc, number, None if day is None else int(day[:4])),
@@ -140,7 +140,7 @@ def _waited(
 
 def _of_day(connection: sqlite3.Connection, doc: int, day: str, area: str) -> list[sqlite3.Row]:
     return connection.execute(
-        _CITATION
+        CITATION
         + """WHERE c.number_key IS NULL AND c.issued_on = ?3
           AND (?1 = '' OR c.area_key IN ('', ?1)) AND c.doc <> ?2""",
         (area, doc, day),
@@ -162,7 +162,7 @@ def _known(
     if citation.resolution == "not-in-database":
         return []
     rows = connection.execute(
-        _DOCUMENT
+        DOCUMENT
         + """WHERE doc = ?1 OR doc IN (SELECT doc FROM citation_candidates WHERE citation = ?2)
           ORDER BY doc""",
         (citation.target, citation.citation),
@@ -172,10 +172,11 @@ def _known(
 
 
 def _resolve(connection: sqlite3.Connection, citation: Cited, around: Surroundings) -> None:
-    _store(connection, citation, _meaning(connection, citation, around), around)
+    _store(connection, citation, meaning(connection, citation, around), around)
 
 
-def _meaning(connection: sqlite3.Connection, citation: Cited, around: Surroundings) -> Choice:
+def meaning(connection: sqlite3.Connection, citation: Cited, around: Surroundings) -> Choice:
+    """What one citation means, whatever is known of it so far."""
     mention = around.mention(citation)
     areas = around.areas(citation.doc)
     candidates = _candidates(connection, citation, mention, areas)
@@ -191,7 +192,7 @@ def _candidates(
         found = _numbered(connection, citation, mention.day, areas, year)
     elif mention.day is not None and citation.issuer:
         found = connection.execute(
-            _DOCUMENT + "WHERE issued_on = ? AND kind = ? AND doc <> ? AND status <> 'duplicate'",
+            DOCUMENT + "WHERE issued_on = ? AND kind = ? AND doc <> ? AND status <> 'duplicate'",
             (mention.day, citation.kind, citation.doc),
         ).fetchall()
     else:
@@ -213,7 +214,7 @@ def _numbered(
     places = json.dumps(sorted({"", citation.home} | areas), ensure_ascii=False)
     day = day if citation.home else None  # who has no place itself may mean any
     keys = (citation.number, citation.doc, citation.area, day, places)
-    numbered = _DOCUMENT + "WHERE number_key = ?1 AND doc <> ?2 AND status <> 'duplicate' "
+    numbered = DOCUMENT + "WHERE number_key = ?1 AND doc <> ?2 AND status <> 'duplicate' "
     if year is None:
         return connection.execute(numbered + _PLACED, keys).fetchall()
     within = numbered + "AND issued_on BETWEEN ?6 || '-01-01' AND ?6 || '-12-31' " + _PLACED

@@ -149,8 +149,9 @@ def _add(
     write_items(connection, units, doc, plan)
     search_index.add(connection, doc, arrival.words)
     subjects.add(connection, doc, arrival.concerns)
-    resolve.resolve_own(connection, doc)
-    resolve.resolve_arrived(connection, doc)
+    if not arrival.resolved_last:
+        resolve.resolve_own(connection, doc)
+        resolve.resolve_arrived(connection, doc)
     log.add(connection, arrival.at, "kehoach", status, document_id, path=arrival.path, of=of)
     return Saved(status, document_id, plan, of)
 
@@ -166,13 +167,19 @@ def _update(connection: sqlite3.Connection, units: Units, arrival: Arrival, doc:
     formerly = tuple(documents.id_of(connection, one) for one in below)
     _add_version(connection, arrival, doc)
     _seen_at(connection, arrival, doc, "updated")
-    plan = refresh(connection, units, doc, old, arrival.at)
+    plan = refresh(connection, units, doc, old, arrival.at, resolved_last=arrival.resolved_last)
     log.add(connection, arrival.at, "kehoach", "updated", plan.id, path=arrival.path)
     return Saved("updated", plan.id, plan, formerly=formerly)
 
 
 def refresh(
-    connection: sqlite3.Connection, units: Units, doc: int, old: Plan, at: dt.datetime
+    connection: sqlite3.Connection,
+    units: Units,
+    doc: int,
+    old: Plan,
+    at: dt.datetime,
+    *,
+    resolved_last: bool = False,
 ) -> Plan:
     """Make every derived row follow the document's record and corrections as they are now.
 
@@ -187,8 +194,9 @@ def refresh(
     write_items(connection, units, doc, plan, corrections.corrected_items(connection, doc))
     search_index.add(connection, doc, search_index.columns_of(plan))
     subjects.add(connection, doc, subjects.concerns_of(plan))
-    resolve.resolve_own(connection, doc)
-    resolve.resolve_waiting(connection, doc, was)
+    if not resolved_last:
+        resolve.resolve_own(connection, doc)
+        resolve.resolve_waiting(connection, doc, was)
     return plan
 
 

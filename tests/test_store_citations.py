@@ -11,6 +11,7 @@ from stored import AT, plan, put
 
 from store import open_store
 from store.resolve import resolve_own
+from store.resolve_all import resolve_all
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/store/citations.yaml").read_text("utf-8"))
 
@@ -234,6 +235,15 @@ def test_what_arrives_in_any_order_means_what_all_together_mean(several, most):
         for (doc,) in store.connection.execute("SELECT doc FROM documents").fetchall():
             resolve_own(store.connection, doc)
         assert step_by_step == _links(store)
+        crowded = _crowded(store)
+        with store.batch():
+            resolve_all(store.connection)
+        assert step_by_step == _links(store)
+        assert crowded == _crowded(store)
+
+
+def _crowded(store):
+    return [row[0] for row in store.connection.execute("SELECT citation FROM crowded_citations")]
 
 
 def _links(store):

@@ -15,7 +15,8 @@ from extract.head import find_head
 from extract.head.issuers import group_units
 from extract.head.names import sentence_case
 from extract.head.periods import period_of
-from extract.head.title import KINDS, is_title
+from extract.head.kinds import KINDS
+from extract.head.title import is_title
 from extract.issuer import complete
 from extract.outline import find_sections
 from extract.outline.candidates import candidates_of

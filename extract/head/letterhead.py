@@ -12,6 +12,7 @@ from typing import Literal
 
 from extract.flow import Flow
 from extract.folding import fold
+from extract.head.kinds import DRAFT_TITLE
 from extract.lines import Line
 from extract.pieces import columns_of, words_of
 
@@ -29,8 +30,9 @@ _PARTY = re.compile(
 _RULE = re.compile(r"[-–—_=*.\s~oO0]*[-–—_=*~][-–—_=*.\s~oO0]*|\*+|/")
 # Marks that stand above or beside the letterhead, and stamps of the office that received it.
 _MARK = re.compile(
-    r"\(?\s*(?:du thao|ban du thao|sao y|sao luc|trich sao|tai lieu|hoa toc|thuong khan|khan"
-    r"|mat|toi mat|tuyet mat|den|cong van den|ban chinh|so den|ngay den|gio den|xem xet)\b"
+    r"\(?\s*(?:(?:(?:ban )?du thao|sao y|sao luc|trich sao|tai lieu|hoa toc|cong van den|ban chinh"
+    r"|so den|ngay den|gio den|xem xet)\b"
+    r"|(?:(?:toi |tuyet )?mat|(?:thuong )?khan(?: cap)?)\W*$|den(?=\W*(?:$|so\b|ngay\b|\d)))"
 )
 # Letters of symbols, among them the Cyrillic ones that scans put for Latin capitals.
 _CAPS = "A-ZĐÐƯÔƠÂÊАВЕКМНОРСТУХ0-9"
@@ -231,7 +233,7 @@ def _tag(words: str) -> Tag:
     if _RULE.fullmatch(words):
         return "rule"
     bare = fold(words).lower() if len(words) < 60 else ""
-    if bare and _MARK.match(bare) and not bare.endswith(("ke hoach", "quyet dinh")):
+    if bare and _MARK.match(bare) and not DRAFT_TITLE.match(bare):
         return "mark"
     return "words"
 

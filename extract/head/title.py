@@ -6,19 +6,11 @@ from dataclasses import dataclass
 
 from extract.flow import Flow
 from extract.folding import fold
+from extract.head.kinds import KINDS
 from extract.head.letterhead import Mark
 from extract.numbers import NUMBER
 from extract.pieces import words_of
 
-# Names of kinds, NĐ 30/2020/NĐ-CP Điều 7, the Party's and the legislature's.
-KINDS = (
-    "Kế hoạch liên tịch|Kế hoạch phối hợp|Kế hoạch liên ngành|Kế hoạch|Nghị quyết liên tịch"
-    "|Thông tư liên tịch|Hướng dẫn liên ngành|Hướng dẫn liên tịch|Bộ luật|Luật|Pháp lệnh|Lệnh"
-    "|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy định|Quy chế|Thông tri"
-    "|Thông báo|Thông cáo|Hướng dẫn|Chương trình hành động|Chương trình|Phương án|Đề án|Dự án"
-    "|Báo cáo|Biên bản|Tờ trình|Hợp đồng|Công điện|Giấy mời|Giấy ủy quyền|Phiếu chuyển"
-    "|Quy hoạch|Điều lệ|Thể lệ|Đề cương|Thư ngỏ|Lời kêu gọi"
-).split("|")
 _BY_CAPS = {re.sub(r"\s", "", kind.upper()): kind for kind in KINDS}
 _BY_FOLDED = {fold(caps): kind for caps, kind in _BY_CAPS.items()}
 _KIND_START = re.compile(
@@ -33,6 +25,7 @@ _OF_ISSUER = re.compile(
     re.IGNORECASE,
 )
 _DRAFT = re.compile(r"^(?:BẢN\s?)?DỰ\s?THẢO\s?", re.IGNORECASE)
+_DRAFT_HERE = re.compile(r"(?:BẢN\s)?DỰ\sTHẢO\s", re.IGNORECASE)
 _WITH_NUMBER = re.compile(
     rf"(?P<kind>{'|'.join(k.replace(' ', chr(92) + 's+') for k in KINDS)})"
     rf"\s+số\s?:?\s*(?P<number>{NUMBER})",
@@ -81,13 +74,14 @@ def find_title(flow: Flow, marks: Sequence[Mark]) -> Title | None:
             return Title(_BY_CAPS[tight], i)
         if mark.words.isupper() and (misread := _misread(tight)):
             return Title(misread, i)
-        if tight in ("HOẠCH", "ẾHOẠCH"):
+        if tight in ("HOẠCH", "ẾHOẠCH") and mark.words.isupper():
             return Title("Kế hoạch", i)
         of_issuer = _OF_ISSUER.fullmatch(mark.words)
         if of_issuer and len(mark.words) < 100 and _alone(flow, marks, i) and _lettered(marks[:i]):
             tight = _TIGHT.sub("", of_issuer["kind"]).upper()
             return Title(_BY_CAPS[tight], i)
-        match = _KIND_START.match(text, mark.start, mark.end)
+        draft = _DRAFT_HERE.match(text, mark.start, mark.end)
+        match = _KIND_START.match(text, draft.end() if draft else mark.start, mark.end)
         if match and match.end() < mark.end:
             kind = _BY_CAPS[_TIGHT.sub("", match[0])]
             rest = match.end()

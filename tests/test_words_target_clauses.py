@@ -212,3 +212,29 @@ def test_a_year_ends_what_is_counted(preposition: str, part: str) -> None:
 )
 def test_where_clauses_end(text: str, parts: int) -> None:
     assert len(list(clauses(text, 0, len(text)))) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # behind a comma another noun is measured, not behind `và` or before a preposition
+        ("Có 95% hộ vui, nợ của hộ dưới 2%", ["hộ vui | =95 %", "nợ của hộ | <=2 %"]),
+        ("Có 95% hộ vui, và nợ của hộ dưới 2%", ["hộ vui, và nợ của hộ | =95 %"]),
+        # an aim within a sentence: before it stands what is done, or what is measured
+        ("Mức vui ở làng phấn đấu đạt 92%", ["Mức vui ở làng | =92 %"]),
+        ("Dọn ao ở làng, bảo đảm 92% hộ vui", ["hộ vui | =92 %"]),
+        ("Dọn ao ở làng, đảm bảo 92% hộ vui", ["hộ vui | =92 %"]),
+        ("Dọn ao ở làng bảo đảm 92% hộ vui", ["Dọn ao ở làng bảo đảm hộ vui | =92 %"]),
+        # a rate behind a measure is compared with something, or is what it reaches
+        ("Mức vui của hộ giảm 5%/năm ở làng", ["Mức vui của hộ giảm ở làng | =5 % | FREQ=YEARLY"]),
+        ("Mức vui ở làng phấn đấu 92%", ["Mức vui ở làng | =92 %"]),
+        ("Mức vui của hộ giảm 5% trở lên", ["Mức vui của hộ giảm | >=5 %"]),
+        ("Mức vui của hộ giảm 5% mỗi vụ", ["Mức vui của hộ giảm | =5 %"]),
+        ("Có 95% hộ trở lên dùng nước", ["hộ dùng nước | =95 %"]),
+        ("Có 95% hộ dùng nước cùng", ["hộ dùng nước | =95 %"]),
+        ("Có 95% hộ dùng nước hoặc", ["hộ dùng nước | =95 %"]),
+        ("Hộ vui đến năm 2031, đạt 95% mức", ["Hộ vui đến năm 2031 | =95 %"]),
+    ],
+)
+def test_what_a_number_is_of(text: str, found: list[str]) -> None:
+    assert [one.partition(" | 20")[0].partition(" | ..")[0] for one in aims(text)] == found

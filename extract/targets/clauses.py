@@ -17,7 +17,7 @@ _BREAK = re.compile(rf"[;\n]|\.\s+(?=[{UPPER}]|\d)|\.$|(?<=[^\d\s])\.{{3}}|…")
 _LEAD = re.compile(
     r"""(?:[-–+*•\s]+|\(?[a-zđ\d]{1,2}[.)](?:\s+|$)|
     (?:phấn\s+đấu|góp\s+phần|nhằm|bảo\s+đảm|đảm\s+bảo|mục\s+tiêu|chỉ\s+tiêu|hướng\s+đến|tiếp\s+tục|duy\s+trì|giữ\s+vững
-      |có|đạt|để|và|với|trong\s+đó|riêng|cụ\s+thể|ngay|yêu\s+cầu|nguyên\s+tắc|mục\s+tiêu\s+là|là|cơ\s+bản
+      |có|đạt|để|và|với|trong\s+đó|riêng|cụ\s+thể|ngay|yêu\s+cầu|nguyên\s+tắc|là|cơ\s+bản
       |(?:hằng|hàng)\s+(?:năm|quý|tháng)|mỗi\s+(?:năm|quý|tháng|học\s+kỳ)
       |(?:đến\s+|trong\s+|hết\s+|cuối\s+)*(?:năm\s+học|năm|giai\s+đoạn|quý|tháng)\s+[\d/IVX]+(?:\s?[-–]\s?\d{4})?)
     (?=[\s,:]|$)[\s,:]*)""",
@@ -78,7 +78,7 @@ _SCALES = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\s*(?:so\s+với|/|mỗi|hằng|hàng|trở|mức|trong|đến|vào|$)", re.IGNORECASE)
-_AIM = re.compile(r"(?:phấn\s+đấu|(?:^|,\s)(?:bảo\s+đảm|đảm\s+bảo))\s+", re.IGNORECASE)
+_AIM = re.compile(r"(?:phấn\s+đấu|(?:^|,\s)(?:bảo\s+đảm|đảm\s+bảo))(?:\s+|$)", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s*(?P<unit>(?:tỷ|triệu|nghìn|ngàn)\s+(?:đồng|USD)|(?:lượt|cuộc|buổi|lớp|bài|tin|mô\s+hình|hội\s+nghị"
     r"|đơn\s+vị|doanh\s+nghiệp|học\s+sinh|học\s+viên|giáo\s+viên|sản\s+phẩm|dự\s+án|hợp\s+tác\s+xã"

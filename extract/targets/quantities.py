@@ -26,7 +26,7 @@ QUANTITY = re.compile(
     rf"(?<![\w.,/\-–])(?P<value>{_NUMBER})(?:/(?P=value)(?=\s))?(?P<upto>\s?(?:%\s?)?(?:[-–]|đến)\s?(?:{_NUMBER}))?"
     r"(?P<unit>\s?(?:%|‰|phần\s+trăm)(?:\s?/\s?năm)?(?:\d{1,2}(?=[\s.,;:)]|$))?(?!\w))?"
     r"(?P<per>\s?/\s?\d{1,3}(?:\.\d{3})+\s+(?:dân|người|trẻ|ca|hộ)\b(?:\s+(?:đẻ\s+)?sống)?)?"
-    r"(?:(?<=[%‰])|(?![\w])(?!/\d)(?![.,]\d))"
+    r"(?:(?<=[%‰])|(?:(?!\w)|(?=(?:ha|km|kg|m2|m3|m²|m³)(?!\w)))(?!/\d)(?![.,]\d))"  # `12ha`
     r"(?P<more>\s+trở\s+lên|\s+trở\s+xuống)?"
 )
 # A number after these words names something; it counts nothing.
@@ -48,7 +48,7 @@ _TIME_UNIT = re.compile(
 
 # A time that is itself the measure: `giảm thời gian chờ xuống dưới 90 phút`.
 _DURATION = re.compile(r"(?:giảm|rút ngắn|thời gian|thời lượng)(?:\s\w+){0,6}\s*$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s{1,2}[“\"]?[^\W\d_]|\s?(?:ha|km|kg|m2|m3)(?!\w)")
+_COUNTED = re.compile(r"\s{1,2}[“\"]?[^\W\d_]|(?:ha|km|kg|m2|m3|m²|m³)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

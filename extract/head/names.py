@@ -15,7 +15,12 @@ from schemas import Unit
 _PLACE_KIND = (
     "tỉnh|thành phố|thành|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|khu vực"
 )
-_PLACE = re.compile(rf"\b({_PLACE_KIND})\s+(?!ủy|uỷ|đoàn|phố|hội|viên)(?=[^\W\d_])", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"\b({_PLACE_KIND})\s+(?!(?:ủy|uỷ|đoàn)\b|(?<=thành )(?:phố|viên)\b"
+    r"|(?<=xã )(?<!(?:UBND|HĐND) xã )(?<!dân xã )(?<!ủy xã )hội\b)"  # `bảo hiểm xã hội`
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\b((?:trường|trung tâm|bệnh viện|công ty|chi bộ|đảng bộ|công đoàn|liên đội)\b.{0,60}?"
     r"(?:trung học cơ sở|trung học phổ thông|thcs|thpt|th&thcs|tiểu học|mầm non|mẫu giáo"
@@ -24,7 +29,7 @@ _NAMED = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "UBND HĐND MTTQ UBMTTQ TNCS THCS THPT GD&ĐT GDĐT TT&TT TTYT BCH BTV BTT TH MN PTDTBT PTDTNT"
-    " PT GDTX GDNN VH-XH KHKT TP TP. TW TƯ CNTT DTNT TH&THCS THCS&THPT HCM BHXH LĐLĐ CĐCS"
+    " PT GDTX GDNN VH-XH KHKT TP TP. TW CNTT DTNT TH&THCS THCS&THPT HCM BHXH LĐLĐ CĐCS"
     " KHXH".split()
 )
 # Phrases of letterheads in the capitals of NĐ 30/2020/NĐ-CP, Phụ lục II.
@@ -38,36 +43,49 @@ _PHRASES = (
     "|Kinh tế - Xã hội"
     "|Thông tin và Truyền thông|Khoa học xã hội|Trung tâm|Trường|Bệnh viện|Công an|Sở"
     "|Phòng|Bộ Chính trị"
-    "|Ban Bí thư|Tổng Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn"
+    "|Ban Bí thư|Tổng Liên đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Quận đoàn|Thị đoàn|Xã đoàn"
+    "|Phường đoàn"
 ).split("|")
+# Words that are part of another one: `môi trường`, `cơ sở`, `quốc phòng`, `phòng, chống`.
+_PARTS = (
+    r"(?<=(?:môi|thị|nhà|lâm) )trường|(?<=(?:công|hiện|nông) )trường|(?<=cơ )sở|(?<=trụ )sở"
+    r"|(?<=quốc )phòng|(?<=dự )phòng|phòng(?=,? (?:cháy|chống|ngừa|thủ|không|bệnh)\b)"
+)
 _PHRASE = re.compile(
-    r"(?<!\w)(?!(?<=quốc )phòng)(?:"
+    rf"(?<!\w)(?!{_PARTS})(?:"
     + "|".join(sorted((p.lower() for p in _PHRASES), key=len, reverse=True))
     + r")(?!\w)"
 )
 _BY_PHRASE = {p.lower(): p for p in _PHRASES}
 _FIELDS = (
-    "giáo dục|đào tạo|y tế|nội vụ|tài chính|công thương|tư pháp|xây dựng|nông nghiệp|môi trường"
+    "trung học phổ thông|trung học cơ sở"
+    "|giáo dục|đào tạo|y tế|nội vụ|tài chính|công thương|tư pháp|xây dựng|nông nghiệp|môi trường"
     "|khoa học|công nghệ|văn hóa|văn hoá|thể thao|du lịch|dân tộc|tôn giáo|ngoại vụ|ngoại giao"
     "|công an|quốc phòng|giao thông|kế hoạch|đầu tư|tài nguyên|thông tin|truyền thông|lao động"
     "|thương binh|thanh tra|kinh tế|hạ tầng|đô thị|tổ chức|tuyên giáo|dân vận|kiểm tra|nội chính"
     "|điện lực|trung học|mầm non|tiểu học|phổ thông|phụ nữ|nông dân|cựu chiến binh|thanh niên"
+    "|cao đẳng|đại học|mẫu giáo"
 )
 # Committees whose place follows without a word for its level: `Tỉnh ủy X`, `Huyện đoàn Y`.
 _SEATED = re.compile(
-    r"((?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
+    r"((?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường)\s(?:ủy|đoàn)\s)(?!(?:xã|phường|tỉnh|huyện|quận)\s)(\w+(?:\s\w+){0,3})$"
 )
 _MISREAD_PLACE = re.compile(r"(?<!\w)TINH (?P<name>[A-Z]{2,6}(?:[ -][A-Z]{1,6}){1,3})$")
-_SHORT_NAME = re.compile(r"(?<!\w)(?:hội|đoàn)(?= [A-ZĐ]{2})")  # `Hội LHPN`
+_SHORT_NAME = re.compile(r"(?<!\w)(?<!xã )(?:hội|đoàn)(?= [A-ZĐ]{2})")  # `Hội LHPN`
 _NO_VOWEL = re.compile("[BCDĐGHKLMNPQRSTVX]{3,8}")
 # Bodies that issue together: `BỘ CÔNG AN - BỘ QUỐC PHÒNG`.
 _TOGETHER = re.compile(
     r"\s[-–]\s(?=(?:BỘ|SỞ|VIỆN KIỂM|T[ÒO][AÀ] ÁN|[ỦU][ỶY] BAN|CHÍNH PHỦ|ĐOÀN|BAN|HỘI|CÔNG AN)\s)"
 )
 _SEAT = re.compile(
-    rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
+    rf"((?:[^,;]{{0,60}}\s)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường)\s(?:ủy|đoàn))\s((?:[{UPPER}]\w*\s?){{1,5}})"
 )
 _FIELD = re.compile(rf"\b(?:{_FIELDS})\b")
+_KIND_OF_SCHOOL = re.compile(  # before a school's own name: `Cao đẳng Y tế X`
+    rf"(?:(?:dân tộc )?(?:nội|bán) trú|{_FIELDS}|kỹ thuật|sư phạm|nghề|nghệ thuật)\s", re.IGNORECASE
+)
+# `TƯ` is Trung ương at the end and before an organisation; in `đầu tư`, `tư pháp` it is a word.
+_CENTRAL = re.compile(r"(?<!đầu )(?<!thứ )\btư(?=$| (?:đoàn|đảng|hội|mttq)\b)", re.IGNORECASE)
 
 
 @cache
@@ -93,9 +111,9 @@ def sentence_case(words: str) -> str:
     if sum(c.isupper() for c in letters) < 0.6 * len(letters):
         return words
     out = " ".join(w if _shortened(w) else w.lower() for w in words.split())
+    out = _province_end().sub(lambda m: _title(m[0]), _CENTRAL.sub("TƯ", out))
     out = _PHRASE.sub(lambda m: _BY_PHRASE[lowered(m[0])], out.replace("uỷ", "ủy"))
     out = _FIELD.sub(lambda m: m[0][0].upper() + m[0][1:], out)
-    out = _province_end().sub(lambda m: _title(m[0]), out)
     out = _SHORT_NAME.sub(lambda m: m[0].capitalize(), out)
     out = _SEATED.sub(lambda m: m[1] + _title(m[2]), out)
     places = list(_PLACE.finditer(out))
@@ -104,7 +122,9 @@ def sentence_case(words: str) -> str:
         out = out[: place.end()] + _title(out[place.end() :])
     named = _NAMED.match(out)
     if named and not place:
-        out = out[: named.start(2)] + _title(named[2])
+        kind = _KIND_OF_SCHOOL.match(named[2])
+        own = kind.end() if kind else 0
+        out = out[: named.start(2)] + named[2][:own].capitalize() + _title(named[2][own:])
     out = re.sub(r"(?<= - )\w", lambda m: m[0].upper(), out)
     return out[:1].upper() + out[1:]
 

@@ -19,6 +19,8 @@ _HEADS = (
 _HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
 _NUMBER_LINE = re.compile(r"\W{0,3}S[ốôồóòỐÔ]\s?[:.;/]")
 _PLACE = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s")
+# Words that are a place's only without their tones: `Tình hình`, `Quan điểm`, `Phương án`.
+_NO_PLACE = re.compile(r"(?:t[ìí]nh|qu[aâả]n|phương)\s", re.IGNORECASE)
 # A collective body named without the organisation it belongs to.
 _COLLECTIVE = re.compile(
     r"(?:ban (?:thuong truc|chap hanh|thuong vu)|bch|btv|btt|doan chu tich)(?! *\w)"
@@ -50,7 +52,8 @@ def group_units(lines: Sequence[str]) -> list[str]:
         bare = fold(words).lower().strip(" -–")
         if not bare:
             continue
-        begins = _HEAD.match(bare) is not None and (" " in bare or not units)
+        alone = " " in bare or not units or _COLLECTIVE.fullmatch(bare) is not None
+        begins = alone and _HEAD.match(bare) is not None
         joint = joint or _JOINT.search(bare + " ") is not None or words[-1] in "-–"
         if units and (joint or not begins or _continues(units[-1], bare)):
             units[-1] += " " + words
@@ -79,7 +82,8 @@ def is_issuer_line(words: str) -> bool:
         return False
     caps = sum(c.isupper() for c in letters) >= 0.85 * len(letters)
     bare = fold(words).lower()
-    return caps or (len(words) < 80 and bool(_HEAD.match(bare) or _PLACE.match(bare)))
+    place = _PLACE.match(bare) and not _NO_PLACE.match(words)
+    return caps or (len(words) < 80 and bool(_HEAD.match(bare) or place))
 
 
 def full_name(units: Sequence[str]) -> str | None:

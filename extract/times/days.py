@@ -29,7 +29,7 @@ _SLOT = _YEAR_SLOT.replace(" ", r"\ ")
 _NOT_NUMBER = rf"(?!\d|\ ?/|{DASH}(?-i:[A-ZĐ]))"
 _MONTH_SLASH = rf"\ ?/\ ?(?P<m>{MONTH})(?:\ ?/\ ?(?P<yy>[2-4]\d)(?!\d)|{_SLOT})?{_NOT_NUMBER}"
 _MONTH_WORD = rf",?\ ?(?:của\ )?tháng\ ?(?P<m>{MONTH}|{WORD_MONTH})(?:{_SLOT})?"
-_TIGHT = rf"(?P<d>{DAY})(?P<sep>[.]|{DASH})(?P<m>{MONTH})(?P=sep)(?P<y>{YEAR})(?![./\d-])"
+_TIGHT = rf"(?P<d>{DAY})(?P<sep>[.]|{DASH})(?P<m>{MONTH})(?P=sep)(?P<y>{YEAR})(?!\d|/|[.-]\w)"
 _SPAN = re.compile(rf" ?(?:{DASH}|đến|tới)", re.IGNORECASE)
 _CUT = re.compile(r" ?(?:,|;|và|&) ?(?:ngày )?", re.IGNORECASE)
 

@@ -42,21 +42,21 @@ _GATE = re.compile(
         |ừng\ (?:t[hu]|q|năm)|h[ờơ]i\ k[ỳì]|hượng\ tuần|rung\ tuần|ựu\ trường
         |ổng\ kết\ năm\ học|rước\ thềm|iết\ chào|\.?\d)|THÁNG\ ?\d
       |[nN](?:gày\ ?(?:\d|m[ùồ]|cuối|thứ|ký|ban|làm|được|có\ h)
-        |ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)|hiệm\ k[ỳì]|hững\ năm
+        |ăm\ ?(?:\d|học\ (?:\d|n|t|s)|nay|này|sau|tới|kế|tiếp)|hiệm\ k[ỳì]|hững\ (?:năm|ngày\ \d)
         |ửa\ (?:đầu|cuối))|NGÀY\ ?\d|NĂM\ ?[\dH]|NHIỆM\ K
       |[cC](?:uối\ (?:tháng|quý|năm|học|HK|các)|ác\ (?:năm|ngày\ \d|tháng\ \d|quý)|ả\ năm
-        |hủ\ [Nn]hật|hào\ (?:mừng\ [\dn]|cờ)|hín\ tháng\ [đc])
-      |[hH](?:[ằà]ng\ [tqnh]|ọc\ k[ỳì]|ết\ năm|oàn\ thành\ năm|è(?!\w)|ạ\ tuần)
+        |hủ\ [Nn]hật|hào\ (?:mừng\ [\dn]|cờ)|hín\ tháng\ [đc]|ứ\ \d)
+      |[hH](?:[ằà]ng\ [tqnh]|ọc\ k[ỳì]|ết\ năm|oàn\ thành\ năm|è(?!\w)|ạ\ tuần|ai\ (?:ngày\ \d|lần))
       |H(?:ẰNG|ÀNG)\ [TQN]|HỌC\ K|HK\ ?[I012]
       |[đĐ](?:ầu\ (?:tháng|quý|năm|học|HK|các)|ịnh\ k[ỳì])
       |[qQ](?:u[ýí]\ ?[IVⅠ-Ⅳ\dhmbtn]|úy\ [IV\d]|\.?[IV]{1,3}[/.]|\.?\d)|QU[ÝÍ]\ ?[IV\d]
       |[gG](?:iai\ đ|iữa\ (?:tháng|quý|năm|học|HK)|iờ\ chào)|GIAI\ Đ
-      |[mM](?:ỗi\ [tqnh]|ùng\ \d|ồng\ \d)
+      |[mM](?:ỗi\ [tqnh\d]|ùng\ \d|ồng\ \d|ột\ lần)
       |[sS](?:áu\ tháng\ [đc]|ơ\ kết\ (?:học|HK)|uốt\ năm)
-      |[bB](?:a\ tháng\ [đc]|uổi\ chào)
+      |[bB](?:a\ (?:tháng\ [đc]|ngày\ \d|lần)|uổi\ chào)
       |[kK](?:hi\ (?:kết\ thúc\ năm|hết\ năm|ban\ hành|ký)|ể\ từ\ nay)
       |[lL]iên\ tục|[dD]uy\ trì\ thường|và\ học\ \d
-      |\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến)\ \d|\d?\ ?(?:giờ|h\d|h\ |g\d|:)
+      |\d(?=\d?\ ?[/.,–-]\ ?\d|\d?\ (?:và|đến|tới)\ \d|\d?\ ?(?:giờ|h[\d\ ,]|g\d|:)
         |\d{0,2}\ (?:ngày|tháng|năm|lần|tuần|quý|giờ)(?!\w))
       |(?:19|20)\d\d(?!\d)
     )
@@ -67,7 +67,7 @@ _GATE = re.compile(
 _BRANCHES = re.compile(
     r"""
     [nN](?:(?P<day1>(?:gày\ (?=\d|mùng|mồng|cuối|thứ|ký|ban|làm|được|có\ hiệu)|gày(?=\d)))
-      |(?P<day2>GÀY\ ?(?=\d))
+      |(?P<day2>GÀY\ ?(?=\d))|(?P<day6>hững\ ngày\ (?=\d))
       |(?P<school1>ăm\ học(?=\ \d|\ này|\ tới|\ sau)|ĂM\ HỌC(?=\ \d))
       |(?P<year1>(?:ăm|ĂM)\ ?(?=\d)|ăm\ (?=nay|này|sau|tới|kế|tiếp))
       |(?P<year2>hiệm\ k[ỳì]\ |HIỆM\ KỲ|hững\ năm)
@@ -83,22 +83,24 @@ _BRANCHES = re.compile(
       |(?P<continuous1>hường\ xuyên)
       |(?P<now1>ừ\ (?:nay|giờ|bây\ giờ)(?!\w)))
   | [qQ](?:(?P<quarter1>(?:u[ýí]|úy|U[ÝÍ])\ ?(?=[IVⅠ-Ⅳ\dhmbtn])|\.?(?=[IV1-4]{1,3}[/.])))
-  | [hH](?:(?P<rhythm2>[ằà]ng\ (?=[tqnh])|(?:ẰNG|ÀNG)\ (?=THÁNG|QUÝ|NĂM|TUẦN))
+  | [hH](?:(?P<rhythm2>[ằà]ng\ (?=[tqnh])|(?:ẰNG|ÀNG)\ (?=THÁNG|QUÝ|NĂM|TUẦN|NGÀY))
       |(?P<school3>ọc\ k[ỳì]\ |ỌC\ KỲ|K\ ?(?=[I012])|è(?!\w))
       |(?P<own2>ết\ năm(?!\ \d|\ học\ \d)|oàn\ thành\ năm(?!\ \d|\ học\ \d))
-      |(?P<part3>ạ\ tuần))
+      |(?P<part3>ạ\ tuần)|(?P<day7>ai\ ngày\ (?=\d))|(?P<rhythm8>ai\ lần))
   | [cC](?:(?P<part4>uối\ (?:tháng|quý|năm|học|HK|các))|(?P<weekday2>hủ\ [Nn]hật)
       |(?P<own3>ả\ năm(?!\ \d|\ học\ \d))|(?P<year4>ác\ năm)|(?P<day3>ác\ ngày\ (?=\d))
       |(?P<month2>ác\ tháng\ (?=\d))|(?P<quarter2>ác\ quý\ (?=[IV\d]))
       |(?P<school4>hào\ mừng\ (?=\d|ngày\ \d))|(?P<rhythm3>hào\ cờ)
-      |(?P<part5>hín\ tháng\ (?=đầu|cuối)))
+      |(?P<part5>hín\ tháng\ (?=đầu|cuối))|(?P<rhythm11>ứ\ (?=\d)))
   | [đĐ](?:(?P<part6>ầu\ (?:tháng|quý|năm|học|HK|các))|(?P<rhythm4>ịnh\ k[ỳì]\ ?(?=\w|,)))
   | [gG](?:(?P<year5>iai\ đ|IAI\ ĐOẠN)|(?P<part7>iữa\ (?:tháng|quý|năm|học|HK))
       |(?P<rhythm5>iờ\ chào\ cờ))
-  | [mM](?:(?P<day4>(?:ùng|ồng)\ (?=\d))|(?P<rhythm6>ỗi\ (?=tháng|quý|năm|tuần|học|ngày)))
+  | [mM](?:(?P<day4>(?:ùng|ồng)\ (?=\d))|(?P<rhythm10>ột\ lần)
+      |(?P<rhythm6>ỗi\ (?=tháng|quý|năm|tuần|học|ngày|\d)))
   | [sS](?:(?P<school5>ơ\ kết\ (?=học\ k|HK))|(?P<part8>áu\ tháng\ (?=đầu|cuối))
       |(?P<own4>uốt\ năm(?!\ \d|\ học\ \d)))
-  | [bB](?:(?P<part9>a\ tháng\ (?=đầu|cuối))|(?P<rhythm7>uổi\ chào\ cờ))
+  | [bB](?:(?P<day8>a\ ngày\ (?=\d))|(?P<rhythm9>a\ lần)
+      |(?P<part9>a\ tháng\ (?=đầu|cuối))|(?P<rhythm7>uổi\ chào\ cờ))
   | [kK](?:(?P<now2>ể\ từ\ nay(?!\w))|(?P<day5>hi\ (?:ban\ hành|ký))
       |(?P<own5>hi\ (?:kết\ thúc|hết)\ năm(?!\ \d|\ học\ \d)))
   | [lL](?P<continuous2>iên\ tục)

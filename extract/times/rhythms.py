@@ -36,6 +36,7 @@ _FIRST_MONTHS, _LAST_MONTHS = (1, 4, 7, 10), (3, 6, 9, 12)
 _ITEM = re.compile(
     rf"(?:{_EVERY}\ )?(?:(?P<n>\d{{1,2}})\ )?(?P<unit>{_UNIT})", re.IGNORECASE | re.VERBOSE
 )
+_THROUGH = re.compile(rf"{DASH}|đến", re.IGNORECASE)
 _WEEKDAY_NAME = re.compile(_WEEKDAY, re.IGNORECASE | re.VERBOSE)
 
 
@@ -113,7 +114,7 @@ def _last_day(match: "re.Match[str]") -> Atom:
 
 def _weekday(match: "re.Match[str]") -> Atom:
     """A weekday of each week, or of one week of the month (`2FR`); alone it is no time yet."""
-    names = [_WEEKDAYS[lowered(d).split()[-1]] for d in _WEEKDAY_NAME.findall(match["days"])]
+    names = _days_of_week(match["days"])
     nth, unit = match["nth"], (match["unit"] or "").lower()
     if nth:
         word = nth.lower().split()[-1]
@@ -129,6 +130,21 @@ def _weekday(match: "re.Match[str]") -> Atom:
     return Atom(
         match.start(), match.end(), kind, "day", rules=(rule,), weak=weak, hour=bool(match["hours"])
     )
+
+
+def _days_of_week(words: str) -> list[str]:
+    """`thứ hai, thứ tư` are two days, `thứ hai - thứ sáu` five."""
+    out: list[str] = []
+    stop = 0
+    for name in _WEEKDAY_NAME.finditer(words):
+        day = _WEEKDAYS[lowered(name[0]).split()[-1]]
+        between = words[stop : name.start()]
+        stop = name.end()
+        first = WEEK.index(out[-1]) if out else 7
+        if first < WEEK.index(day) and _THROUGH.search(between):
+            out += WEEK[first + 1 : WEEK.index(day)]
+        out.append(day)
+    return out
 
 
 def _order(word: str) -> int:
@@ -196,7 +212,8 @@ CYCLE_DAYS: tuple[Form, ...] = (
 
 WEEKDAYS: tuple[Form, ...] = (
     form("weekday",
-         rf"(?:{HOURS})?(?:ngày\ )?(?P<days>{_WEEKDAY}(?:(?:,|\ và|\ ?{DASH})\ ?{_WEEKDAY}){{0,5}})"
+         rf"(?:{HOURS})?(?:ngày\ )?"
+         rf"(?P<days>{_WEEKDAY}(?:(?:,|\ và|\ ?{DASH}|\ đến)\ ?{_WEEKDAY}){{0,5}})"
          r"(?:\ (?:của\ )?(?P<nth>(?P<week>tuần\ )?(?:thứ\ (?:[1-5]|nhất|hai|ba|tư)"
          r"|đầu(?:\ tiên)?|cuối(?:\ cùng)?)))?"
          rf"(?:,?\ ?(?:của\ |trong\ )?(?:{_EVERY}\ |các\ )?(?P<unit>tuần|tháng)(?!\w))?", _weekday,

@@ -38,7 +38,10 @@ _EVENTS = {
 }
 # the report on term I is due before 31 January
 _TERM_REPORT = Part(Mark(1, 1, 30), Mark(1, 1, 30))
-_ORDER = {"i": 1, "1": 1, "01": 1, "một": 1, "ⅰ": 1, "ii": 2, "2": 2, "02": 2, "hai": 2, "ⅱ": 2}
+_ORDER = {
+    "i": 1, "1": 1, "01": 1, "một": 1, "ⅰ": 1,
+    "ii": 2, "2": 2, "02": 2, "hai": 2, "ⅱ": 2, "ⅰⅰ": 2,
+}  # fmt: skip
 _YEARS = rf"(?P<a>{YEAR})(?:\ ?(?:{DASH}|/)\ ?(?P<b>{YEAR}|\d{{2}}(?!\d)))"
 _GLUED = r"(?P<ga>20\d{2})(?P<gb>20\d{2})(?!\d)"
 _SLOT = rf"(?:{_YEARS}|{_GLUED})"
@@ -175,7 +178,8 @@ SCHOOL: tuple[Form, ...] = (
          "năm học 2023-2024", "năm học 2023 – 2024", "năm học 20222023", "đầu năm học 2024-2025",
          "và học 2023-2024", "năm học 2023-2024 và 2024-2025"),
     form("school-year-own",
-         r"(?:(?P<part>đầu|giữa|cuối)\ )?năm\ học(?:\ (?P<rel>này|sau|tới|trước))?(?!\w)", _own,
+         r"(?:(?P<part>đầu|giữa|cuối)\ )?năm\ học(?:\ (?P<rel>này|sau|tới|trước))?"
+         r"(?!\w|\ ?\d{4})", _own,
          "cuối năm học", "năm học này"),
     form("term",
          r"(?:(?P<part>đầu|giữa|cuối)\ )?(?:học\ k[ỳì]|HK)\ ?(?P<term>II|I|ⅠⅠ|[ⅠⅡ]|0?[12]|một|hai)"

@@ -21,11 +21,13 @@ from extract.pieces import Piece, pieces_of
 from extract.units.letters import UPPER
 from schemas import Box, Recipient, Signature, Signer, Span
 
-_START = re.compile(r"^[\s*_|>\-]{0,8}(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b", re.MULTILINE)
+_START = re.compile(
+    r"^[\s*_|>\-]{0,8}(?:N[ơo]i\s+nh[ậâ]n|N[ƠO]I\s+NH[ẬÂ]N|Nơi gửi)\b", re.MULTILINE
+)
 _KEEP = re.compile(r"\bLưu\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\.\s?/\s?\.")
 _CAPS_POST = re.compile(
-    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH"
+    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|T/L|QUYỀN|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH"
     r"|HIỆU TRƯỞNG"
     r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG"
     r"|THỦ TƯỚNG))",

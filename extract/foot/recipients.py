@@ -8,7 +8,7 @@ from extract.foot.signature import is_name, post_of
 from extract.pieces import Piece
 from extract.values import clean
 
-HEAD = re.compile(r"(?:N[ơƠoO][iI]\s+nh[ậâ]n|NƠI\s+NHẬN|Nơi\s+gửi)\s*[:.]?\s*", re.IGNORECASE)
+HEAD = re.compile(r"(?:N[ơo]i\s+nh[ậâ]n|Nơi\s+gửi)\s*[:.]?\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–—+•*·]|\uf02d|\d{1,2}[.)])\s*")
 _KEEP = re.compile(r"[-–—+•*·\s]*(?:Lưu|LƯU)\s*(?:tại\s*)?[:;.]?\s*")
 PURPOSES = (

@@ -150,6 +150,18 @@ def test_a_tesseract_that_fails(tmp_path, script):
 
 
 @needs_posix
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [("exit 3", "too-long"), ("sleep 30", "too-long"), ("cat >/dev/null", "empty")],
+)
+def test_pictures_that_were_not_recognised_are_not_called_empty(tmp_path, script, reason):
+    limits = Limits(ocr_page_seconds=0.3)
+    with pytest.raises(Unreadable) as refused:
+        read_bytes(scan(PLAIN, 72, [LAST]), "x.pdf", limits=limits, tools=_fake(tmp_path, script))
+    assert refused.value.reason == reason
+
+
+@needs_posix
 def test_one_thread_and_the_language_asked_for(tmp_path):
     seen = tmp_path / "seen"
     tools = _fake(tmp_path, f'echo "$OMP_THREAD_LIMIT $*" >> {seen}; cat >/dev/null')

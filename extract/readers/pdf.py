@@ -63,7 +63,7 @@ def read_pdf(
         book.add(page)
     text = book.out.text()
     if not text.strip():
-        raise needs_ocr() if pictures and tools.tesseract is None else refuse("nothing-in-it")
+        raise _why_nothing(pictures, tools, warnings)
     return Reading(
         text=text,
         media_type=PDF,
@@ -77,6 +77,16 @@ def read_pdf(
         geometry=Places(book.places, letters.sides),
         encoding=book.legacy.name if book.legacy else None,
     )
+
+
+def _why_nothing(
+    pictures: Sequence[PageContent], tools: Tools, warnings: Sequence[ReadWarning]
+) -> ReadError:
+    """Why not a word came out of the file."""
+    if pictures and tools.tesseract is None:
+        return needs_ocr()
+    unread = any(one.code == "ocr-failed" for one in warnings)
+    return refuse("pictures-unread" if unread else "nothing-in-it")
 
 
 def _page(

@@ -74,6 +74,11 @@ REFUSALS: Final[dict[str, tuple[Reason, str, str]]] = {
         "Reading took longer than it may.",
         "Split the file, or save it again from the program that made it.",
     ),
+    "pictures-unread": (
+        "too-long",
+        "The pages are pictures, and to recognise their words took longer than it may.",
+        "Try again when the computer is less busy, or raise seconds_per_scanned_page.",
+    ),
     "out-of-memory": (
         "out-of-memory",
         "Reading needed more memory than it may.",

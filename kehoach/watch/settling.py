@@ -14,6 +14,7 @@ from store.journal import FileState
 # What may pass by itself; the rest stays until the file or the program changes.
 _PASSING_CODES = frozenset(("vanished", "no-permission", "locked"))
 _PASSING_KEYS = frozenset((REFUSALS["disk"][1],))
+_SLOW = REFUSALS["pictures-unread"][1]  # a busy computer, most times
 # What a file of several documents counts as: the one that a person has to see first.
 _FIRST: tuple[FileState, ...] = (
     "unreadable",
@@ -34,7 +35,7 @@ def may_pass(fate: Fate, tries: int) -> bool:
     why = fate.why
     if not fate.is_unread or why is None:
         return False
-    if why.code == "crashed":  # short of memory, or the program was being upgraded
+    if why.code == "crashed" or why.key == _SLOW:  # short of memory, or upgraded just then
         return tries < TRIES_OF_CRASHED
     return why.code in _PASSING_CODES or why.key in _PASSING_KEYS
 

@@ -25,6 +25,9 @@ class Head:
     example: str
 
 
+# What a `Ban Tổ chức` is set up for, which is then no committee of the Party.
+_EVENTS = "(?:[Hh]ội (?:nghị|thi|thao|thảo|diễn|trại)|[Cc]uộc thi|[Gg]iải|[Ll]ễ|[Đđ]ại hội)"
+
 HEADS: tuple[Head, ...] = (
     Head("Thủ tướng Chính phủ|Phó Thủ tướng Chính phủ", "central", "none", "Thủ tướng Chính phủ"),
     Head("Văn phòng Chính phủ|Thanh tra Chính phủ", "ministry", "none", "Văn phòng Chính phủ"),
@@ -79,7 +82,7 @@ HEADS: tuple[Head, ...] = (
         "Ban Thường vụ Tỉnh ủy",
     ),
     Head(
-        "Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|Ban Tổ chức|Ban Dân vận|Ban Nội "
+        f"Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|Ban Tổ chức(?! {_EVENTS})|Ban Dân vận|Ban Nội "
         "chính|Ban [Cc]án sự [Đđ]ảng|Ủy ban Kiểm tra|Chi bộ|Chi ủy",
         "party",
         "place",
@@ -134,8 +137,8 @@ HEADS: tuple[Head, ...] = (
     ),
     Head(
         "Hội đồng|Ban Chỉ đạo|Ban An toàn giao thông|Ủy ban An toàn giao thông|Ban "
-        "[Tt]hi đua|Tổ công tác|Tổ giúp việc|Ban Tổ chức "
-        "[Hh]ội nghị|Ủy ban [Bb]ầu cử|Ban [Bb]ầu cử|Tổ [Bb]ầu cử|Cụm thi đua|Khối thi "
+        "[Tt]hi đua|Tổ công tác|Tổ giúp việc|"
+        f"Ban Tổ chức {_EVENTS}|Ủy ban [Bb]ầu cử|Ban [Bb]ầu cử|Tổ [Bb]ầu cử|Cụm thi đua|Khối thi "
         "đua",
         "council",
         "field",

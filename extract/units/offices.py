@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    _DEPUTY + r"(?:(?P<room>Trưởng) (?=[Pp]hòng )|(?P<board>Trưởng) (?=[Bb]an )|"
+    _DEPUTY + r"(?:(?P<room>Trưởng) (?=phòng (?!phòng ))|(?P<board>Trưởng) (?=ban (?!ban ))|"
     r"(?P<chief>Chánh) (?=Văn phòng|Thanh tra))",
     re.IGNORECASE,
 )

@@ -158,6 +158,8 @@ def _place_off(name: str) -> tuple[str, str | None, str | None]:
     tail = _PLACE_TAIL.search(name)
     if tail and tail["level"].lower() == "tỉnh" and not province(tail["name"]):
         tail = None
+    if tail and tail["name"] == "Việt Nam":
+        tail = None  # `Thông tấn xã Việt Nam`
     if tail and tail.start() > 0 and not (own and _inner(name, tail.start())):
         level = tail["level"].lower()
         kept = name[: tail.start()].rstrip(" ,")

@@ -52,7 +52,7 @@ def read_time(words: str, context: Context) -> tuple[TaskTime, ...]:
 # times that hang on something else: no day, but the work has a time of this kind
 _HANGING = re.compile(
     r"(?:ngay\s+)?(?:theo|sau khi|sau \d{1,3} (?:ngày|tháng)|khi|trước khi|trong vòng"
-    r"|trong thời hạn|kể từ|căn cứ|tùy|đột xuất"
+    r"|trong thời hạn|kể từ|căn cứ|tùy|tuỳ|đột xuất"
     r"|(?:trong |trước |sau |vào |nhân )?(?:dịp |ngày )?(?:rằm|tết|tháng giêng|tháng chạp|lễ)"
     r"|dịp|định kỳ|\d{1,3} (?:ngày|giờ|tuần|tháng)(?:\s+làm việc)?\s+(?:sau|trước|kể từ|tính từ)"
     r"|hoàn thành theo|(?:báo cáo|thực hiện)\s+(?:theo|khi|đột xuất|định kỳ))(?!\w)",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.times.atoms import Atom
-from extract.times.gate import find_atoms
+from extract.times.gate import find_atoms, named_end
 from extract.times.prefixes import Role, prefix_of
 
 _TO = re.compile(r"\s?(?:[-–—]|->|→)\s?")
@@ -17,9 +17,6 @@ _AND = re.compile(r"\s?(?:,|;|và|\+|&|hoặc|, và)\s?")
 # "chậm nhất ngày 20/6 (báo cáo 6 tháng) và ngày 20/12"
 _AND_BEHIND_REMARK = re.compile(r"\s?\([^()\n]{1,44}\)(?:\s?[,;]\s?|,?\s(?:và|hoặc)\s)")
 _BESIDE = re.compile(r"\s?[,(:–-]?\s?(?:của\s|trong\s|vào\s|cụ thể\s)?")
-_WEEKDAY = re.compile(
-    r" \(\s?(?:(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)\s?\))"
-)
 _CALENDAR = ("day", "month", "quarter", "half", "year", "school", "season")
 _LIST_KINDS = ("day", "month", "quarter", "half", "year", "school", "rhythm", "weekday")
 _LONGEST_GAP = 60  # characters between the parts of one expression
@@ -119,7 +116,7 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
     j = i + 1
     while j < len(nodes) and len(items) < _MOST_ITEMS:
         node = nodes[j]
-        gap = text[last.atom.end : node.start]
+        gap = text[named_end(text, last.atom) : node.start]
         if rhythm is None and node.atom.kind == "rhythm" and _comes_again(items, node, gap):
             rhythm = node
         elif rhythm is not None and not items and _is_of(rhythm, node, gap):
@@ -137,9 +134,7 @@ def _chain_at(text: str, nodes: list[Node], i: int) -> tuple[Chain, int]:
     end = last.atom.end
     if text.count("(", first.start, end) > text.count(")", first.start, end):
         end += text.startswith(")", end)
-    if last.atom.kind == "day" and text.startswith(" (", end):
-        named = _WEEKDAY.match(text, end)  # `ngày 26/4/2026 (Chủ nhật)`
-        end = named.end() if named else end
+    end = max(end, named_end(text, last.atom))
     return Chain(tuple(items), first.start, end, rhythm), j
 
 

@@ -36,7 +36,7 @@ FAMILIES: dict[str, tuple[Form, ...]] = {
 # One look at a word's letters passes most of them; what is left is told apart by `_BRANCHES`.
 _GATE = re.compile(
     r"""
-    [ \n(,:;"“'\[|*-](?=
+    [ \n(,:;"“'\[|*>→–—-](?=
       [tT](?:háng\ ?[\dHBTSCMhbtscm]|hứ\ [HBTNShbtns2-7]|hường\ xuyên
         |rong\ (?:năm|vòng|thời\ hạn\ \d)|ừ\ (?:nay|giờ|bây)|uần\ (?:\d|thứ|đầu|cuối|lễ)
         |ừng\ (?:t[hu]|q|năm)|h[ờơ]i\ k[ỳì]|hượng\ tuần|rung\ tuần|ựu\ trường
@@ -114,6 +114,9 @@ _BRANCHES = re.compile(
 )
 _COUNTABLE = ("digits", "count", "hour", "month")
 _REVOLUTION = re.compile(r"cách mạng\s*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r" \(\s?(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)\s?\)"
+)
 # "ngày … tháng … năm 2024" is a date left blank, "những tháng cuối năm" no third of a year
 _BLANK = re.compile(r"tháng[\s.…_/]*$", re.IGNORECASE)
 
@@ -132,9 +135,17 @@ def find_atoms(text: str, start: int, end: int) -> Iterator[Atom]:
             continue
         atom = _atom_at(text, family, at, stop.end(), end)
         if atom is not None:
-            free = atom.end
+            free = named_end(text, atom)
             if not _names_no_time(text, start, atom):
                 yield atom
+
+
+def named_end(text: str, atom: Atom) -> int:
+    """Where a day ends with its name behind it: `ngày 26/4/2026 (Chủ nhật)`."""
+    if atom.kind != "day" or not text.startswith(" (", atom.end):
+        return atom.end
+    named = _NAMED.match(text, atom.end)
+    return named.end() if named else atom.end
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:

@@ -53,7 +53,8 @@ _COUNTED = re.compile(
     r"|diện tích|dân số|chi bộ|mô hình|sản phẩm|dự án|công trình|km|ha|kg)"
 )
 _NUMBERED = re.compile(
-    r"(?:số|điều|khoản|mục|điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$", re.IGNORECASE
+    r"(?:số|điều|khoản|mục|(?<!thời )điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$",
+    re.IGNORECASE,
 )
 _DAY_NAME = re.compile(rf"[Nn]gày [{UPPER}][^.;:,\n]{{2,60}}$")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Hạn)[^:\n]{0,24}:$")

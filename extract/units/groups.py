@@ -53,7 +53,7 @@ _GENERIC = re.compile(
     r")|trường học|doanh nghiệp|"
     r"đoàn thể|cá nhân|tập thể|cấp ủy|bộ, ngành|bộ ngành|sở, ngành|sở, ban|ban, "
     r"ngành|ngành|địa bàn|"
-    r"thành viên|cụm, khối|khối, cụm|cụm|khối|tập đoàn, |chính quyền)(?!\w)",
+    r"thành viên|cụm, khối|khối, cụm|cụm|khối|tập đoàn(?=, )|chính quyền)(?!\w)",
     re.IGNORECASE,
 )
 _OWN_NAME = re.compile(rf"\s[{UPPER}]")
@@ -70,7 +70,7 @@ _NEW_LINE = re.compile(
     r"Sở|Bộ|Phòng|Ban|Cục|Vụ)\s)"
 )
 _JOINT = re.compile(
-    r",\s*(?:và\s+|cùng\s+)?|\s+(?:và|cùng|cùng với|phối hợp với)\s+|\s+-\s+(?=các )"
+    r",\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng(?: với)?|phối hợp với)\s+|\s+-\s+(?=các )"
 )
 _MAY_JOIN = re.compile(r"và|cùng|phối hợp với|-")  # what every joint but the comma holds
 _NAMED_START = re.compile(

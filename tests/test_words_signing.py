@@ -7,7 +7,7 @@ from test_foot import read
 from word_lists import words
 
 from extract.flow import flow_of
-from extract.foot.recipients import PURPOSES, name_and_purpose
+from extract.foot.recipients import name_and_purpose
 from extract.foot.signature import is_name, post_of
 from extract.foot.stamps import find_stamps
 from extract.reading import Reading
@@ -26,6 +26,12 @@ NO_NAMES = words(
     Đoàn Thể Xã Hội, Lộ Trình Chung, Quan Điểm Chung, Phạm Vi Chung, Kiến Nghị Chung, Căn Cứ Chung
     Cao Điểm Chung, Chu Kỳ Mới, Văn Thư Chung, Văn Bản Chung, Uỷ Ban Xã, Bộ Máy Chung, Đóng Dấu Treo
     Tổ Chức Chung, Công Tác Chung, Các Phần Việc, Sở Nhà Đất, Ban Mai Hồng"""
+)
+PURPOSES = words(
+    """để, đề nghị, bc, báo cáo, th, thực hiện, ph, phối hợp, chỉ đạo, biết, thay b/c, thay báo cáo
+    theo dõi, hscv, lưu, đăng, gửi, qua, đưa tin, đưa lên, triển khai, giám sát, kiểm tra, công bố
+    tuyên truyền, tham mưu, tổng hợp, xin ý kiến, niêm yết, trình, đôn đốc, xem xét, thẩm định
+    phê duyệt, cho ý kiến, hướng dẫn, thông báo"""
 )
 ANNEXES = ["PHỤ LỤC", "Phụ lục", "DANH MỤC", "DANH SÁCH", "BIỂU 1", "MẪU 1", "Mẫu số 1",
            "(Kèm theo văn bản)", "(Ban hành kèm văn bản)"]  # fmt: skip
@@ -109,12 +115,13 @@ def test_each_mark_before_a_recipient(bullet: str) -> None:
 def test_each_purpose_in_a_bracket(purpose: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({purpose});") == ("Sở Y tế", purpose)
     assert name_and_purpose(f"- Sở Y tế: {purpose};") == ("Sở Y tế", purpose)
-    if "/" not in purpose:
-        kept = name_and_purpose(f"- Sở Y tế ({purpose}x);")
-        assert kept == (f"Sở Y tế ({purpose}x)", None)
+    longer = f"x{purpose}"
+    assert name_and_purpose(f"- Sở Y tế ({longer});") == (f"Sở Y tế ({longer})", None)
 
 
-@pytest.mark.parametrize("short", ["h/c", "x/y", "q/tr"])
+@pytest.mark.parametrize(
+    "short", ["b/c", "t/h", "p/h", "c/đ", "đ/b", "k/t", "đ/t", "đ/k", "t/d", "t/m", "q/tr"]
+)
 def test_a_purpose_that_is_only_letters(short: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({short});") == ("Sở Y tế", short)
     assert name_and_purpose("- Sở Y tế (đ/c Mây);") == ("Sở Y tế (đ/c Mây)", None)

@@ -12,14 +12,16 @@ HEAD = re.compile(r"(?:N[ơo]i\s+nh[ậâ]n|Nơi\s+gửi)\s*[:.]?\s*", re.IGNORE
 _BULLET = re.compile(r"^(?:[-–—+•*·]|\uf02d|\d{1,2}[.)])\s*")
 _KEEP = re.compile(r"[-–—+•*·\s]*(?:Lưu|LƯU)\s*(?:tại\s*)?[:;.]?\s*")
 PURPOSES = (
-    "để", "đề nghị", "b/c", "bc", "báo cáo", "t/h", "th", "thực hiện", "p/h", "ph", "phối hợp",
-    "c/đ", "chỉ đạo", "đ/b", "biết", "thay b/c", "thay báo cáo", "theo dõi", "hscv", "lưu", "đăng",
-    "gửi", "qua", "đưa tin", "đưa lên", "triển khai", "giám sát", "kiểm tra", "k/t", "đ/t",
-    "công bố", "tuyên truyền", "tham mưu", "tổng hợp", "đ/k", "t/d", "đ/c", "t/m", "xin ý kiến",
-    "niêm yết", "trình", "đôn đốc", "xem xét", "thẩm định", "phê duyệt", "cho ý kiến", "hướng dẫn",
-    "thông báo",
+    "để", "đề nghị", "bc", "báo cáo", "th", "thực hiện", "ph", "phối hợp", "chỉ đạo", "biết",
+    "thay b/c", "thay báo cáo", "theo dõi", "hscv", "lưu", "đăng", "gửi", "qua", "đưa tin",
+    "đưa lên", "triển khai", "giám sát", "kiểm tra", "công bố", "tuyên truyền", "tham mưu",
+    "tổng hợp", "xin ý kiến", "niêm yết", "trình", "đôn đốc", "xem xét", "thẩm định", "phê duyệt",
+    "cho ý kiến", "hướng dẫn", "thông báo",
 )  # fmt: skip
-"""What a bracket or the words after a colon begin with when they say why it is sent."""
+"""What a bracket or the words after a colon begin with when they say why it is sent.
+
+Besides them two letters and a stroke, as `t/h`.
+"""
 
 _PURPOSE = re.compile(
     r"\s*(?!đ/c\s+\S)(?:"

@@ -22,9 +22,7 @@ _PLACE = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac
 # Words that are a place's only without their tones: `Tình hình`, `Quan điểm`, `Phương án`.
 _NO_PLACE = re.compile(r"(?:t[ìí]nh|qu[aâả]n|phương)\s", re.IGNORECASE)
 # A collective body named without the organisation it belongs to.
-_COLLECTIVE = re.compile(
-    r"(?:ban (?:thuong truc|chap hanh|thuong vu)|bch|btv|btt|doan chu tich)(?! *\w)"
-)
+_COLLECTIVE = re.compile(r"(?:ban (?:thuong truc|chap hanh|thuong vu)|bch|btv|btt|doan chu tich)")
 _OPEN_END = re.compile(
     r"(?:(?:thuong vu|thuong truc|quan ly|va|cua|ve|phong chong|cong tac|giam sat|chap hanh"
     r"|trung tam|khoi|ban chi dao|ban to chuc|ban|van phong|hoi dong)|[-–,&])$"
@@ -34,8 +32,7 @@ _JOINT = re.compile(r"\s[-–]\s(?:bo|vien|toa an|uy ban|so|doan|hoi|ban|chinh p
 # Offices of a body whose own name says nothing without it.
 _PART = re.compile(
     r"(?:van phong|ban to chuc|ban tuyen giao|ban dan van|ban noi chinh|uy ban kiem tra"
-    r"|ban xay dung dang|ban kinh te|ban phap che|thanh tra|thuong truc)(?!.*(?:uy|uong|nhan dan"
-    r"|so|bo|tinh|huyen|thanh pho|quoc hoi|chinh phu)$)"
+    r"|ban xay dung dang|ban kinh te|ban phap che|thanh tra|thuong truc)"
 )
 
 

@@ -16,14 +16,14 @@ _PLACE_KIND = (
     "tỉnh|thành phố|thành|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|khu vực"
 )
 _PLACE = re.compile(
-    rf"\b({_PLACE_KIND})\s+(?!(?:ủy|uỷ|đoàn)\b|(?<=thành )(?:phố|viên)\b"
+    rf"\b({_PLACE_KIND})\s+(?!(?:ủy|đoàn)\b|(?<=thành )(?:phố|viên)\b"
     r"|(?<=xã )(?<!(?:UBND|HĐND) xã )(?<!dân xã )(?<!ủy xã )hội\b)"  # `bảo hiểm xã hội`
     r"(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b((?:trường|trung tâm|bệnh viện|công ty|chi bộ|đảng bộ|công đoàn|liên đội)\b.{0,60}?"
-    r"(?:trung học cơ sở|trung học phổ thông|thcs|thpt|th&thcs|tiểu học|mầm non|mẫu giáo"
+    r"(?:trung học cơ sở|thcs|thpt|tiểu học|mầm non|mẫu giáo"
     r"|phổ thông|đại học|cao đẳng|th|mn))\s+(.+)$",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _PHRASE = re.compile(
 )
 _BY_PHRASE = {p.lower(): p for p in _PHRASES}
 _FIELDS = (
-    "trung học phổ thông|trung học cơ sở"
+    "trung học phổ thông"
     "|giáo dục|đào tạo|y tế|nội vụ|tài chính|công thương|tư pháp|xây dựng|nông nghiệp|môi trường"
     "|khoa học|công nghệ|văn hóa|văn hoá|thể thao|du lịch|dân tộc|tôn giáo|ngoại vụ|ngoại giao"
     "|công an|quốc phòng|giao thông|kế hoạch|đầu tư|tài nguyên|thông tin|truyền thông|lao động"

@@ -10,12 +10,12 @@ from extract.head.title import SURE_OPENING, Title
 from extract.markers import marker_at
 from extract.pieces import words_of
 
-# What begins the paragraphs after the title.
+# What begins the paragraphs after the title, besides SURE_OPENING.
 _OPENING = re.compile(
-    r"(?:Căn\s+cứ|Thực\s+hiện|Tiếp\s+tục|Tiếp\s+theo|Triển\s+khai|Thi\s+hành|Để\s|Nhằm\s|Xét\s"
+    r"(?:Thực\s+hiện|Tiếp\s+tục|Tiếp\s+theo|Triển\s+khai|Thi\s+hành|Để\s|Nhằm\s"
     r"|Trong\s|Theo\s|Trên\s+cơ\s+sở|Quán\s+triệt|Hưởng\s+ứng|Chấp\s+hành|Được\s+sự|Từ\s|Năm\s"
-    r"|Thời\s+gian|Phát\s+huy|Hiện\s+nay|Sau\s|Qua\s|Với\s|Nay\s|Kính\s+gửi|Nghiên\s+cứu|Vừa\s+qua"
-    r"|Tại\s|Ngày\s|Đến\s|Nơi\s+nhận)",
+    r"|Thời\s+gian|Phát\s+huy|Hiện\s+nay|Sau\s|Qua\s|Với\s|Nay\s|Nghiên\s+cứu|Vừa\s+qua"
+    r"|Tại\s|Ngày\s|Đến\s)",
     re.IGNORECASE,
 )
 # A last line in other letters than the subject's: `Năm học 2025-2026`.

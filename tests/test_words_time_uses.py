@@ -54,7 +54,8 @@ def test_a_month_behind_a_blank_day_is_of_a_form(blank: str) -> None:
 CELEBRATED = words(
     """kỷ niệm, kỉ niệm, mừng, lễ, hưởng ứng, nhân, truyền thống, thành lập, giải phóng
     quốc khánh, quốc tế, việt nam, thống nhất, khởi nghĩa, cách mạng, cách mạng tháng tám
-    chiến thắng, phụ nữ, nhà giáo, thiếu nhi, lao động, công đoàn, đoàn, đảng, chủ tịch, hồ chí minh"""
+    chiến thắng, phụ nữ, nhà giáo, thiếu nhi, lao động, công đoàn, đoàn, đảng, chủ tịch
+    hồ chí minh"""
 )
 
 

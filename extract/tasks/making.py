@@ -77,7 +77,7 @@ def action_words(text: str, start: int, end: int, cuts: Sequence[tuple[int, int]
     if not _OWN_TIME.fullmatch(words.rstrip(" :.;,")):
         words = _ABOUT_TIME.sub("", words)
     words = _DOUBLE.sub(r"\1", _JOINTS.sub(r"\1", words))
-    return clean(_LEFT_OVER.sub("", clean(words)))
+    return clean(_LEFT_OVER.sub("", clean(words)).rstrip(" ("))
 
 
 def make_task(

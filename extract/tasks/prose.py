@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.sentences import clauses, sentences
 from extract.subjects import begins_unit
 from extract.tasks.clause_times import for_whom, times_of_clause
+from extract.tasks.labels import label_at
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import LATEST_REACH, is_own_time, latest_before
@@ -45,6 +46,7 @@ def prose_tasks(scene: Scene) -> list[Task]:
         if i in scene.taken or paragraph.place is not None:
             continue
         stretch = _clause_of(cuts, paragraph.start, paragraph.end, match)
+        stretch = _with_work(cuts, stretch) if stretch else None
         if stretch is None or not is_own_time(scene.flow.text, *stretch, match):
             continue
         if scene.aims_at(match):
@@ -161,6 +163,16 @@ class _Cuts:
         self._cut(start, end)
         return _holding(self._sentences, offset)
 
+    @property
+    def begin(self) -> int:
+        """Where the paragraph begins."""
+        return self._of[0] if self._of else 0
+
+    @property
+    def end(self) -> int:
+        """Where the paragraph ends."""
+        return self._of[1] if self._of else 0
+
     def _cut(self, start: int, end: int) -> None:
         if self._of != (start, end):
             self._of = (start, end)
@@ -171,6 +183,15 @@ class _Cuts:
 def _holding(stretches: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
     i = bisect_right(stretches, offset, key=lambda s: s[0]) - 1
     return stretches[i] if i >= 0 and offset < stretches[i][1] else None
+
+
+def _with_work(cuts: _Cuts, stretch: tuple[int, int]) -> tuple[int, int]:
+    """`Mở lớp dệt. Đơn vị chủ trì: Hội A; xong trước 15/6`: the work stands before its label."""
+    start = stretch[0]
+    if start <= cuts.begin or label_at(cuts.text, *stretch) != start:
+        return stretch
+    before = cuts.sentence(cuts.begin, cuts.end, start - 2)
+    return (before[0], stretch[1]) if before else stretch
 
 
 def _clause_of(cuts: _Cuts, start: int, end: int, match: TimeMatch) -> tuple[int, int] | None:

@@ -33,6 +33,13 @@ _HANGS = re.compile(r"(?:Theo|Sau khi|Khi|Căn cứ)\s")  # `Theo các mốc t�
 _NO_WORK = ("reference", "anniversary", "condition", "label")
 _ELSEWHERE = re.compile(r"(?:Theo|Như|Căn cứ)\s")  # `Theo phân công tại …` names no unit
 _COUNTED = re.compile(r"tháng|quý|tuần", re.IGNORECASE)
+# `Thứ Tư, ngày 24/3/2021` over the hours of its rows
+_DAY_ROW = re.compile(r"(?:Ngày|NGÀY|Thứ|THỨ|Chủ nhật|CHỦ NHẬT|Sáng|Chiều|Buổi)\s[^\n]{2,60}")
+_CLOCK = r"\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d\d)?(?:\s?phút|p)?"
+_HOURS = re.compile(
+    rf"(?:(?:Từ|từ|Lúc|Đúng|Sáng|Chiều|Tối|Buổi sáng|Buổi chiều)\s*[:,]?\s*)?"
+    rf"(?:{_CLOCK}\s*(?:(?:-|–|—|đến)\s*{_CLOCK})?)?"
+)
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class _Row:
 
     cells: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     counted: str = ""  # `tháng` where the head of the time column says it and its cells do not
+    day: str = ""  # `Ngày 24/3/2021` in a row of its own above, where the cells have but hours
 
     def words(self, flow: Flow, role: Role) -> str:
         return "\n".join(flow.text[s:e] for s, e in self.cells.get(role, ()))
@@ -57,9 +65,12 @@ def row_tasks(scene: Scene) -> list[Task]:
         places = _places(scene, number)
         counted = _counted(scene.flow, table, roles)
         when: list[tuple[int, int]] = []
+        day = ""
         for r in range(first, len(table.rows)):
             row = _row(table.rows[r], roles, table.rows[r - 1] if r > first else (), places)
             row.counted = counted
+            day = _day_alone(scene, row) or day
+            row.day = day
             if roles[0] == "time":  # one time for several rows stands at the left of the first
                 when = row.cells.get("time") or when
                 if when and "action" in row.cells:
@@ -105,6 +116,18 @@ def _places(scene: Scene, number: int) -> dict[tuple[tuple[int, int], ...], list
         scene.taken.add(i)
         out.setdefault(table.rows[place.row][place.column].parts, []).append(paragraph)
     return out
+
+
+def _day_alone(scene: Scene, row: _Row) -> str:
+    """The words of a row that is a day and nothing else; the rows below it are of that day."""
+    if len(row.cells) != 1:
+        return ""
+    (role,) = row.cells
+    words = " ".join(scene.flow.text[s:e] for s, e in row.cells[role])
+    if not _DAY_ROW.fullmatch(words):
+        return ""
+    times = read_time(words, scene.context)
+    return words if len(times) == 1 and times[0].start == times[0].end is not None else ""
 
 
 def _row(
@@ -163,6 +186,8 @@ def _times_of(flow: Flow, context: Context, row: _Row) -> tuple[TaskTime, ...]:
         if not times and _HANGS.match(words):
             return (TaskTime(as_written=clean(words)),)
         return times
+    if row.day and _HOURS.fullmatch(words.strip()):
+        words = row.day
     if row.counted and _BARE.fullmatch(words.strip()):
         words = f"{row.counted} {words.strip()}"
     return read_time(words, context) if words.strip() else ()

@@ -94,3 +94,11 @@ def test_each_kind_whose_number_is_blank(kind: str) -> None:
         text = f"nêu tại {word} số     /BB-UBND ngày 05/3/2024."
         assert _cited(text) == [f"{kind} | - | 2024-03-05 | -"]
     assert _cited(f"nêu tại {kind} số     /BB-UBND.") == []
+
+
+@pytest.mark.parametrize("before", words("đồng, toàn, cán, nội"))
+def test_words_that_end_as_a_code_begins(before: str) -> None:
+    """`đồng bộ luật số …`: applied together is the law, and no code."""
+    text = f"nêu tại {before} bộ luật số 12/2024/QH15."
+    assert _cited(text) == ["Luật | 12/2024/QH15 | - | -"]
+    assert _cited(text.replace(before, "một")) == ["Bộ luật | 12/2024/QH15 | - | -"]

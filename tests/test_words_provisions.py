@@ -25,6 +25,9 @@ def test_each_part_of_a_document(part: str) -> None:
     for link in ("", "của ", "tại ", "trong ", "kèm theo ", "ban hành kèm theo "):
         assert _provision(f"{part} {link}") == part
         assert _provision(f"{part}, {link}") == part
+    for joint in (", ", " và ", " "):
+        assert _provision(f"Điều 9{joint}{part} của ") == f"Điều 9{joint}{part}"
+        assert _provision(f"{part}{joint}Điều 9 của ") == f"{part}{joint}Điều 9"
     assert _provision(f"{part} và ") is None
     assert _provision(f"{part} cho ") is None
 

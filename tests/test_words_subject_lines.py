@@ -64,9 +64,7 @@ def test_a_line_that_lays_the_plan_down(verb: str, end: str) -> None:
 @pytest.mark.parametrize("verb", words("ban hành, xây dựng, lập"))
 def test_each_body_whose_sentence_begins_under_a_subject(body: str, verb: str) -> None:
     """The subject's last line and the sentence stand in one paragraph, only wrapped."""
-    subject = (
-        "Nạo vét kênh mương cho các cánh đồng lúa ở phía ngoài con đê của làng vào\nmùa khô"
-    )
+    subject = "Nạo vét kênh mương cho các cánh đồng lúa ở phía ngoài con đê của làng vào\nmùa khô"
     sentence = f"{body} An Hòa nay {verb} kế hoạch để nạo vét kênh mương cho các cánh đồng lúa ở"
     got = _subject(f"{subject}\n{sentence}\nphía ngoài con đê:")
     assert got == " ".join(subject.split())

@@ -19,9 +19,9 @@ from schemas import Duty, DutyText, Unit
 _ASSIGNED = re.compile(rf"(?:Giao|Phân công)\s+(?=[{UPPER}])")
 _OPENS = re.compile(r"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?\Z")
 _CLOSING = re.compile(
-    r"Trên đây là|Kinh phí|Trong quá trình|Kế hoạch này (?:có hiệu lực|được|thay thế)"
+    r"Trên đây là|Kinh phí|(?:Trong q|Q)uá trình|Kế hoạch này (?:có hiệu lực|được|thay thế)"
     r"|Nhận được (?:Kế hoạch|[Vv]ăn bản) này|Căn cứ (?:nội dung )?[Kk]ế hoạch này, (?:các|đề nghị)"
-    r"|Yêu cầu (?:các|[Tt]hủ trưởng)"
+    r"|Yêu cầu (?:các|toàn thể|(?:[Tt]hủ |[Hh]iệu )?[Tt]rưởng|[Gg]iám đốc|[Ll]ãnh đạo)(?!\w)"
     rf"|[{UPPER}][^.;:\n]{{2,80}} (?:yêu cầu|đề nghị) (?:các|[Tt]hủ trưởng|[Hh]iệu trưởng)"
     r"[^\n]{0,200}(?:thực hiện|triển khai|Kế hoạch)"
 )
@@ -30,7 +30,7 @@ _CLOSING = re.compile(
 _DOERS = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)[^:\n]{0,20}:")
 _LEAST_WORK = 12  # characters of a title behind its unit that are work
 # What is said to everybody behind the duties of the last.
-_ASIDE = re.compile(r"Trong quá trình (?:thực hiện|triển khai|tổ chức)")
+_ASIDE = re.compile(r"(?:Trong q|Q)uá trình (?:thực hiện|triển khai|tổ chức)")
 
 
 def _content(flow: Flow, start: int, end: int) -> int:

@@ -18,6 +18,8 @@ _PAGE_MARK = re.compile(
 )
 # White space and the control characters that exports leave behind (Word ends cells with BEL).
 BLANK = " \t\r\v\u00a0\u2007\u202f\u3000\u200b\ufeff\x07\x00\x01\x13\x14\x15\x1f"
+# What a line begins with that is the day of the rows below it.
+DAY = re.compile(r"(?:ngày|thứ|sáng|chiều|tháng|tuần|quý)(?!\w)", re.IGNORECASE)
 _FURNITURE = 16  # characters; a page mark is no longer
 _LONE_NUMBER = re.compile(r"\d{1,3}")
 _EMPHASIS = "#*"

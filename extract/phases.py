@@ -27,7 +27,8 @@ _ORDER = (
 # weeks, steps and rounds are phases only where a colon or a bracket brings their own days
 _NAMED = re.compile(
     rf"(?:[Đđ]ợt|ĐỢT|[Gg]iai đoạn|GIAI ĐOẠN)\s+{_ORDER}(?:\s+(?:năm\s+\d{{4}})(?=\s*[:(]))?"
-    rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG|[Cc]ao điểm)\s+{_ORDER}(?=\s*[:(])"
+    rf"|(?:Tuần|TUẦN|Bước|BƯỚC|Vòng|VÒNG|Chặng|CHẶNG|[Cc]ao điểm)\s+{_ORDER}"
+    r"(?=\s*[:(]|\s*[.–-]\s[^\n(:;]{2,60}\((?:[Tt]ừ\s|\d))"
     r"|(?:Giai đoạn|GIAI ĐOẠN|Đợt|ĐỢT)\s+(?i:chuẩn bị|khởi động|thí điểm|triển khai|thực hiện"
     r"|tổ chức|nhân rộng|hoàn thiện|sơ kết|tổng kết|kết thúc|phát động)(?=\s*[:(])"
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.columns import Role, is_task_table, role_of
-from extract.lines import BLANK
+from extract.lines import BLANK, DAY
 from extract.reading import Cell, Table
 
 _HEAD = re.compile(
@@ -20,7 +20,8 @@ _LONGEST_HEAD = 44  # characters of one column's
 _CHUNK = re.compile(r"[^\s\u00a0]+(?:[ \u00a0][^\s\u00a0]+)*")
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 _ENDS = re.compile(
-    r"[\s#*]*(?:[IVX]{1,5}\s?[.)/]|[IVX]{1,5}-\s|[A-HĐ][.)]|Nơi nhận|\*{3}|Trên đây là)\s?"
+    r"[\s#*]*(?:[IVX]{1,5}\s?[.)/]|[IVX]{1,5}-\s|[A-HĐ][.)]|Nơi nhận|\*{3}|Trên đây là"
+    r"|(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu)\s+(?:[IVX\d]|SỐ|số))\s?"
 )
 _PAGE_MARK = re.compile(r"\s*(?:Trang\s+\d{1,4}(?:/\d{1,4})?|-?\s?\d{1,3}\s?-?)\s*")
 _BEFORE = 4  # characters that a cell may begin before its column's head
@@ -60,7 +61,7 @@ def _rows(
     apart = sum(blank for blank, _ in lines[1:]) > 0
     rows: list[list[_Chunks]] = []
     for blank, cells in lines:
-        begins = blank if apart else _begins(cells, roles)
+        begins = blank if apart else _begins(text, cells, roles)
         if begins or not rows:
             rows.append([[] for _ in columns])
         for column, cell in cells:
@@ -68,9 +69,12 @@ def _rows(
     return [tuple(Cell(tuple(parts)) for parts in row) for row in rows], end
 
 
-def _begins(cells: Sequence[tuple[int, tuple[int, int]]], roles: Sequence[Role]) -> bool:
-    """Whether a line begins a row where no empty lines tell."""
+def _begins(text: str, cells: Sequence[tuple[int, tuple[int, int]]], roles: Sequence[Role]) -> bool:
+    """Whether a line begins a row where no empty lines tell: a day over the hours below it
+    stands alone."""
     filled = {roles[column] for column, _ in cells}
+    if filled == {"time"} and DAY.match(text, cells[0][1][0]):
+        return True
     return "number" in filled if "number" in roles else {"time", "action"} <= filled
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.columns import Role, is_task_table, role_of
-from extract.lines import BLANK
+from extract.lines import BLANK, DAY
 from extract.reading import Cell, Table
 
 _HEAD = re.compile(r"^[ \u00a0]*(?:S?TT|Số TT)[ \u00a0]*\t", re.MULTILINE)
@@ -25,6 +25,7 @@ _MERGED = re.compile(r"[ \u00a0]*(?:Theo|Như)\s")  # `Theo phân công tại �
 _SHORTEST = 3  # tabs of a row in which cells are merged
 _MOST_HEAD_LINES = 12
 _LOOKAHEAD = 12
+_LONGEST_DAY = 60  # characters of a line that is the day of the rows below it
 _MOST_COLUMNS = 12  # a wider table is a form to fill in
 
 
@@ -51,7 +52,8 @@ def _plain_tables(text: str) -> Iterator[Table]:
 
 
 def _plain_rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...]], int]:
-    """A line for a row; lines without tabs go on with its last cell where another row follows."""
+    """A line for a row; lines without tabs go on with its last cell where another row follows,
+    or are the day of the rows below."""
     rows: list[tuple[Cell, ...]] = []
     end, waiting = start, 0
     for s, e in _lines(text, start, None):
@@ -59,6 +61,9 @@ def _plain_rows(text: str, start: int, width: int) -> tuple[list[tuple[Cell, ...
         if tabs == width - 1:
             rows.append(tuple(_cell(text, a, b) for a, b in _split(text, s, e)))
             end, waiting = e, 0
+            continue
+        if not tabs and e - s < _LONGEST_DAY and DAY.match(text, s):
+            rows.append((_cell(text, s, e), *(Cell(()) for _ in range(width - 1))))
             continue
         waiting += 1
         if tabs or waiting > _MOST_BROKEN:

@@ -31,7 +31,7 @@ BODIES = (
     "|Viện kiểm sát|Báo(?! cáo)|Đài|Xã(?! hội)|Phường|Thôn|Bản|Bệnh viện|Công ty|Doanh nghiệp"
     "|Bộ phận|Hợp tác xã|HTX|Địa phương|Hạt|Đội|Đồn|Hải quan|Quân sự|Điện lực|Bưu điện"
     "|Chi nhánh|Thư viện|Tiểu ban|Nhà (?:văn hóa|thiếu nhi)|Câu lạc bộ|Chi hội|Thị trấn|Khoa"
-    "|Kiểm lâm|Tổng công ty|Tòa soạn|Tổng phụ trách|TPT"
+    "|Kiểm lâm|Tổng công ty|Tòa soạn|Tổng phụ trách|TPT|Phân xưởng|Quản đốc|Nhân viên|Chuyên viên"
 )
 
 # Posts of a school or an office that a label addresses: `Hiệu trưởng: …`, `Bảo vệ: …`.
@@ -44,7 +44,7 @@ PERSONS = (
 # Nouns with which a group goes on after `Các`, `Toàn thể`, `Trưởng`.
 GROUPS = (
     "đảng [uủ][ỷy]|chi [uủ][ỷy]|công ty|công đoàn|liên đoàn|đoàn(?! kết)|chi cục|đồn"
-    "|ngân hàng|nhà máy"
+    "|ngân hàng|nhà máy|phân xưởng"
     "|ban quản lý|khu phố|xóm|ấp|buôn|khoa|viện|học viện|báo(?! cáo)|đài|thư viện|câu lạc bộ"
     "|sở|bộ|phòng|ban(?! hành)|vụ|cục|xã(?! hội)|phường|thị trấn|huyện|quận|tỉnh|thôn|bản"
     "|trường(?! hợp)|trạm|trung tâm|đơn vị|cơ quan|cơ sở(?! vật)|địa phương|tổ chức"
@@ -109,6 +109,9 @@ UNIT_EXAMPLES = (
     "Hiệu trưởng: Chỉ đạo chung",
     "Phó Hiệu trưởng phụ trách chuyên môn",
     "Bảo vệ: Trực đêm",
+    "Phân xưởng Vận hành",
+    "Nhân viên y tế",
+    "Chuyên viên phụ trách",
 )
 """Beginnings that name who is to act."""
 

@@ -53,7 +53,8 @@ _COUNTED = re.compile(
     r"|diện tích|dân số|chi bộ|mô hình|sản phẩm|dự án|công trình|km|ha|kg)"
 )
 _NUMBERED = re.compile(
-    r"(?:số|điều|khoản|mục|(?<!thời )điểm|luật|nghị|tư|định|quyết|trang|mẫu)\s*:?\s*$",
+    r"(?:số|điều|khoản|mục|(?<!thời )điểm|luật|nghị|thông tư|(?:nghị|quyết) định|quyết|trang|mẫu)"
+    r"\s*:?\s*$",
     re.IGNORECASE,
 )
 _DAY_NAME = re.compile(rf"[Nn]gày [{UPPER}][^.;:,\n]{{2,60}}$")

@@ -13,9 +13,9 @@ from extract.foot.recipients import PURPOSES, name_and_purpose
 from extract.foot.signature import is_name, post_of, title_of
 from extract.head import find_head
 from extract.head.issuers import group_units
+from extract.head.kinds import KINDS
 from extract.head.names import sentence_case
 from extract.head.periods import period_of
-from extract.head.kinds import KINDS
 from extract.head.title import is_title
 from extract.issuer import complete
 from extract.outline import find_sections

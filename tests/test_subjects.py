@@ -6,9 +6,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from extract.patterns.assignments import OTHER_EXAMPLES, UNIT_EXAMPLES, VERB_EXAMPLES, VERBS
+from extract.patterns.assignments import (
+    OPENING_EXAMPLES,
+    OTHER_EXAMPLES,
+    OTHER_OPENINGS,
+    UNIT_EXAMPLES,
+    VERB_EXAMPLES,
+    VERBS,
+)
 from extract.sentences import clauses, sentences
 from extract.subjects import begins_unit, subject_at
+from extract.tasks.around import OPENS
 
 CASES = yaml.safe_load(
     (Path(__file__).parent / "cases/text/subjects.yaml").read_text(encoding="utf-8")
@@ -58,6 +66,17 @@ def test_a_unit_begins_like_this(words: str) -> None:
 @pytest.mark.parametrize("words", OTHER_EXAMPLES)
 def test_no_unit_begins_like_this(words: str) -> None:
     assert not begins_unit(words)
+
+
+@pytest.mark.parametrize("words", OPENING_EXAMPLES)
+def test_a_line_of_work_begins_like_this(words: str) -> None:
+    assert OPENS.match(words)
+    assert not re.match(f"(?:{VERBS})(?!\\w)", words, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("words", OTHER_OPENINGS)
+def test_no_line_of_work_begins_like_this(words: str) -> None:
+    assert not OPENS.match(words)
 
 
 @pytest.mark.parametrize("words", VERB_EXAMPLES)

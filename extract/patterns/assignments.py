@@ -79,10 +79,29 @@ VERBS = (
     "|thẩm tra|phúc tra|truy quét|bắt|phát hiện|ngăn chặn|tạo điều kiện|khuyến khích"
     "|thí điểm|cập nhật|trao|tặng|thăm|viếng|dâng|tháo gỡ|thu hồi|xếp loại|bình xét"
     "|chấm điểm|điểm danh|tổng vệ sinh|công nhận|ra quân|ra mắt|kết nối|chia sẻ|số hóa|số hoá"
-    "|tích hợp|dàn dựng"
+    "|tích hợp|dàn dựng|gặp gỡ|gặp mặt|đối thoại"
     "|biểu diễn|trưng bày|luyện tập|khai báo|quyết toán|giải ngân|rút kinh nghiệm|bổ sung"
     "|sao gửi|chuyển(?! đổi)|đề ra|nêu|tự rà soát|cam kết|tổng kiểm tra|dừng|ngừng"
     "|vận hành|giải quyết|xử lý|tích cực|chấp hành|nhân rộng|sơ kết|tổng kết|xét|kết hợp"
+)
+
+# More words that work begins with, at the beginning of a line: inside a unit's name or a
+# sentence some of them are nouns (`Hội thi`, `phòng khám`, `dự án`).
+OPENING_VERBS = (
+    "duyệt|sao lưu|lưu trữ|soạn|soạn thảo|biên soạn|viết|chụp|quay|phát sóng|tiếp sóng|mời|liên hệ"
+    "|đặt|mua|thuê|nhập|xuất|nhận|giao|nghiệm thu|thanh toán|thanh lý|tiêu hủy|tiêu huỷ|niêm phong"
+    "|kiểm kê|kiểm đếm|đếm|đo|đo đạc|khoan|đào|đắp|san lấp|nạo vét|khơi thông|cắt tỉa|chặt tỉa"
+    "|phát quang|quét|quét dọn|lau|khử khuẩn|diệt|thả|gieo|cấy|thu hoạch|chọn|tuyển chọn|tuyển dụng"
+    "|sơ tuyển|xét tuyển|bốc thăm|phân bổ|phân loại|phân tích|phân luồng|thu thập|thu gom|tra soát"
+    "|đối soát|soát xét|xác minh|xác nhận|làm việc|làm rõ|làm sạch|tập luyện|tập dượt|luyện"
+    "|trình diễn|trình chiếu|chiếu|triển lãm|mít tinh|diễu hành|tham quan|cắm trại|thắp|tảo mộ"
+    "|thăm hỏi|tri ân|tôn vinh|vinh danh|khen thưởng|bình chọn|chấm|kiểm định|hiệu chuẩn|bảo dưỡng"
+    "|bảo trì|sơ tán|di dời|khám|xét nghiệm|sàng lọc|điều trị|điều tra|truy vết|giám định|xử phạt"
+    "|cưỡng chế|tháo dỡ|bồi thường|giải phóng mặt bằng|đấu giá|đấu thầu|mở thầu|khởi công"
+    "|khánh thành|thi công|thiết kế|khoanh vùng|tham dự|giải trình|tiếp công dân|tiếp xúc"
+    "|vận chuyển|sắp xếp|điều động|luân chuyển|bổ nhiệm|kết nạp|giới thiệu|đề cử|bầu|hiệp thương"
+    "|bỏ phiếu|kiểm phiếu|truyền thông|thanh tra|ghi danh|ghi hình|ghi chép|dán|cắm|sơn|kẻ vẽ|vẽ"
+    "|rải|tưới|bón|ươm|nhân giống|thử nghiệm|chạy thử|diễn thử|tổng duyệt|sơ duyệt|hội ý|tự chấm"
 )
 
 UNIT_EXAMPLES = (
@@ -132,6 +151,26 @@ OTHER_EXAMPLES = (
     "Chủ tịch nước tặng thưởng",
 )
 """Beginnings that look like a unit and are none."""
+
+OPENING_EXAMPLES = (
+    "Duyệt văn kiện",
+    "Sao lưu dữ liệu",
+    "Kiểm kê kho",
+    "Nạo vét kênh",
+    "Tổng duyệt chương trình",
+    "Khám sức khỏe",
+)
+"""Work that only the beginning of a line tells."""
+
+OTHER_OPENINGS = (
+    "Đạt kết quả",
+    "Kho hàng",
+    "Giáo dục thể chất",
+    "Đội hình",
+    "Khách mời",
+    "Sân vận động",
+)
+"""Beginnings that are none of it."""
 
 VERB_EXAMPLES = (
     "chủ trì",

@@ -18,7 +18,8 @@ _REPORTS = re.compile(
 )
 _REPEATED = re.compile(
     r"(?:định kỳ )?(?:báo cáo|họp|giao ban|cập nhật|thống kê|tổng hợp|kiểm tra|rà soát|công khai"
-    r"|đăng tải|phun|chấm điểm|điểm danh|theo dõi|tự kiểm tra|tự đánh giá|sơ kết"
+    r"|đăng tải|phun|chấm điểm|điểm danh|theo dõi|tự kiểm tra|tự đánh giá|sơ kết|sao lưu|bảo dưỡng"
+    r"|bảo trì|khử khuẩn|quét dọn|tuần tra|đối soát|kiểm kê|kiểm đếm|thu gom|lau|tưới"
     r"|tổng vệ sinh)(?!\w)[^.;:]{0,120}$",
     re.IGNORECASE,
 )

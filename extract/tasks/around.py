@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.patterns.assignments import VERBS
+from extract.patterns.assignments import OPENING_VERBS, VERBS
 from extract.times import TimeMatch
 
 TAIL = 80
@@ -21,7 +21,7 @@ WORK = re.compile(
     r"|phấn đấu)(?!\w)",
     re.IGNORECASE,
 )
-OPENS = re.compile(rf"(?:{VERBS})(?!\w)", re.IGNORECASE)
+OPENS = re.compile(rf"(?:{VERBS}|{OPENING_VERBS})(?!\w)", re.IGNORECASE)
 """Work that a sentence begins with."""
 _OPENED = re.compile(r"\((?:đợt \d{1,2}:\s?)?$|[,;] đợt \d{1,2}:\s?$", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:\)\s*(?:[.;,]|$)|[,;] đợt \d)", re.IGNORECASE)
@@ -48,7 +48,9 @@ class Around:
 
     def works(self) -> bool:
         """Whether work is spoken of near it."""
-        return bool(WORK.search(self.text, self.start, self.end))
+        if WORK.search(self.text, self.start, self.end):
+            return True
+        return OPENS.match(self.before.lstrip(" -–+*•")) is not None
 
     def bracketed(self) -> bool:
         """`tổ chức Tháng hành động (01/6 - 30/6/2024)`: alone in brackets, behind the work."""

@@ -1,7 +1,6 @@
 """Anniversaries: each word that celebrates, and each before which a name ends."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.anniversaries import find_anniversaries
 from extract.context import Context
@@ -32,34 +31,34 @@ def _anniversaries(text: str) -> list[tuple[str, int | None]]:
     return [(one.name, one.count) for one in find_anniversaries(flow, PLAN)]
 
 
-@pytest.mark.parametrize("word", [w for w in CELEBRATIONS if "lần thứ" not in w])
+@each([w for w in CELEBRATIONS if "lần thứ" not in w])
 def test_each_word_that_celebrates(word: str) -> None:
     assert _anniversaries(f"Mít tinh {word} 40 năm Lễ hội sông nước") == [("Lễ hội sông nước", 40)]
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@each(EVENTS)
 def test_each_event_that_has_years(event: str) -> None:
     assert _anniversaries(f"Hội thao 40 năm {event}") == [(event, 40)]
 
 
-@pytest.mark.parametrize("word", SPANS_OF_TIME)
+@each(SPANS_OF_TIME)
 def test_a_span_of_years_is_no_commemoration(word: str) -> None:
     assert _anniversaries(f"Nhìn lại {word} 40 năm thành lập Hội") == []
 
 
-@pytest.mark.parametrize("turn", TURNS)
+@each(TURNS)
 def test_each_word_to_which_a_sentence_turns(turn: str) -> None:
     text = f"Mít tinh kỷ niệm 40 năm ngày hội làng và {turn} đợt mới"
     assert _anniversaries(text) == [("ngày hội làng", 40)]
 
 
-@pytest.mark.parametrize("turn", [*TURNS, "chào mừng", "kỷ niệm"])
+@each([*TURNS, "chào mừng", "kỷ niệm"])
 def test_each_word_that_joins_what_else_is_celebrated(turn: str) -> None:
     text = f"kỷ niệm 40 năm ngày hội làng gắn với {turn} Đại hội xã (01/6/1991)"
     assert _anniversaries(text)[0] == ("ngày hội làng", 40)
 
 
-@pytest.mark.parametrize("word", NAME_ENDS)
+@each(NAME_ENDS)
 def test_each_word_before_which_a_name_ends(word: str) -> None:
     text = f"Mít tinh kỷ niệm 40 năm ngày hội làng {word} sân đình"
     assert _anniversaries(text)[0] == ("ngày hội làng", 40)

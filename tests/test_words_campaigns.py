@@ -1,7 +1,6 @@
 """Campaigns: each noun before a quoted name."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.campaigns import find_campaigns
 from extract.context import Context
@@ -35,12 +34,12 @@ def _campaigns(text: str) -> list[str]:
     return [c.name for c in find_campaigns(flow, Frame(0, 0, size, size, size), Context())]
 
 
-@pytest.mark.parametrize("noun", MOVEMENTS)
+@each(MOVEMENTS)
 def test_each_noun_of_a_movement(noun: str) -> None:
     assert _campaigns(f"Hưởng ứng {noun} “Mỗi ngõ một vườn hoa”.") == ["Mỗi ngõ một vườn hoa"]
 
 
-@pytest.mark.parametrize("noun", NO_MOVEMENTS)
+@each(NO_MOVEMENTS)
 def test_each_noun_of_something_else(noun: str) -> None:
     """The nearer noun decides, though a movement's noun stands farther to the left."""
     assert _campaigns(f"Gắn phong trào với {noun} “Mỗi ngõ một vườn hoa”.") == []

@@ -5,6 +5,7 @@ is tried with every letter.
 """
 
 import pytest
+from word_lists import each
 from work_words import told, under
 
 from extract.outline.titles import title_end
@@ -15,7 +16,7 @@ CAPITALS = "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBĐEÈẺẼÉẸÊ�
 SMALL = CAPITALS.lower()
 
 
-@pytest.mark.parametrize("letter", CAPITALS)
+@each(CAPITALS)
 def test_a_sentence_begins_with_any_capital(letter: str) -> None:
     text = f"Dọn bãi. {letter}b bãi; {letter}b ao."
     assert [text[s:e] for s, e in sentences(text, 0, len(text))] == [
@@ -26,13 +27,13 @@ def test_a_sentence_begins_with_any_capital(letter: str) -> None:
     assert len(list(target_clauses(text, 0, len(text)))) == 3
 
 
-@pytest.mark.parametrize("letter", SMALL)
+@each(SMALL)
 def test_no_sentence_begins_with_a_small_letter(letter: str) -> None:
     text = f"Dọn bãi số 5. {letter}b bãi … {letter}b ao."
     assert len(list(sentences(text, 0, len(text)))) == 1
 
 
-@pytest.mark.parametrize("letter", SMALL)
+@each(SMALL)
 def test_an_abbreviation_before_a_small_letter_ends_no_clause(letter: str) -> None:
     text = f"dọn bãi ở TP. {letter}b bãi"
     assert len(list(target_clauses(text, 0, len(text)))) == 1
@@ -45,7 +46,7 @@ def test_two_sentences_are_no_heading(letter: str, end: str) -> None:
     assert title_end(text, 0, len(text), "decimal", children=False) is None
 
 
-@pytest.mark.parametrize("letter", SMALL)
+@each(SMALL)
 def test_an_abbreviation_does_not_end_a_heading(letter: str) -> None:
     text = f"Dọn sạch bãi ở q. {letter}b bãi của thôn"
     found = title_end(text, 0, len(text), "decimal", children=False)
@@ -53,13 +54,13 @@ def test_an_abbreviation_does_not_end_a_heading(letter: str) -> None:
     assert found.end == len(text)
 
 
-@pytest.mark.parametrize("letter", CAPITALS)
+@each(CAPITALS)
 def test_what_follows_a_label_of_time_begins_with_any_capital(letter: str) -> None:
     body = f"Thời gian: ngày 05/3/2031. {letter}b bãi sau ngày 09/3/2031."
     assert told(*under("Hội trại", body)) == ["Hội trại | 2031-03-05..2031-03-05"]
 
 
-@pytest.mark.parametrize("letter", SMALL)
+@each(SMALL)
 def test_a_label_of_time_goes_on_with_a_small_letter(letter: str) -> None:
     body = f"Thời gian: ngày 05/3/2031. {letter}b ngày 09/3/2031."
     assert told(*under("Hội trại", body)) == [

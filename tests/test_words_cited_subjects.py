@@ -2,7 +2,7 @@
 
 import pytest
 from test_citations import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.citations.subjects import PROMULGATES, subject_end, subject_of, subject_start
 
@@ -38,7 +38,7 @@ def _subject(after: str, opening: bool = False) -> str | None:
     return found[0].subject
 
 
-@pytest.mark.parametrize("word", BEGINS)
+@each(BEGINS)
 def test_each_word_with_which_a_subject_begins(word: str) -> None:
     assert _subject(f" {word} cây xanh.") == f"{word} cây xanh"
     assert _subject(f", {word} cây xanh.") == f"{word} cây xanh"
@@ -46,16 +46,14 @@ def test_each_word_with_which_a_subject_begins(word: str) -> None:
     assert _subject(f" cây xanh {word} thêm.") is None
 
 
-@pytest.mark.parametrize("word", DROPPED)
+@each(DROPPED)
 def test_each_word_that_leads_to_a_subject(word: str) -> None:
     assert _subject(f" {word}cây xanh.") == "cây xanh"
     assert _subject(f" {word}“cây xanh”.") == "cây xanh"
     assert _subject(f" – {word}cây xanh.") == "cây xanh"
 
 
-@pytest.mark.parametrize(
-    "after",
-    [
+@each([
         " quy định tại Điều 5", " quy định của Sở", " quy định này", " ban hành kèm phụ lục",
         " vềx cây", " nêu cây xanh",
     ],
@@ -64,9 +62,7 @@ def test_words_with_which_no_subject_begins(after: str) -> None:
     assert _subject(after) is None
 
 
-@pytest.mark.parametrize(
-    ("quoted", "subject"),
-    [
+@each_of([
         (" “Cây; xanh” nêu", "Cây; xanh"), (' "Cây; xanh" nêu', "Cây; xanh"),
         (" «Cây; xanh» nêu", "Cây; xanh"), (": “Cây. Xanh” nêu", "Cây. Xanh"),
         (" phê duyệt “Cây; xanh” nêu", "phê duyệt “Cây; xanh”"),
@@ -84,9 +80,7 @@ def test_a_subject_in_quotation_marks(quoted: str, subject: str) -> None:
     assert found.strip("“") == subject
 
 
-@pytest.mark.parametrize(
-    "end",
-    [
+@each([
         "; nêu", "\nNêu", " | nêu", ", cụ thể như sau", " cụ thể như sau",
         " với các nội dung như sau", " với những nội dung chính như sau", ", như sau", " như sau",
         " gồm các nội dung chủ yếu như sau", ". Nêu", ".", "./.", " … nêu", " (sau đây là K)",
@@ -100,9 +94,7 @@ def test_each_way_in_which_a_subject_ends(end: str) -> None:
     assert _subject(f" về cây xanh{end}") == "cây xanh"
 
 
-@pytest.mark.parametrize(
-    "inside",
-    [
+@each([
         "cây (xanh) nhà", "cây “xanh” nhà", "cây “xanh; đỏ” nhà", "cây ở TP. Huế", "cây ở tp. Huế",
         "cây ở Tp. Huế", "cây của A. Huế", "cây cao 1.5 mét", "cây và các loài", "cây cụ thể",
         "cây bảo đảm nước", "cây cùng các loài", "cây gắn nhãn", "cây, cành", "cây (loại 2) nhà",
@@ -112,8 +104,7 @@ def test_what_does_not_end_a_subject(inside: str) -> None:
     assert _subject(f" về {inside}.") == inside
 
 
-@pytest.mark.parametrize(
-    "verb",
+@each(
     words(
         """tổ chức, tăng cường, việc, quy định, hướng dẫn, xây dựng, nâng cao, đẩy mạnh, chế độ
         ban hành, phê duyệt, công bố"""
@@ -139,7 +130,7 @@ def _own_clause(clause: str) -> bool:
     return end == len("cây xanh")
 
 
-@pytest.mark.parametrize("head", HEADS)
+@each(HEADS)
 def test_each_body_that_lays_down_the_plan(head: str) -> None:
     assert _own_clause(f", {head} An Hòa ban hành Kế hoạch này")
     assert not _own_clause(f", x{head} An Hòa ban hành Kế hoạch này")
@@ -154,16 +145,14 @@ def test_each_verb_by_which_it_is_laid_down(verb: str, what: str) -> None:
     assert not _own_clause(f", Sở An Hòa {verb} trong năm bài báo này")
 
 
-@pytest.mark.parametrize(
-    "before", [", ", "; ", ". ", ": ", "– ", ", nay ", ". Nay, ", "\n", ",\n- "]
-)
+@each([", ", "; ", ". ", ": ", "– ", ", nay ", ". Nay, ", "\n", ",\n- "])
 def test_what_stands_before_the_plans_own_clause(before: str) -> None:
     text = f"cây xanh{before}Sở An Hòa ban hành Kế hoạch"
     assert PROMULGATES.search(text)
     assert not PROMULGATES.search(text.replace(before, " và "))
 
 
-@pytest.mark.parametrize("lead", ["Về ", "về việc ", "Về việc ", "V/v ", "v/v: ", "V/v: ", "v/v "])
+@each(["Về ", "về việc ", "Về việc ", "V/v ", "v/v: ", "V/v: ", "v/v "])
 def test_the_leading_word_inside_quotation_marks(lead: str) -> None:
     text = f"“{lead}cây xanh”"
     found = subject_of(text, 0, len(text))

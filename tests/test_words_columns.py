@@ -1,7 +1,7 @@
 """Heads of columns, labels of doers, and words of dated lists, each where it decides."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 from work_words import tasks, told, under
 
 from extract.columns import Role, is_target_table, role_of
@@ -22,7 +22,7 @@ HEADS: list[tuple[Role, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("role", "head"), [(r, h) for r, heads in HEADS for h in words(heads)])
+@each_of([(r, h) for r, heads in HEADS for h in words(heads)])
 def test_what_each_head_says_of_its_column(role: Role, head: str) -> None:
     assert role_of(head) == role
     assert role_of(f"  {head.upper()} :") == role
@@ -36,9 +36,7 @@ def test_each_head_of_indicators(noun: str, before: str) -> None:
     assert not is_target_table(["ĐVT", f"{before}{noun}", "Ghi chú"])
 
 
-@pytest.mark.parametrize(
-    "head", words("Đơn vị tính, ĐVT, Kế hoạch, Năm 2031, 2031, Giao, Phấn đấu *")
-)
+@each(words("Đơn vị tính, ĐVT, Kế hoạch, Năm 2031, 2031, Giao, Phấn đấu *"))
 def test_each_head_of_what_is_to_be_reached(head: str) -> None:
     assert is_target_table(["Chỉ tiêu", head])
     assert not is_target_table(["Chỉ tiêu", "Lúa 2031"])
@@ -66,7 +64,7 @@ def test_each_label_of_who_does_it(label: str, before: str) -> None:
     assert leads(f"{WORK}{before}{label}: Hội Làm vườn.") == ["Hội Làm vườn"]
 
 
-@pytest.mark.parametrize("label", words("Nhờ, Đơn vị khen, Cơ quan cũ, xchủ trì"))
+@each(words("Nhờ, Đơn vị khen, Cơ quan cũ, xchủ trì"))
 def test_other_labels_name_no_doer(label: str) -> None:
     assert leads(f"{WORK}. {label}: Hội Làm vườn.") == []
 
@@ -111,7 +109,7 @@ LINE_LABELS = [
 ]
 
 
-@pytest.mark.parametrize("label", LINE_LABELS)
+@each(LINE_LABELS)
 def test_each_label_of_a_line_under_the_work(label: str) -> None:
     body = f"- Thời gian: ngày 05/3/2031.\n- {label}: Hội Làm vườn."
     (task,) = tasks(*under("Hội trại", body))
@@ -138,7 +136,7 @@ GOES = [
 TAILS = words("trọng tâm, chính, chủ yếu, cụ thể, sau, sau đây, như sau, trọng tâm như sau")
 
 
-@pytest.mark.parametrize("phrase", [*GOES, *(f"gồm các nội dung {tail}" for tail in TAILS)])
+@each([*GOES, *(f"gồm các nội dung {tail}" for tail in TAILS)])
 def test_what_only_announces_is_no_work(phrase: str) -> None:
     text = f"Đợt 1: từ ngày 01/3/2031 đến ngày 05/3/2031 {phrase}:\n- Dọn bãi biển.\n- Dọn ao làng."
     assert told(text) == [
@@ -174,17 +172,17 @@ LOOKS_BACK = words(
 IN_APRIL = "Mở lớp dệt trong tháng 4."
 
 
-@pytest.mark.parametrize("title", [*AIMS, *LOOKS_BACK])
+@each([*AIMS, *LOOKS_BACK])
 def test_under_such_a_heading_months_date_no_work(title: str) -> None:
     assert told(*under(title, IN_APRIL)) == []
 
 
-@pytest.mark.parametrize("title", [*WORK_TOO, "Kết quả cần đạt"])
+@each([*WORK_TOO, "Kết quả cần đạt"])
 def test_under_such_a_heading_there_is_work(title: str) -> None:
     assert told(*under(title, IN_APRIL)) == ["Mở lớp dệt | 2031-04-01..2031-04-30"]
 
 
-@pytest.mark.parametrize("title", LOOKS_BACK)
+@each(LOOKS_BACK)
 def test_where_a_plan_looks_back_not_even_a_day_is_due(title: str) -> None:
     assert told(*under(title, "Mở lớp dệt trước ngày 16/6/2031.")) == []
     assert told(*under("Mục tiêu", "Mở lớp dệt trước ngày 16/6/2031.")) != []
@@ -206,7 +204,7 @@ def test_what_completes_a_sentence_is_the_time_of_all_of_it(verb: str, mark: str
     assert found.endswith("| ..2031-06-15")
 
 
-@pytest.mark.parametrize("verb", GOES_ON)
+@each(GOES_ON)
 def test_what_goes_on_is_not_to_be_finished(verb: str) -> None:
     (found,) = told(f"Bà con {verb} đắp đập; lắp cống ở bãi, xong trước ngày 16/6/2031.")
     assert found == "lắp cống ở bãi | ..2031-06-15"

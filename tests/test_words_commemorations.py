@@ -1,6 +1,7 @@
 """Commemorations: counts, days and years in brackets, and where a name begins and ends."""
 
 import pytest
+from word_lists import each, each_of
 
 from extract.anniversaries import find_anniversaries
 from extract.context import Context
@@ -20,9 +21,7 @@ def _found(text: str) -> list[tuple[str, int | None, str | None, str | None]]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("printed", "count"),
-    [("40 năm", 40), ("5 năm", 5), ("1021 năm", 1021), ("40năm", 40), ("12/40 năm", None),
+@each_of([("40 năm", 40), ("5 năm", 5), ("1021 năm", 1021), ("40năm", 40), ("12/40 năm", None),
      ("3.40 năm", None), ("2-40 năm", None), ("14021 năm", None), ("40 năm rưỡi sau", None)],
 )  # fmt: skip
 def test_each_count_of_years(printed: str, count: int | None) -> None:
@@ -30,8 +29,7 @@ def test_each_count_of_years(printed: str, count: int | None) -> None:
     assert [f[1] for f in found if f[0] == NAME] == ([count] if count else [])
 
 
-@pytest.mark.parametrize(
-    ("printed", "count"),
+@each_of(
     [("lần thứ 40", 40), ("lần thứ 5", 5), ("lần thứ 12345", None), ("lần thứ 5/6", None)],
 )
 def test_each_count_of_times(printed: str, count: int | None) -> None:
@@ -49,9 +47,7 @@ def test_each_pair_of_days(sign: str, dash: str) -> None:
     assert _found(f"Mít tinh {NAME} ({days}5).") == []
 
 
-@pytest.mark.parametrize(
-    ("years", "founded"),
-    [("(1931-2031)", "1931"), ("(1931 – 2031)", "1931"), ("(2006—2031)", "2006"), ("(1931)",
+@each_of([("(1931-2031)", "1931"), ("(1931 – 2031)", "1931"), ("(2006—2031)", "2006"), ("(1931)",
      "1931"),
      ("(2006)", "2006"), ("(931-2031)", None), ("(1931-1991)", None), ("1931-2031", None)],
 )  # fmt: skip
@@ -62,9 +58,7 @@ def test_each_pair_of_years(years: str, founded: str | None) -> None:
     assert at == founded
 
 
-@pytest.mark.parametrize(
-    "inside",
-    ["thống nhất đất nước", "chữa cháy và cứu nạn", "chống lụt bão", "khen thưởng cả nước",
+@each(["thống nhất đất nước", "chữa cháy và cứu nạn", "chống lụt bão", "khen thưởng cả nước",
      "thể thao làng ta"],
 )  # fmt: skip
 def test_commas_inside_a_name(inside: str) -> None:
@@ -74,13 +68,13 @@ def test_commas_inside_a_name(inside: str) -> None:
     assert [f[0] for f in cut] == ["Ngày truyền thống việc"]
 
 
-@pytest.mark.parametrize("end", ["; rồi", ": rồi", ". Rồi", "” rồi", '" rồi', "\nRồi", " (rồi)",
+@each(["; rồi", ": rồi", ". Rồi", "” rồi", '" rồi', "\nRồi", " (rồi)",
                                  " và 50 năm lập làng", " năm 2031"])  # fmt: skip
 def test_each_mark_that_ends_a_name(end: str) -> None:
     assert _found(f"Mít tinh kỷ niệm 40 năm {NAME}{end}.")[0][:2] == (NAME, 40)
 
 
-@pytest.mark.parametrize("begins", ["kỷ niệm", "kỉ niệm", "chào mừng", "Ngày", "ngày", "Quốc khánh",
+@each(["kỷ niệm", "kỉ niệm", "chào mừng", "Ngày", "ngày", "Quốc khánh",
                                     "Chiến thắng", "và chào mừng"])  # fmt: skip
 def test_the_next_of_a_list_whose_days_follow(begins: str) -> None:
     """The days behind the second are not the first one's."""
@@ -92,7 +86,7 @@ def test_the_next_of_a_list_whose_days_follow(begins: str) -> None:
     assert whole == [(f"{NAME} lập xã", 40, "1991-06-01", "2031-06-01")]
 
 
-@pytest.mark.parametrize("before", ["; ", ": ", ". ", "(", "(1990) và ", "(1990), ", "\n",
+@each(["; ", ": ", ". ", "(", "(1990) và ", "(1990), ", "\n",
 "kỷ niệm ",
                                     "chào mừng ", "mừng "])  # fmt: skip
 def test_where_a_name_without_a_count_begins(before: str) -> None:

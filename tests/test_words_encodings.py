@@ -6,7 +6,7 @@ The letters are put together here by each encoding's own rule, not by the tables
 import unicodedata
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.readers.encodings import ALL, TCVN3, VNI, by_font
 from extract.readers.writing import is_syllable
@@ -67,7 +67,7 @@ def test_the_rules_give_every_letter_of_the_language() -> None:
     assert len(TCVN3_LETTERS) == 67
 
 
-@pytest.mark.parametrize(("old", "new"), VNI_LETTERS.items())
+@each_of(VNI_LETTERS.items())
 def test_each_vowel_of_vni(old: str, new: str) -> None:
     base, mark = old
     assert VNI.to_unicode(f"t{old}m vieäc chung") == f"t{new}m việc chung"
@@ -78,13 +78,13 @@ def test_each_vowel_of_vni(old: str, new: str) -> None:
     assert VNI.to_unicode(f"{base.upper()}{mark}m vieäc chung") == f"{new.upper()}m việc chung"
 
 
-@pytest.mark.parametrize(("old", "new"), VNI_SINGLE.items())
+@each_of(VNI_SINGLE.items())
 def test_each_letter_of_vni_that_stands_alone(old: str, new: str) -> None:
     assert VNI.to_unicode(f"t{old}m vieäc chung") == f"t{new}m việc chung"
     assert VNI.to_unicode(f"T{old.upper()}M VIEÄC CHUNG") == f"T{new.upper()}M VIỆC CHUNG"
 
 
-@pytest.mark.parametrize(("old", "new"), TCVN3_LETTERS.items())
+@each_of(TCVN3_LETTERS.items())
 def test_each_letter_of_tcvn3(old: str, new: str) -> None:
     assert TCVN3.to_unicode(f"t{old}m viÖc chung") == f"t{new}m việc chung"
 
@@ -99,9 +99,7 @@ def test_each_vowel_of_viqr(shape: str, vowel: str, sign: str, tone: str) -> Non
         assert VIQR.to_unicode(f"t{old}{sign} vie^.c chung") == f"t{want} việc chung"
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
+@each_of([
         ("ddi vie^.c", "đi việc"), ("DDi vie^.c", "Đi việc"), ("Ddi vie^.c", "Đi việc"),
         ("vie^.c xong.", "việc xong."), ("vie^.c gi` ?", "việc gì ?"), ("vie^.c Ta. Nay",
         "việc Ta. Nay"),
@@ -122,8 +120,7 @@ def test_styles_of_an_old_font(font: str, name: str, capitals: bool, style: str)
         assert (found[0].name, found[1]) == (name, capitals)
 
 
-@pytest.mark.parametrize(
-    "word",
+@each(
     words(
         """hươu, rượu, xoay, ngoáy, ngoèo, khoẻo, khuấy, quây, nguẩy, tướu, bướu, khuya, khuyên
         thuở, loạn, hoắc, toét, giếng, giết, ghế, nghỉ, quạnh, quyết, xuất, buồn, luôn, nhiều, yêu

@@ -1,7 +1,6 @@
 """Words of the flat text: lines of a cell that only begin a name, and marks that leave no trace."""
 
-import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.reading import Cell, Reading, Table
@@ -41,18 +40,18 @@ def cell_paragraphs(*lines: str) -> list[str]:
     return [flow.text[p.start : p.end] for p in flow.paragraphs]
 
 
-@pytest.mark.parametrize("half", [*OFFICES, *BODIES, "Lãnh đạo Phòng", "các Trạm", "Phó Chánh"])
+@each([*OFFICES, *BODIES, "Lãnh đạo Phòng", "các Trạm", "Phó Chánh"])
 def test_a_line_that_only_begins_a_name_goes_on(half: str) -> None:
     assert cell_paragraphs(half, "Thủy Nông") == [f"{half} Thủy Nông"]
     assert cell_paragraphs(f"{half} Lúa", "Thủy Nông") == [f"{half} Lúa", "Thủy Nông"]
 
 
-@pytest.mark.parametrize("line", NO_BODIES)
+@each(NO_BODIES)
 def test_a_line_that_is_whole_does_not_go_on(line: str) -> None:
     assert cell_paragraphs(line, "Thủy Nông") == [line, "Thủy Nông"]
 
 
-@pytest.mark.parametrize("line", ["thủy nông", ", thủy nông", "; thủy nông", ") và thủy nông"])
+@each(["thủy nông", ", thủy nông", "; thủy nông", ") và thủy nông"])
 def test_a_line_that_begins_small_goes_on(line: str) -> None:
     assert cell_paragraphs("Rừng", line) == [f"Rừng {line}"]
 
@@ -61,8 +60,7 @@ def test_a_third_line_does_not_begin_with_the_first() -> None:
     assert cell_paragraphs("Phòng", "Thủy Nông", "Phòng") == ["Phòng Thủy Nông", "Phòng"]
 
 
-@pytest.mark.parametrize(
-    ("written", "read"),
+@each_of(
     [
         ("Trạm  bơm", "Trạm bơm"),
         ("Trạm\tbơm", "Trạm bơm"),

@@ -1,7 +1,6 @@
 """Signatures: each form of signing, each title, lines that are no names."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.foot.signature import is_name, post_of
 
@@ -23,7 +22,7 @@ NO_NAMES = words(
 )
 
 
-@pytest.mark.parametrize("form", FORMS_OF_SIGNING)
+@each(FORMS_OF_SIGNING)
 def test_each_form_of_signing(form: str) -> None:
     found = post_of(f"{form} GIÁM ĐỐC")
     assert found is not None
@@ -31,12 +30,12 @@ def test_each_form_of_signing(form: str) -> None:
     assert found[1] == "GIÁM ĐỐC"
 
 
-@pytest.mark.parametrize("title", TITLES_OF_PERSONS)
+@each(TITLES_OF_PERSONS)
 def test_a_title_before_a_name(title: str) -> None:
     assert is_name(f"{title} Lường Thị Mây")
     assert not is_name(title)
 
 
-@pytest.mark.parametrize("line", NO_NAMES)
+@each(NO_NAMES)
 def test_lines_with_capitals_that_are_no_names(line: str) -> None:
     assert not is_name(line)

@@ -1,7 +1,6 @@
 """Letterheads: each kind of document, each opening word."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.flow import flow_of
 from extract.head import find_head
@@ -32,7 +31,7 @@ def _head(title: str, opening: str = "Căn cứ") -> tuple[str | None, str | Non
     return document.kind, document.subject
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_of_document(kind: str) -> None:
     assert is_title(kind.upper())
     assert _head(f"{kind.upper()}\nNạo vét kênh mương năm 2031") == (
@@ -48,6 +47,6 @@ OPENINGS = words(
 )
 
 
-@pytest.mark.parametrize("opening", OPENINGS)
+@each(OPENINGS)
 def test_each_word_that_opens_the_first_paragraph(opening: str) -> None:
     assert _head("KẾ HOẠCH\nNạo vét kênh mương", opening) == ("Kế hoạch", "Nạo vét kênh mương")

@@ -1,7 +1,6 @@
 """Who issued a plan whose letterhead is lost: the sentence that lays it down, word by word."""
 
-import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.foot import find_foot
@@ -49,7 +48,7 @@ def _issuer(sentence: str, closing: str = "") -> str | None:
     return issuer.name if issuer else None
 
 
-@pytest.mark.parametrize("body", BODIES)
+@each(BODIES)
 def test_each_body_that_lays_down_a_plan(body: str) -> None:
     assert _issuer(f"{body} An Hòa ban hành Kế hoạch tưới cây như sau:") == f"{body} An Hòa"
     assert _issuer(f"x{body} An Hòa ban hành Kế hoạch tưới cây như sau:") is None
@@ -61,7 +60,7 @@ def test_each_body_that_lays_down_a_plan(body: str) -> None:
     assert _issuer("Một câu.", asks.replace("đề nghị", "nghĩ")) is None
 
 
-@pytest.mark.parametrize("body", SEATED)
+@each(SEATED)
 def test_each_committee_that_bears_its_place(body: str) -> None:
     for spelling in (body, body.replace("ủy", "uỷ")):
         head = _head(f"{spelling} An Hòa ban hành Kế hoạch tưới cây như sau:")
@@ -69,20 +68,19 @@ def test_each_committee_that_bears_its_place(body: str) -> None:
         assert (head.issuer.name, head.issuer.area) == (body, "An Hòa")
 
 
-@pytest.mark.parametrize(("words_of_it", "name"), SHORT.items())
+@each_of(SHORT.items())
 def test_each_short_or_other_form(words_of_it: str, name: str) -> None:
     """Short names in capitals do not make a whole name one of capitals."""
     assert _issuer(f"{words_of_it} An Hòa ban hành Kế hoạch tưới cây như sau:") == name
 
 
-@pytest.mark.parametrize("nobody", [*NONE, "Nhà trường", "nhà trường", "Ban", "Sở", "Phòng", "Bộ"])
+@each([*NONE, "Nhà trường", "nhà trường", "Ban", "Sở", "Phòng", "Bộ"])
 def test_who_is_no_issuer(nobody: str) -> None:
     place = "" if nobody in ("Ban", "Sở", "Phòng", "Bộ") else " An Hòa"
     assert _issuer(f"{nobody}{place} ban hành Kế hoạch tưới cây như sau:") is None
 
 
-@pytest.mark.parametrize(
-    "verb",
+@each(
     words(
         """ban hành, xây dựng, thông báo, hướng dẫn, lập, đề ra, triển khai, tổ chức, phát động
         thống nhất ban hành, xây dựng và ban hành, ban  hành"""
@@ -94,9 +92,7 @@ def test_each_verb_by_which_a_plan_is_laid_down(verb: str) -> None:
     assert _issuer(f"Sở An Hòa {verb} bài báo tưới cây như sau:") is None
 
 
-@pytest.mark.parametrize(
-    ("kind", "canonical"),
-    [
+@each_of([
         ("Kế hoạch", "Kế hoạch"), ("kế hoạch", "Kế hoạch"), ("KẾ HOẠCH", "Kế hoạch"),
         ("Chương trình", "Chương trình"), ("chương trình", "Chương trình"),
         ("Hướng dẫn", "Hướng dẫn"), ("hướng dẫn", "Hướng dẫn"), ("Đề án", "Đề án"),
@@ -114,9 +110,7 @@ def test_each_kind_that_is_laid_down(kind: str, canonical: str) -> None:
     assert (head.kind, head.subject) == (canonical, "tưới cây ăn quả")
 
 
-@pytest.mark.parametrize(
-    "tail",
-    [
+@each([
         " như sau:", ", như sau:", ", cụ thể như sau:", " với các nội dung sau đây:",
         " với những nội dung cụ thể:", " với một số nội dung chính như sau:", ", nội dung như sau:",
         ", cụ thể:", " sau đây:", " như sau, mời xem:", " (sau đây gọi là Kế hoạch), như sau:",
@@ -131,7 +125,7 @@ def test_what_the_sentence_ends_with_is_no_subject(tail: str) -> None:
     assert complete(flow, printed, find_foot(flow, printed)).subject == "tưới cây ăn quả"
 
 
-@pytest.mark.parametrize("tail", words("đã, tiếp tục, trân trọng, căn cứ"))
+@each(words("đã, tiếp tục, trân trọng, căn cứ"))
 def test_words_that_follow_a_name(tail: str) -> None:
     asks = f"Nhận được văn bản này; Sở An Hòa {tail} đề nghị các thôn làm tốt."
     assert _issuer("Một câu.", asks) == "Sở An Hòa"

@@ -1,7 +1,7 @@
 """Issuer lines of a letterhead: which begin a body, which go on with the one above."""
 
 import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.head.issuers import full_name, group_units, is_issuer_line
 
@@ -29,7 +29,7 @@ OPEN = words(
 )
 
 
-@pytest.mark.parametrize("head", HEADS)
+@each(HEADS)
 def test_each_word_that_begins_a_body(head: str) -> None:
     line = f"{head} Vùng Cao"
     assert group_units(["SỞ Y TẾ", line.upper()]) == ["SỞ Y TẾ", line.upper()]
@@ -39,7 +39,7 @@ def test_each_word_that_begins_a_body(head: str) -> None:
     assert not is_issuer_line(f"x{line}")
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each(PLACES)
 def test_each_place_that_goes_on_with_the_body(place: str) -> None:
     line = f"{place.upper()} AN HÒA"
     assert group_units(["ỦY BAN NHÂN DÂN", line]) == [f"ỦY BAN NHÂN DÂN {line}"]
@@ -47,7 +47,7 @@ def test_each_place_that_goes_on_with_the_body(place: str) -> None:
     assert not is_issuer_line(f"{place}x An Hòa")
 
 
-@pytest.mark.parametrize("open_end", OPEN)
+@each(OPEN)
 def test_each_body_that_the_next_line_finishes(open_end: str) -> None:
     above = open_end.upper()
     assert group_units([above, "BÁO AN HÒA"]) == [f"{above} BÁO AN HÒA"]
@@ -57,13 +57,13 @@ def test_each_body_that_the_next_line_finishes(open_end: str) -> None:
     assert group_units([f"{above} CAO", "BÁO AN HÒA"]) == [f"{above} CAO", "BÁO AN HÒA"]
 
 
-@pytest.mark.parametrize("mark", ["-", "–", ",", "&"])
+@each(["-", "–", ",", "&"])
 def test_a_line_that_a_mark_leaves_open(mark: str) -> None:
     got = group_units([f"HỘI VÙNG CAO {mark}", "BÁO AN HÒA"])
     assert got == [f"HỘI VÙNG CAO {mark} BÁO AN HÒA"]
 
 
-@pytest.mark.parametrize("board", COLLECTIVE)
+@each(COLLECTIVE)
 def test_a_board_without_the_body_it_belongs_to(board: str) -> None:
     units = group_units(["HỘI NÔNG DÂN", board.upper()])
     assert units == ["HỘI NÔNG DÂN", board.upper()]
@@ -71,7 +71,7 @@ def test_a_board_without_the_body_it_belongs_to(board: str) -> None:
     assert full_name(["HỘI NÔNG DÂN", f"{board.upper()} XÃ"]) == f"{board.upper()} XÃ"
 
 
-@pytest.mark.parametrize("part", PARTS)
+@each(PARTS)
 def test_an_office_that_says_nothing_without_its_body(part: str) -> None:
     assert full_name(["HUYỆN ỦY AN HÒA", part.upper()]) == f"{part.upper()} HUYỆN ỦY AN HÒA"
     for whole in ("TỈNH ỦY", "TRUNG ƯƠNG", "HĐND TỈNH", "UBND HUYỆN", "ỦY BAN NHÂN DÂN", "SỞ", "BỘ",
@@ -95,9 +95,7 @@ def test_bodies_of_one_rank_over_several_lines(other: str, dash: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
+@each([
         "Số: /KH-UBND", "Sô: 1Z/KH", "SỐ: ..", "1. VIỆC CHUNG", "SỞ Y TẾ:", "SỞ Y TẾ;", "A",
         "- 5 -",
         "Tình hình chung", "Tình trạng chung", "Tính chất chung", "Quan điểm chung",

@@ -1,7 +1,7 @@
 """Where an issuer is of: the place of its tier that the words name, in every way of printing."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.foot import find_foot
@@ -42,26 +42,26 @@ def _area(body: str, near: str) -> tuple[str, str | None]:
     return issuer.name, issuer.area
 
 
-@pytest.mark.parametrize("name", PROVINCES)
+@each(PROVINCES)
 def test_each_province(name: str) -> None:
     assert _area("Sở Y tế", f"tỉnh {name}") == ("Sở Y tế", name)
     assert _area("Sở Y tế", f"vùng {name}x") == ("Sở Y tế", None)
 
 
-@pytest.mark.parametrize("word", DISTRICTS)
+@each(DISTRICTS)
 def test_each_word_of_a_district(word: str) -> None:
     phong = "Phòng Giáo dục và Đào tạo"
     assert _area(phong, f"{word} Tân Hòa") == (phong, "Tân Hòa")
     assert _area(phong, f"{word} tân hòa") == (phong, None)
 
 
-@pytest.mark.parametrize("word", COMMUNES)
+@each(COMMUNES)
 def test_each_word_of_a_commune(word: str) -> None:
     assert _area("Trường Tiểu học Hoa Ban", f"{word} Tân Hòa")[1] == "Tân Hòa"
     assert _area("Trường Tiểu học Hoa Ban", f"{word} tân hòa")[1] is None
 
 
-@pytest.mark.parametrize("name", ["Tân Hòa", "Tân Hòa 2", "3 Tân Hòa", "12", "Ea H'leo", "Tân-Hòa"])
+@each(["Tân Hòa", "Tân Hòa 2", "3 Tân Hòa", "12", "Ea H'leo", "Tân-Hòa"])
 def test_each_form_of_a_places_name(name: str) -> None:
     area = _area("Trường Tiểu học Hoa Ban", f"xã {name} năm nay")[1]
     assert area == (name if name[0].isalpha() else None)  # a number alone may count something
@@ -77,9 +77,7 @@ def test_where_a_school_stands(seat: str, more: str) -> None:
     assert found == ("Trường Tiểu học Hoa Ban", "Tân Hòa")
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
+@each([
         "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Tỉnh uỷ",
         "Liên đoàn Lao động tỉnh", "Công đoàn ngành",
     ],
@@ -90,9 +88,7 @@ def test_a_standing_board_decides_for_its_body(body: str) -> None:
     assert _area("Ban Thường vụ Hội Nông dân xã", "vườn chung")[0].startswith("Ban Thường vụ")
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "name"),
-    [
+@each_of([
         ("TRƯỞNG PHÒNG", "Phòng Văn hóa", "Phòng Văn hóa"), ("GIÁM ĐỐC", "Sở Y tế", "Sở Y tế"),
         ("HIỆU TRƯỞNG", "Trường Tiểu học Hoa Ban", "Trường Tiểu học Hoa Ban"),
         ("BỘ TRƯỞNG", "Bộ Y tế", "Bộ Y tế"), ("THỨ TRƯỞNG", "Bộ Y tế", "Bộ Y tế"),

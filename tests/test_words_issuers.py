@@ -2,7 +2,7 @@
 
 import pytest
 from test_citations import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 LOUD = words(
     """THỦ TƯỚNG CHÍNH PHỦ, PHÓ THỦ TƯỚNG CHÍNH PHỦ, CHÍNH PHỦ, QUỐC HỘI, ỦY BAN THƯỜNG VỤ QUỐC HỘI
@@ -31,7 +31,7 @@ def _name(body: str) -> str | None:
     return _said(body)[0][1]
 
 
-@pytest.mark.parametrize("loud", LOUD)
+@each(LOUD)
 def test_each_issuer_in_capitals(loud: str) -> None:
     ((office, name),) = _said(f"KẾ HOẠCH SỐ 12/KH-SKHAC CỦA {loud} VỀ VƯỜN CÂY")
     whole = loud.lower().replace("hđnd", "hội đồng nhân dân").replace("ubnd", "ủy ban nhân dân")
@@ -54,12 +54,12 @@ def test_an_issuer_in_capitals_with_its_place(loud: str, name: str, area: str, a
     assert (found.issuer.name.lower(), found.issuer.area) == (name, area)
 
 
-@pytest.mark.parametrize("field", [f for line in FIELDS.split("\n") for f in line.split("; ")])
+@each([f for line in FIELDS.split("\n") for f in line.split("; ")])
 def test_each_field_of_a_department_in_capitals(field: str) -> None:
     assert _name(f"KẾ HOẠCH SỐ 12/KH-SKHAC CỦA SỞ {field} VỀ VƯỜN CÂY") == f"sở {field.lower()}"
 
 
-@pytest.mark.parametrize("joint", [" và ", " - ", ", ", ", và "])
+@each([" và ", " - ", ", ", ", và "])
 def test_what_joins_several_issuers(joint: str) -> None:
     text = f"theo Kế hoạch số 12/KHLT-SKHAC của Sở Y tế{joint}Công an tỉnh về vườn."
     assert (_name(text) or "").startswith(f"sở y tế{joint}công an")
@@ -67,9 +67,7 @@ def test_what_joins_several_issuers(joint: str) -> None:
     assert _name(alone) == "sở y tế"
 
 
-@pytest.mark.parametrize(
-    ("after", "both"),
-    [
+@each_of([
         (" về vườn", True), (" quy định vườn", True), (" hướng dẫn vườn", True),
         (" ngày 05/3/2024", True), (" và", True), (" - ", True), (" ban hành về vườn", True),
         (" phê duyệt vườn", True), (".", True), (";", True), (")", True), (", rồi", True),
@@ -82,16 +80,14 @@ def test_the_last_of_several_is_no_subject_of_a_verb(after: str, both: bool) -> 
     assert found == ("sở y tế, công an tỉnh" if both else "sở y tế")
 
 
-@pytest.mark.parametrize("letters", words("KHLT, HDLN, TTLT, KHLN"))
+@each(words("KHLT, HDLN, TTLT, KHLN"))
 def test_letters_that_say_several_issued_it(letters: str) -> None:
     text = f"theo văn bản số 12/{letters}-SKHAC của Sở Y tế, Công an tỉnh về vườn."
     assert _name(text) == "sở y tế, công an tỉnh"
     assert _name(text.replace(letters, "KH")) == "sở y tế"
 
 
-@pytest.mark.parametrize(
-    "between",
-    [
+@each([
         "tại", "trong", "ban hành", "ký", "ký ban hành", "có", "giao tại", "nêu tại", "yêu cầu tại",
         "đã ban hành", "vừa ban hành", "có ban hành", "tại các", "đã có",
     ],
@@ -100,7 +96,7 @@ def test_each_word_between_an_issuer_and_its_document(between: str) -> None:
     assert _name(f"theo chỉ đạo của Sở Y tế {between} Kế hoạch số 12/KH-SKHAC.") == "sở y tế"
 
 
-@pytest.mark.parametrize("between", ["theo", "gửi", "tham mưu", "thực hiện", "đãx ban hành", "về"])
+@each(["theo", "gửi", "tham mưu", "thực hiện", "đãx ban hành", "về"])
 def test_words_between_that_make_no_issuer(between: str) -> None:
     assert _name(f"để Sở Y tế {between} Kế hoạch số 12/KH-SKHAC.") is None
 
@@ -110,9 +106,7 @@ def test_an_issuer_before_that_the_symbol_contradicts() -> None:
     assert _name("theo chỉ đạo của Sở Y tế tại Kế hoạch số 12/KH-SYT.") == "sở y tế"
 
 
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
+@each_of([
         ("Ban Chỉ đạo", ""), ("Ban chỉ đạo Trung ương", ""), ("BCĐ Chuyển đổi số", ""),
         ("Hội đồng Quốc gia", ""), ("Ủy ban Quốc gia", ""), ("Uỷ ban Quốc gia", ""),
         ("Tổ Công tác", ""), ("Ban Chỉ đạo", " quốc gia"),

@@ -1,8 +1,7 @@
 """Kinds of documents before a number, a day or an issuer: each word in its three cases."""
 
-import pytest
 from test_citations import brief, read
-from word_lists import words
+from word_lists import each, each_of, words
 
 KINDS = words(
     """Nghị quyết, Nghị quyết liên tịch, Lệnh, Quyết định, Nghị định, Thông tư, Thông tư liên tịch
@@ -31,7 +30,7 @@ def _other(kind: str) -> str:
     return "KH" if kind in ("Biên bản", "Chương trình") else "BB"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_before_a_number(kind: str) -> None:
     number = f"12/{_other(kind)}-UBND"
     by_letters = "Kế hoạch" if "KH" in number else "Biên bản"
@@ -41,9 +40,7 @@ def test_each_kind_before_a_number(kind: str) -> None:
             assert _cited(f"nêu tại {longer} số {number}.") == [f"{by_letters} | {number} | - | -"]
 
 
-@pytest.mark.parametrize(
-    ("letters", "kind"),
-    [("NĐ", "Nghị định"), ("QĐ", "Quyết định"), ("CV", "Công văn"), ("NQ", "Nghị quyết"),
+@each_of([("NĐ", "Nghị định"), ("QĐ", "Quyết định"), ("CV", "Công văn"), ("NQ", "Nghị quyết"),
      ("KH", "Kế hoạch"), ("Văn bản", "Biên bản")],
 )  # fmt: skip
 def test_each_short_form_before_a_number(letters: str, kind: str) -> None:
@@ -52,19 +49,19 @@ def test_each_short_form_before_a_number(letters: str, kind: str) -> None:
     assert _cited(f"nêu tại {letters}X số 12/BB-UBND.") == ["Biên bản | 12/BB-UBND | - | -"]
 
 
-@pytest.mark.parametrize("word", LAWS)
+@each(LAWS)
 def test_each_word_of_a_law_before_a_number(word: str) -> None:
     kind = "Pháp lệnh" if "háp" in word.lower() else word.capitalize()
     assert _cited(f"nêu tại {word} số 12/2024/QH15.") == [f"{kind} | 12/2024/QH15 | - | -"]
 
 
-@pytest.mark.parametrize("word", words("pháp luật, kỷ luật, KỶ LUẬT, quy luật, xluật, x-luật"))
+@each(words("pháp luật, kỷ luật, KỶ LUẬT, quy luật, xluật, x-luật"))
 def test_the_second_half_of_a_word_is_no_kind(word: str) -> None:
     text = f"Quyết định thi hành {word} số 12-QĐ/UBKT ngày 05/3/2024."
     assert _cited(text) == ["Quyết định | 12-QĐ/UBKT | 2024-03-05 | -"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_with_a_bare_number(kind: str) -> None:
     counted = kind in COUNTED
     for said in (f"{kind} số 15", f"{kind.upper()} SỐ 15", f"{kind}, số 15"):
@@ -75,7 +72,7 @@ def test_each_kind_with_a_bare_number(kind: str) -> None:
     assert _cited(f"nêu tại {kind.lower()} số 15 và phụ lục.") == []  # a count in running text
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_with_a_day(kind: str) -> None:
     dated = [f"{kind} | - | 2024-03-05 | -"]
     verb = kind in VERBS
@@ -88,7 +85,7 @@ def test_each_kind_with_a_day(kind: str) -> None:
     assert _cited(f"nêu tại {kind} của Sở Y tế.") == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_whose_number_is_blank(kind: str) -> None:
     for word in (kind, kind.lower(), kind.upper()):
         text = f"nêu tại {word} số     /BB-UBND ngày 05/3/2024."
@@ -96,7 +93,7 @@ def test_each_kind_whose_number_is_blank(kind: str) -> None:
     assert _cited(f"nêu tại {kind} số     /BB-UBND.") == []
 
 
-@pytest.mark.parametrize("before", words("đồng, toàn, cán, nội"))
+@each(words("đồng, toàn, cán, nội"))
 def test_words_that_end_as_a_code_begins(before: str) -> None:
     """`đồng bộ luật số …`: applied together is the law, and no code."""
     text = f"nêu tại {before} bộ luật số 12/2024/QH15."

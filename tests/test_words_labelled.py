@@ -1,7 +1,7 @@
 """Words of labelled blocks: `Thời gian: …` under the work that it dates."""
 
 import pytest
-from word_lists import words
+from word_lists import each, words
 from work_words import told, under
 
 GENERAL = words(
@@ -51,13 +51,13 @@ def test_each_label_of_time(label: str, tail: str) -> None:
     assert told(*under("Hội trại", body)) == [f"Hội trại | {SPRING}"]
 
 
-@pytest.mark.parametrize("label", ["Thời gian nghỉ ngơi", "Thời kỳ", "Thời gian dự kiến nộp thi"])
+@each(["Thời gian nghỉ ngơi", "Thời kỳ", "Thời gian dự kiến nộp thi"])
 def test_other_labels_are_no_work_and_say_nothing_of_it(label: str) -> None:
     body = f"- {label}: từ ngày 01/3/2031 đến ngày 05/3/2031."
     assert f"Hội trại | {SPRING}" not in told(*under("Hội trại", body))
 
 
-@pytest.mark.parametrize("above", words("Thời gian, Thời hạn, Thời điểm"))
+@each(words("Thời gian, Thời hạn, Thời điểm"))
 def test_a_time_under_a_time_is_of_no_work(above: str) -> None:
     assert told(*under(f"{above} làm trại của thôn", LABEL)) == []
 
@@ -65,7 +65,7 @@ def test_a_time_under_a_time_is_of_no_work(above: str) -> None:
 PHASES = words("Đợt, Giai đoạn, Bước, Vòng, Kỳ, Tuần, Tháng, Quý, Lần, Thời")
 
 
-@pytest.mark.parametrize("name", PHASES)
+@each(PHASES)
 def test_a_line_that_names_a_phase_adds_no_name_to_the_heading(name: str) -> None:
     title = "Tổ chức thi đấu"
     days = ": từ ngày 01/3/2031 đến ngày 05/3/2031."
@@ -79,20 +79,20 @@ OPENINGS = words("Khám, Thanh tra, Hội, Lễ, Chiến dịch, Tập, Ôn, T�
 NO_OPENINGS = words("Tập thể, Hộit, Lểu, Ônn, Công đoàn, Chiến lược")
 
 
-@pytest.mark.parametrize("word", OPENINGS)
+@each(OPENINGS)
 def test_each_noun_with_which_a_heading_of_work_begins(word: str) -> None:
     found = told(*under(f"{word} mùa xuân", "- Khối mầm non: từ ngày 01/3 đến ngày 05/3/2031."))
     assert found == [f"{word} mùa xuân: Khối mầm non | {SPRING}"]
 
 
-@pytest.mark.parametrize("word", NO_OPENINGS)
+@each(NO_OPENINGS)
 def test_other_headings_begin_no_work(word: str) -> None:
     assert (
         told(*under(f"{word} mùa xuân", "- Khối mầm non: từ ngày 01/3 đến ngày 05/3/2031.")) == []
     )
 
 
-@pytest.mark.parametrize("event", ["khai mạc", "bế mạc"])
+@each(["khai mạc", "bế mạc"])
 def test_an_event_behind_a_label_of_time(event: str) -> None:
     body = f"Thời gian: từ ngày 01/3 đến ngày 05/3/2031; hội trại thôn {event} ngày 01/3/2031."
     assert told(*under("Vui xuân", body)) == [
@@ -101,19 +101,19 @@ def test_an_event_behind_a_label_of_time(event: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("before", [". ", "; ", ", ", " (", ". ("])
+@each([". ", "; ", ", ", " (", ". ("])
 def test_a_label_of_time_within_a_paragraph(before: str) -> None:
     text = f"Bà con dọn bãi biển{before}Thời gian: từ ngày 01/3 đến ngày 05/3/2031)."
     assert told(text) == [f"Bà con dọn bãi biển | {SPRING}"]
 
 
-@pytest.mark.parametrize("before", [" ", ": ", " - "])
+@each([" ", ": ", " - "])
 def test_a_label_of_time_within_a_clause(before: str) -> None:
     text = f"Bà con dọn bãi biển{before}Thời gian: từ ngày 01/3 đến ngày 05/3/2031)."
     assert f"Bà con dọn bãi biển | {SPRING}" not in told(text)
 
 
-@pytest.mark.parametrize("mark", ["Chương V", "1.", "a)", "-", "Điều 3.", "+", "III."])
+@each(["Chương V", "1.", "a)", "-", "Điều 3.", "+", "III."])
 def test_a_number_alone_above_a_label_is_no_work(mark: str) -> None:
     label = "Thời gian triển khai: đến hết ngày 16/6/2031."
     assert told(f"{mark}\n{label}") == []

@@ -6,6 +6,7 @@ is a law in small letters as well; of an unknown name only capitals tell.
 
 import pytest
 from test_citations import read
+from word_lists import each
 
 LAWS = """
 An ninh mạng; An ninh quốc gia; An toàn thông tin mạng; An toàn thực phẩm
@@ -75,7 +76,7 @@ def _laws(body: str) -> list[tuple[str, str | None]]:
     return [(one.kind, one.subject) for one in read(body=body)[1]]
 
 
-@pytest.mark.parametrize("name", _named(LAWS))
+@each(_named(LAWS))
 def test_each_law_by_its_name(name: str) -> None:
     """Where the words go on, only the list says where the name ends."""
     assert _laws(f"phổ biến Luật {name} kịp thời tới mọi nhà") == [("Luật", name)]
@@ -86,15 +87,13 @@ def test_each_law_by_its_name(name: str) -> None:
     assert _laws(f"{name} được phổ biến kịp thời") == []
 
 
-@pytest.mark.parametrize("name", [n for n in _named(LAWS) if "," in n or " và " in n])
+@each([n for n in _named(LAWS) if "," in n or " và " in n])
 def test_each_law_without_its_commas(name: str) -> None:
     plain = name.replace(",", "").replace(" và ", " & ")
     assert _laws(f"phổ biến Luật {plain} kịp thời tới mọi nhà") == [("Luật", plain)]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
+@each([
         "Hoà giải ở cơ sở", "Hoá chất", "Thuỷ lợi", "Thuỷ sản", "Phòng, chống ma tuý",
         "Bảo vệ sức khoẻ nhân dân", "Chất lượng sản phẩm, hàng hoá", "Khí tượng thuỷ văn",
         "Tổ chức Toà án nhân dân", "Di sản văn hoá", "Giao thông đường thuỷ nội địa",

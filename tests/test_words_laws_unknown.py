@@ -1,8 +1,7 @@
 """Laws whose names no list knows: where such a name ends, and what is no law at all."""
 
-import pytest
 from test_citations import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 STOPS = words(
     """về, của, và, trong, theo, đã, được, có, là, để, cho, với, năm, số, ngày, này, quy, tại, từ
@@ -15,15 +14,14 @@ def _laws(body: str) -> list[tuple[str, str | None]]:
     return [(one.kind, one.subject) for one in read(body=body)[1]]
 
 
-@pytest.mark.parametrize("stop", STOPS)
+@each(STOPS)
 def test_each_word_before_which_a_name_ends(stop: str) -> None:
     assert _laws(f"phổ biến Luật Nhân giống {stop} xem lại") == [("Luật", "Nhân giống")]
     joint = "Nhân giống và Bảo tồn cây"
     assert _laws(f"phổ biến Luật {joint} {stop} xem lại") == [("Luật", joint)]
 
 
-@pytest.mark.parametrize(
-    ("words_of_it", "name"),
+@each_of(
     [
         ("Luật Nhân giống sống, việc này khó", "Nhân giống sống"),  # `sống` begins as `số` does
         ("Luật Nhân giống vật nuôi hai ba bốn", "Nhân giống vật nuôi hai"),  # four words more
@@ -41,9 +39,7 @@ def test_a_name_over_its_capitals(words_of_it: str, name: str) -> None:
     assert _laws(f"phổ biến {words_of_it}.") == [("Luật", name)]
 
 
-@pytest.mark.parametrize(
-    "phrase",
-    [
+@each([
         "am hiểu pháp luật lao động", "Ngày Pháp luật Việt Nam", "PHÁP LUẬT LAO ĐỘNG",
         "chấp hành kỷ luật lao động", "xử lý kỷ luật viên chức", "Kỷ luật Công an nhân dân",
         "kỉ luật lao động", "kỹ luật lao động", "KỶ LUẬT CÁN BỘ, CÔNG CHỨC",  # discipline
@@ -58,8 +54,7 @@ def test_what_is_no_law(phrase: str) -> None:
     assert _laws(f"{phrase}.") == []
 
 
-@pytest.mark.parametrize(
-    "studied",
+@each(
     words("""khoa, Khoa, bộ môn, chuyên ngành, cử nhân, thạc sĩ, Thạc sỹ, tiến sĩ, tiến sỹ"""),
 )
 def test_the_law_that_is_studied(studied: str) -> None:
@@ -67,17 +62,14 @@ def test_the_law_that_is_studied(studied: str) -> None:
     assert _laws(f"gồm {studied} và Luật Dân sự.") == [("Luật", "Dân sự")]
 
 
-@pytest.mark.parametrize(
-    "house", words("Đại học, đại học, Cao đẳng, Học viện, Công ty, Văn phòng, Hãng, Tạp chí")
-)
+@each(words("Đại học, đại học, Cao đẳng, Học viện, Công ty, Văn phòng, Hãng, Tạp chí"))
 def test_houses_that_bear_the_word(house: str) -> None:
     """A known law may well stand behind one: it is explained to all the colleges."""
     assert _laws(f"thăm {house} Luật Hà Đô.") == []
     assert _laws(f"phổ biến cho {house} Luật Giáo dục.") == [("Luật", "Giáo dục")]
 
 
-@pytest.mark.parametrize(
-    ("phrase", "kind"),
+@each_of(
     [
         ("áp dụng đồng bộ luật lao động", "Luật"),  # no code: `đồng bộ`, `cán bộ` are words
         ("phổ biến cho cán bộ luật lao động", "Luật"),
@@ -92,9 +84,7 @@ def test_a_code_in_small_letters(phrase: str, kind: str) -> None:
     assert _laws(phrase) == [(kind, "lao động")]
 
 
-@pytest.mark.parametrize(
-    "amends",
-    [
+@each([
         "sửa đổi Luật Thú y", "sửa đổi, bổ sung Luật Thú y", "sửa đổi bổ sung Luật Thú y",
         "sửa đổi một số điều Luật Thú y", "sửa đổi, bổ sung một số điều của Luật Thú y",
         "sửa đổi, bổ sung một số điều của các Luật Thú y", "Sửa đổi, bổ sung Bộ luật Hình sự",

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-import pytest
 from test_head import read, unit
-from word_lists import words
+from word_lists import each, each_of, words
 
 BELOW = """{number}
 {day}
@@ -27,15 +26,13 @@ def _issuer(top: str, number: str = "Số: 12/KH-SKHAC") -> list[str | None] | N
     return unit(read(f"{top}\n{NATION}{below}")[0].issuer)
 
 
-@pytest.mark.parametrize("mark", MARKS)
+@each(MARKS)
 def test_each_mark_that_is_no_issuer(mark: str) -> None:
     assert _issuer(mark) is None
     assert _issuer(f"{mark}\nSỞ Y TẾ") == ["Sở Y tế", None, "province-department"]
 
 
-@pytest.mark.parametrize(
-    ("line", "name"),
-    [
+@each_of([
         ("MẶT TRẬN TỔ QUỐC VIỆT NAM", "Mặt trận Tổ quốc Việt Nam"),  # begins as `MẬT` does
         ("BẢO HIỂM XÃ HỘI", "Bảo hiểm xã hội"), ("ĐỀN HÙNG", "Đền hùng"),
         ("KHÁN ĐÀI TRUNG TÂM", "Khán đài Trung tâm"),
@@ -47,17 +44,14 @@ def test_names_that_begin_as_a_mark_does(line: str, name: str) -> None:
     assert found[0] == name
 
 
-@pytest.mark.parametrize(
-    "rule",
+@each(
     ["-------", "———", "___", "=====", "*", "**", "***", "/", "- - -", "~~~", "----- o0o -----"],
 )
 def test_rules_between_the_lines(rule: str) -> None:
     assert _issuer(f"SỞ Y TẾ\n{rule}") == ["Sở Y tế", None, "province-department"]
 
 
-@pytest.mark.parametrize(
-    "party",
-    [
+@each([
         "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH",
     ],
 )  # fmt: skip
@@ -70,9 +64,7 @@ def test_the_line_at_the_right_of_the_partys_letterhead(party: str) -> None:
     assert "huyện" in long.issuer.name or party.startswith("ĐẢNG")
 
 
-@pytest.mark.parametrize(
-    ("printed", "number"),
-    [
+@each_of([
         ("Số: 12/KH-SYT", "12/KH-SYT"), ("Số 12/KH-SYT", "12/KH-SYT"), ("Sô: 12/KH-SYT",
         "12/KH-SYT"),
         ("Sồ: 12/KH-SYT", "12/KH-SYT"), ("So: 12/KH-SYT", "12/KH-SYT"), ("SỐ: 12/KH-SYT",
@@ -99,9 +91,7 @@ def test_each_way_to_print_the_number(printed: str, number: str | None) -> None:
         assert head.symbol == "KH-SYT"
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
+@each([
         "An Hòa, ngày 05 tháng 3 năm 2031", "An Hòa, ngày 5 tháng 03 năm 2031",
         "An Hòa, Ngày 05 Tháng 3 Năm 2031", "An Hòa , ngày 05 tháng 3 năm 2031",
         "An Hòa; ngày 05 tháng 3 năm 2031", "An Hòa. ngày 05 tháng 3 năm 2031",
@@ -116,9 +106,7 @@ def test_each_way_to_print_place_and_day(printed: str) -> None:
     assert (head.place, head.issued_on) == ("An Hòa", dt.date(2031, 3, 5))
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
+@each([
         "An Hòa, ngày     tháng 3 năm 2031", "An Hòa, ngày 05 tháng     năm 2031",
         "An Hòa, ngày … tháng … năm 2031", "An Hòa, ngày 31 tháng 2 năm 2031",
         "An Hòa, ngày 05 tháng 3 năm 1031", "An Hòa, ngày 05 tháng 3 năm",

@@ -2,7 +2,7 @@
 
 import pytest
 from test_citations import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.citations.roles import opening_end, roles_of
 from extract.sections import Frame
@@ -17,9 +17,7 @@ def _roles(opening: str) -> list[str]:
     return [one.role for one in read(opening=opening)[1]]
 
 
-@pytest.mark.parametrize(
-    "joint",
-    [", ", "; ", " và ", " hoặc ", " cùng ", "; và ", ", và ", " và các ", " cùng với ",
+@each([", ", "; ", " và ", " hoặc ", " cùng ", "; và ", ", và ", " và các ", " cùng với ",
      ", các "],
 )  # fmt: skip
 def test_what_joins_the_next_document_to_a_subject(joint: str) -> None:
@@ -29,7 +27,7 @@ def test_what_joins_the_next_document_to_a_subject(joint: str) -> None:
     assert (one.subject, one.role, two.role) == ("cây xanh", "basis", "basis")
 
 
-@pytest.mark.parametrize("inside", [" theo ", " của ", " để thực hiện ", " kèm "])
+@each([" theo ", " của ", " để thực hiện ", " kèm "])
 def test_a_document_inside_a_subject(inside: str) -> None:
     text = f"Căn cứ Kế hoạch số 7/KH-SNV về cây xanh{inside}Quyết định số 9/QĐ-SYT;"
     _, (one, two) = read(opening=text)
@@ -51,7 +49,7 @@ def test_a_document_that_an_order_names(joint: str, order: str, place: str) -> N
     assert two.role == "mention"
 
 
-@pytest.mark.parametrize("label", ["Số: ", "Số ", "SỐ: ", "Luật số: ", "Nghị quyết số: ",
+@each(["Số: ", "Số ", "SỐ: ", "Luật số: ", "Nghị quyết số: ",
                                    "Pháp lệnh số: "])  # fmt: skip
 def test_the_documents_own_number(label: str) -> None:
     title = f"UBND XÃ AN HÒA\n{label}12/NQ-SKHAC\nAn Hòa, ngày 05/3/2024"
@@ -78,7 +76,7 @@ def test_another_bodys_document_of_the_same_number(printed: str, day: str, own: 
     assert len(read(title=title, opening=opening)[1]) == (0 if own else 1)
 
 
-@pytest.mark.parametrize("kind", ["LUẬT", "BỘ LUẬT", "PHÁP LỆNH"])
+@each(["LUẬT", "BỘ LUẬT", "PHÁP LỆNH"])
 def test_a_law_does_not_cite_itself(kind: str) -> None:
     assert read(title=f"QUỐC HỘI\n{kind}\nDÂN SỐ", opening="Một dòng.")[1] == []
     in_title = read(title=f"KẾ HOẠCH\nTHỰC HIỆN {kind} DÂN SỐ", opening="Một dòng.")[1]
@@ -88,9 +86,7 @@ def test_a_law_does_not_cite_itself(kind: str) -> None:
     assert len(read(opening=f"Chính phủ ban hành {kind.capitalize()} Dân số.")[1]) == 1
 
 
-@pytest.mark.parametrize(
-    "before", ["\n", "; ", ". ", ", ", ": ", "(", "– ", "- ", "+ ", "* ", "• "]
-)
+@each(["\n", "; ", ". ", ", ", ": ", "(", "– ", "- ", "+ ", "* ", "• "])
 def test_what_stands_before_a_word_that_governs(before: str) -> None:
     text = f"trích yếu{before}Căn cứ Kế hoạch số 5/KH-SYT"
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) == "basis"
@@ -98,9 +94,7 @@ def test_what_stands_before_a_word_that_governs(before: str) -> None:
     assert roles_of(glued, 0, len(glued)).at(glued.index("số 5")) == "mention"
 
 
-@pytest.mark.parametrize(
-    "words_of_it",
-    ["Theo dõi ", "theo dõi ", "; theo dõi ", "Căn cứx ", "Ban Chấp hành ", ", theo ",
+@each(["Theo dõi ", "theo dõi ", "; theo dõi ", "Căn cứx ", "Ban Chấp hành ", ", theo ",
      ", thực hiện ", " căn cứ ", "; căn cứx "],
 )  # fmt: skip
 def test_words_that_govern_nothing(words_of_it: str) -> None:
@@ -108,8 +102,7 @@ def test_words_that_govern_nothing(words_of_it: str) -> None:
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) == "mention"
 
 
-@pytest.mark.parametrize(
-    ("end", "role"),
+@each_of(
     [(";", "basis"), (",", "basis"), (":", "basis"), ("", "mention"), (".", "mention")],
 )
 def test_a_paragraph_that_ends_lets_go(end: str, role: str) -> None:

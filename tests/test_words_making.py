@@ -1,7 +1,7 @@
 """Words that an action loses to its time, its occasions and its scope, and those that it keeps."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 from work_words import tasks, told
 
 from extract.tasks.making import action_words, after_occasions
@@ -13,19 +13,19 @@ def left(text: str, *cuts: str) -> str:
     return action_words(text, 0, len(text), places)
 
 
-@pytest.mark.parametrize("word", words("vào, trong, và, thì, từ"))
+@each(words("vào, trong, và, thì, từ"))
 def test_what_is_left_over_before_the_work(word: str) -> None:
     kept = word == "từ"  # `từ các thôn` may be where it comes from
     work = f"{word} mở lớp" if kept else "mở lớp"
     assert left(f"Tháng 4 {word} mở lớp", "Tháng 4") == work
 
 
-@pytest.mark.parametrize("mark", [",", ";", ":", ")", "-", "–", ", -", " thì, "])
+@each([",", ";", ":", ")", "-", "–", ", -", " thì, "])
 def test_marks_left_over_before_the_work(mark: str) -> None:
     assert left(f"Tháng 4{mark} mở lớp", "Tháng 4") == "mở lớp"
 
 
-@pytest.mark.parametrize("word", words("vàng, vành đai, vài, thìa, trongt, vàot"))
+@each(words("vàng, vành đai, vài, thìa, trongt, vàot"))
 def test_a_word_that_only_begins_so_is_kept(word: str) -> None:
     assert left(f"Tháng 4 {word} mở lớp", "Tháng 4") == f"{word} mở lớp"
 
@@ -33,7 +33,7 @@ def test_a_word_that_only_begins_so_is_kept(word: str) -> None:
 TRAILING = words("vào, trong, từ, đến, trước, ít nhất, tối thiểu, phải, cần")
 
 
-@pytest.mark.parametrize("word", TRAILING)
+@each(TRAILING)
 def test_what_is_left_over_behind_the_work(word: str) -> None:
     assert left(f"mở lớp {word} tháng 4", "tháng 4") == "mở lớp"
     assert left(f"mở lớp {word} vào tháng 4", "tháng 4") == "mở lớp"
@@ -41,8 +41,7 @@ def test_what_is_left_over_behind_the_work(word: str) -> None:
     assert left(f"mở lớp {word} tháng 4 ở bãi", "tháng 4") == f"mở lớp {word} ở bãi"
 
 
-@pytest.mark.parametrize(
-    ("text", "cut", "action"),
+@each_of(
     [
         ("mở lớp , dọn bãi (tháng 4)", "tháng 4", "mở lớp, dọn bãi"),
         ("mở lớp (tháng 4,)", "tháng 4", "mở lớp"),
@@ -79,7 +78,7 @@ def test_where_the_work_is_done_stands_before_who_does_it(scope: str, at: str) -
     assert [unit.name for unit in task.leads] == ["Hội Làm vườn"]
 
 
-@pytest.mark.parametrize("scope", ["Cấp thôn", "Cấp xã mới", "Dưới cấp xã", "Cấp phát"])
+@each(["Cấp thôn", "Cấp xã mới", "Dưới cấp xã", "Cấp phát"])
 def test_who_does_it_is_not_looked_for_behind_other_words(scope: str) -> None:
     (task,) = tasks(f"{scope}: Hội Làm vườn {WORK} xong trước ngày 16/6/2031.")
     assert task.action == f"{scope}: Hội Làm vườn {WORK}"
@@ -105,7 +104,7 @@ def test_each_other_occasion_is_left_behind(occasion: str, joint: str) -> None:
     assert twice[after_occasions(twice, 0, len(twice)) :] == "mở lớp"
 
 
-@pytest.mark.parametrize("text", ["mở lớp", "giữa bãi mở lớp", "có bãi, mở lớp", "theo ý mở lớp"])
+@each(["mở lớp", "giữa bãi mở lớp", "có bãi, mở lớp", "theo ý mở lớp"])
 def test_other_words_are_no_occasion(text: str) -> None:
     assert after_occasions(text, 0, len(text)) == 0
 
@@ -113,7 +112,7 @@ def test_other_words_are_no_occasion(text: str) -> None:
 BY_WHOM = words("báo cáo, tổng hợp, gửi, tổ chức, sơ kết, tổng kết, thực hiện, rà soát, kiểm tra")
 
 
-@pytest.mark.parametrize("verb", BY_WHOM)
+@each(BY_WHOM)
 def test_who_asks_for_it_is_left_behind_up_to_the_work(verb: str) -> None:
     text = f"đột xuất theo yêu cầu của trạm thủy nông {verb} ở bãi"
     assert text[after_occasions(text, 0, len(text)) :] == f"{verb} ở bãi"
@@ -129,12 +128,12 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize("label", OWN)
+@each(OWN)
 def test_the_plan_s_own_time_is_no_work(label: str) -> None:
     assert told(f"Chương V\n{label}: đến hết ngày 16/6/2031.") == []
 
 
-@pytest.mark.parametrize("label", ["Thời gian mở lớp", "Thời hạn nộp sổ"])
+@each(["Thời gian mở lớp", "Thời hạn nộp sổ"])
 def test_a_time_of_work_is_its_time(label: str) -> None:
     (task,) = told(f"{label} chậm nhất ngày 15/6/2031.")
     assert task.endswith("| ..2031-06-15")

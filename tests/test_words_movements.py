@@ -1,6 +1,6 @@
 """Movements: marks of quotation, what stands between a noun and a name, periods, known names."""
 
-import pytest
+from word_lists import each, each_of
 
 from extract.campaigns import find_campaigns
 from extract.context import Context
@@ -29,10 +29,8 @@ def _found(text: str) -> list[tuple[str, str | None]]:
     return [(one.name, one.period.label if one.period else None) for one in every]
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes"),
-    [("“", "”"), ("„", "”"), ("“", '"'), ('"', '"'), ("”", "”"), ("«", "»"), ("‘", "’"), ("'", "'"),
-     ("''", "''"), ("“", "“")],
+@each_of([("“", "”"), ("„", "”"), ("“", '"'), ('"', '"'), ("”", "”"), ("«", "»"), ("‘", "’"),
+     ("'", "'"), ("''", "''"), ("“", "“")],
 )  # fmt: skip
 def test_each_mark_of_quotation(opens: str, closes: str) -> None:
     for after in (" rộng.", ", rồi.", "; rồi.", ".", ": rồi.", ")", ""):
@@ -43,17 +41,15 @@ def test_each_mark_of_quotation(opens: str, closes: str) -> None:
     assert _found(f"Hưởng ứng phong trào {NAME}{closes}") == []
 
 
-@pytest.mark.parametrize("quoted", ["'mỗi ngõ một vườn'", "nhà'Mỗi ngõ một vườn'",
+@each(["'mỗi ngõ một vườn'", "nhà'Mỗi ngõ một vườn'",
 "'Mỗi ngõ một vườn'x",
                                     '"  …"', "“Hoa”", "“Mộtngõ”"])  # fmt: skip
 def test_what_no_mark_makes_a_name(quoted: str) -> None:
     assert _found(f"Hưởng ứng phong trào {quoted} rộng.") == []
 
 
-@pytest.mark.parametrize(
-    "bridge",
-    [":", " như", " như:", " do xã phát động", " gồm", " là", " sau:", " trọng tâm", " với chủ đề",
-     " trong toàn xã", " –", " -", ", có tên"],
+@each([":", " như", " như:", " do xã phát động", " gồm", " là", " sau:", " trọng tâm",
+     " với chủ đề", " trong toàn xã", " –", " -", ", có tên"],
 )  # fmt: skip
 def test_what_stands_between_a_noun_and_a_name(bridge: str) -> None:
     assert _found(f"Hưởng ứng phong trào{bridge} “{NAME}”.") == [(NAME, None)]
@@ -61,7 +57,7 @@ def test_what_stands_between_a_noun_and_a_name(bridge: str) -> None:
     assert bool(_found(f"Hưởng ứng phong trào. Nay nói{bridge} “{NAME}”.")) == themed
 
 
-@pytest.mark.parametrize("end", [":", " như", " phát động", " gồm", " là", " sau", " trọng tâm"])
+@each([":", " như", " phát động", " gồm", " là", " sau", " trọng tâm"])
 def test_a_long_bridge_needs_a_word_that_leads_on(end: str) -> None:
     """Farther than some words a name stands only behind one that says that it comes."""
     long = " của các thôn trên toàn địa bàn xã nhà ta trong nhiều năm liền trở lại đây"
@@ -69,9 +65,7 @@ def test_a_long_bridge_needs_a_word_that_leads_on(end: str) -> None:
     assert _found(f"Hưởng ứng phong trào{long} và “{NAME}”.") == []
 
 
-@pytest.mark.parametrize(
-    "gap",
-    [", ", "; ", " và ", " hoặc ", " cùng ", " cùng với ", " cũng như ", " với ", ", và ",
+@each([", ", "; ", " và ", " hoặc ", " cùng ", " cùng với ", " cũng như ", " với ", ", và ",
      " (do xã mở), ", " trên địa bàn xã, ", " do xã mở, ", " của xã, ", " trong xã, ",
      " giai đoạn 2031-2035, ", " giai đoan 2031-2035, ", " giai đọan 2031-2035, ", " năm 2031, ",
      " từ nay, ", " với xã, ", " tại xã, ", " ngành ta, ", " toàn xã, ", " gắn với xã, ",
@@ -84,9 +78,7 @@ def test_what_stands_between_two_names_of_a_list(gap: str) -> None:
     assert [name for name, _ in apart] == [NAME]
 
 
-@pytest.mark.parametrize(
-    "whose",
-    ["trên địa bàn xã", "ngành ta", "tỉnh nhà", "của xã", "quận nhà", "huyện nhà", "thành phố ta",
+@each(["trên địa bàn xã", "ngành ta", "tỉnh nhà", "của xã", "quận nhà", "huyện nhà", "thành phố ta",
      "toàn xã", "cấp xã", "trong xã", "tại xã", "do xã mở", "xã nhà", "phường nhà", "thị xã nhà"],
 )  # fmt: skip
 def test_a_period_behind_whose_movement_it_is(whose: str) -> None:
@@ -95,9 +87,7 @@ def test_a_period_behind_whose_movement_it_is(whose: str) -> None:
     assert _found(f"Mở phong trào “{NAME}” mà {whose} {label}.") == [(NAME, None)]
 
 
-@pytest.mark.parametrize(
-    "label",
-    ["giai đoạn 2031-2035", "giai đoạn 2031 – 2035", "giai đọan 2031-2035", "năm học 2031-2032",
+@each(["giai đoạn 2031-2035", "giai đoạn 2031 – 2035", "giai đọan 2031-2035", "năm học 2031-2032",
      "các năm 2031-2035", "năm 2031", "năm 1998", "từ năm 2031 đến năm 2035"],
 )  # fmt: skip
 def test_each_period_of_a_movement(label: str) -> None:
@@ -117,21 +107,21 @@ def test_years_in_brackets_alone() -> None:
     assert _found(f"Mở phong trào “{NAME}” 2031-2035.") == [(NAME, None)]
 
 
-@pytest.mark.parametrize("tie", ["với", "có", "theo", "gắn với", "mang", "lấy"])
+@each(["với", "có", "theo", "gắn với", "mang", "lấy"])
 def test_what_ties_a_theme_to_the_year_before_it(tie: str) -> None:
     assert _found(f"Ra quân năm 2031 {tie} chủ đề “{NAME}”.") == [(NAME, "năm 2031")]
     assert _found(f"Ra quân năm 2031 của xã nhà, {tie} chủ đề “{NAME}”.") == [(NAME, "năm 2031")]
     assert _found(f"Ra quân năm 2031 rồi nêu chủ đề “{NAME}”.") == [(NAME, None)]
 
 
-@pytest.mark.parametrize("name", [n for line in KNOWN.split("\n") for n in line.split("; ")])
+@each([n for line in KNOWN.split("\n") for n in line.split("; ")])
 def test_each_name_that_is_known_without_a_noun(name: str) -> None:
     assert _found(f"Làm tốt “{name}”.") == [(name, None)]
     assert [n for n, _ in _found(f"Làm tốt “{name} năm 2031”.")] == [f"{name} năm 2031"]
     assert _found(f"Làm tốt “Việc {name}”.") == []
 
 
-@pytest.mark.parametrize("both", [", ", " và ", "/", " yêu nước, ", ", các "])
+@each([", ", " và ", "/", " yêu nước, ", ", các "])
 def test_movements_and_drives_in_one_breath(both: str) -> None:
     flow = flow_of(Reading(text=f"Mở các phong trào{both}cuộc vận động: “{NAME}”."))
     size = len(flow.text)

@@ -2,7 +2,7 @@
 
 import pytest
 from test_words_issuer_place import PROVINCES
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.head.names import sentence_case, unit_of
 
@@ -37,24 +37,24 @@ SHORT = words(
 )
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@each(FIELDS)
 def test_each_field_keeps_its_capital(field: str) -> None:
     assert sentence_case(f"TỔ {field.upper()} VÙNG CAO") == f"Tổ {field} vùng cao"
     mixed = f"Tổ {field.lower()} vùng cao"
     assert sentence_case(mixed) == mixed
 
 
-@pytest.mark.parametrize("phrase", [p for line in PHRASES.split("\n") for p in line.split("; ")])
+@each([p for line in PHRASES.split("\n") for p in line.split("; ")])
 def test_each_phrase_of_letterheads(phrase: str) -> None:
     assert sentence_case(f"CÁC {phrase.upper()} VÙNG CAO") == f"Các {phrase} vùng cao"
 
 
-@pytest.mark.parametrize("short", SHORT)
+@each(SHORT)
 def test_each_short_name_keeps_its_letters(short: str) -> None:
     assert f" {short} " in sentence_case(f"CÁC {short} VÙNG CAO")
 
 
-@pytest.mark.parametrize("seated", SEATED)
+@each(SEATED)
 def test_each_committee_before_its_place(seated: str) -> None:
     unit = unit_of(f"{seated.upper()} AN HÒA")
     assert (unit.name, unit.area) == (seated, "An Hòa")
@@ -62,8 +62,7 @@ def test_each_committee_before_its_place(seated: str) -> None:
     assert other.endswith("xã An Hòa")
 
 
-@pytest.mark.parametrize(
-    "kind",
+@each(
     words(
         """tỉnh, thành phố, TP, TP., huyện, quận, thị xã, xã, phường, thị trấn, đặc khu, thôn
         khu vực"""
@@ -75,9 +74,7 @@ def test_each_word_before_a_place(kind: str) -> None:
     assert sentence_case(f"ĐOÀN {kind.upper()} PHỐ MỚI").endswith(f"{said} Phố Mới")
 
 
-@pytest.mark.parametrize(
-    ("loud", "name"),
-    [
+@each_of([
         ("SỞ TƯ PHÁP", "Sở Tư pháp"), ("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ", "Ban quản lý dự án Đầu tư"),
         ("ĐẢNG ỦY CƠ QUAN TƯ", "Đảng ủy cơ quan TƯ"), ("VĂN PHÒNG TƯ ĐẢNG", "Văn phòng TƯ đảng"),
         ("TRUNG TÂM TƯ VẤN", "Trung tâm tư vấn"), ("TỔ DÂN PHỐ THỨ TƯ", "Tổ dân phố thứ tư"),
@@ -103,7 +100,7 @@ def test_words_that_mean_another_thing_beside_others(loud: str, name: str) -> No
     assert sentence_case(loud) == name
 
 
-@pytest.mark.parametrize("name", PROVINCES)
+@each(PROVINCES)
 def test_each_province_at_the_end_of_a_name(name: str) -> None:
     assert sentence_case(f"SỞ Y TẾ {name.upper()}") == f"Sở Y tế {name}"
     assert unit_of(f"SỞ Y TẾ {name.upper()}").area == name
@@ -118,14 +115,13 @@ def test_each_kind_of_school_before_its_own_name(of: str, school: str) -> None:
     assert got == f"{of} {school} Hoa Ban"
 
 
-@pytest.mark.parametrize("house", words("Trung tâm, Bệnh viện, Công ty"))
+@each(words("Trung tâm, Bệnh viện, Công ty"))
 def test_houses_beside_schools(house: str) -> None:
     assert sentence_case(f"{house.upper()} ĐẠI HỌC HOA BAN") == f"{house} Đại học Hoa Ban"
     assert sentence_case(f"{house.upper()} HOA BAN") == f"{house} hoa ban"  # a name or a word
 
 
-@pytest.mark.parametrize(
-    "kind",
+@each(
     ["Y tế", "Sư phạm", "Nghề", "Kỹ thuật", "Nghệ thuật", "Dân tộc nội trú", "Dân tộc bán trú"],
 )
 def test_a_schools_kind_before_its_own_name(kind: str) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-import pytest
+from word_lists import each, each_of
 
 from extract.head.periods import period_of
 
@@ -15,9 +15,7 @@ def _days(words: str) -> tuple[dt.date | None, dt.date | None] | None:
     return (found.start, found.end) if found else None
 
 
-@pytest.mark.parametrize(
-    "label",
-    [
+@each([
         "giai đoạn 2031 - 2035", "Giai đoạn 2031-2035", "giai đoạn 2031–2035",
         "giai đoạn 2031—2035",
         "giai đoan 2031-2035", "giai đọan 2031-2035", "giai đoạn từ năm 2031 đến năm 2035",
@@ -34,9 +32,7 @@ def test_each_stretch_of_years(label: str) -> None:
     assert _days(f"Tưới cây xanh {label.replace('20', '10')}") is None
 
 
-@pytest.mark.parametrize(
-    ("words", "start", "end"),
-    [
+@each_of([
         ("năm 2031", (2031, 1, 1), (2031, 12, 31)), ("năm 1998", (1998, 1, 1), (1998, 12, 31)),
         ("NĂM 2031", (2031, 1, 1), (2031, 12, 31)), ("2031", (2031, 1, 1), (2031, 12, 31)),
         ("Năm Chuyển đổi số 2031", (2031, 1, 1), (2031, 12, 31)),
@@ -60,14 +56,12 @@ def test_each_other_period(
     assert _days(f"Tưới cây xanh {words}") == (dt.date(*start), dt.date(*end))
 
 
-@pytest.mark.parametrize("words", ["đến năm 2031", "đến hết năm 2031"])
+@each(["đến năm 2031", "đến hết năm 2031"])
 def test_a_period_without_a_beginning(words: str) -> None:
     assert _days(f"Tưới cây xanh {words}") == (None, YEAR[1])
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+@each([
         "Tổng kết năm 2031", "Sơ kết năm 2031", "Đánh giá kết quả năm 2031",
         "Đánh giá 5 năm 2031-2035",
         "Bầu cử đại biểu nhiệm kỳ 2031-2035", "Ứng cử nhiệm kỳ 2031-2035",
@@ -85,9 +79,7 @@ def test_times_that_are_not_the_plans_own(words: str) -> None:
     assert period_of(words) is None
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+@each([
         "Phổ biến pháp luật trong trường năm 2031", "Xử lý kỷ luật trong trường năm 2031",
         "Xử lý kỉ luật trong trường năm 2031", "Họp tổng hợp năm 2031", "Tưới cây kết hợp năm 2031",
         "Tưới cây năm 2031, tầm nhìn đến năm 2040",

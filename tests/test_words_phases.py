@@ -1,7 +1,6 @@
 """Phases: each name, each word between a name and its days."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.context import Context
 from extract.flow import flow_of
@@ -32,14 +31,14 @@ def _phases(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("name", PHASE_NAMES)
+@each(PHASE_NAMES)
 def test_each_name_of_a_phase(name: str) -> None:
     found = _phases(f"- {name}: từ ngày 05/3/2031 đến ngày 20/4/2031.")
     assert found == [(name, "2031-03-05", "2031-04-20")]
     assert _phases(f"- {name}: làm như năm ngoái.") == []
 
 
-@pytest.mark.parametrize("word", BEFORE_DAYS)
+@each(BEFORE_DAYS)
 def test_each_word_between_a_phase_and_its_days(word: str) -> None:
     found = _phases(f"- Đợt 1 {word} từ ngày 05/3/2031 đến ngày 20/4/2031.")
     assert found == [("Đợt 1", "2031-03-05", "2031-04-20")]

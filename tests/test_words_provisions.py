@@ -2,7 +2,7 @@
 
 import pytest
 from test_citations import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.citations.provisions import provision_before
 from extract.citations.roles import changing_role
@@ -13,8 +13,7 @@ def _provision(before: str) -> str | None:
     return provision_before(text, text.index("Nghị định"))
 
 
-@pytest.mark.parametrize(
-    "part",
+@each(
     words(
         """Điều 5, điều 5, Điều 12a, Điều 5đ, khoản 2, Khoản 2, khoản 2a, điểm a, Điểm đ, điểm a1
         điểm 2, điểm 2.1, điểm 12.3, tiết 1, Tiết a, mục II, Mục 2, mục 2.1, Mục IV.2, chương III
@@ -32,9 +31,7 @@ def test_each_part_of_a_document(part: str) -> None:
     assert _provision(f"{part} cho ") is None
 
 
-@pytest.mark.parametrize(
-    "parts",
-    [
+@each([
         "các điều 5, 6, 7", "Điều 5, 6 và 7", "Điều 5 và 6", "khoản 1, 2 và 3 Điều 5",
         "điểm a khoản 2 Điều 5", "điểm a, khoản 2, Điều 5", "khoản 2 và khoản 3 Điều 5",
         "Mục II Phần thứ ba", "khoản 1,2 Điều 7",
@@ -44,9 +41,7 @@ def test_several_parts(parts: str) -> None:
     assert _provision(f"{parts} của ") == parts
 
 
-@pytest.mark.parametrize(
-    ("before", "left"),
-    [
+@each_of([
         ("khoản 2, 1234 Điều 5 ", "Điều 5"),  # four digits are no clause
         ("quan điểm ", None), ("điểm đến ", None), ("mục tiêu ", None), ("khoản chi 5 ", None),
         ("phần lớn ", None), ("chương trình 5 ", None), ("Điều 5 nêu ", None),
@@ -67,9 +62,7 @@ def test_each_word_that_replaces(verb: str, rest: str) -> None:
     assert changing_role(f"Kế hoạch này {verb} một {rest}", "", titled=False) is None
 
 
-@pytest.mark.parametrize(
-    "verb",
-    [
+@each([
         "sửa đổi", "sửa đổi, bổ sung", "sửa đổi bổ sung", "điều chỉnh", "điều chỉnh, bổ sung",
         "điều chỉnh bổ sung", "bổ sung", "đính chính", "Sửa đổi", "ĐIỀU CHỈNH",
     ],
@@ -98,7 +91,7 @@ def test_what_was_changed_by_another(by: str, verb: str) -> None:
     assert changing_role(before.replace(verb, "nêu", 1), "", titled=True) == "replaces"
 
 
-@pytest.mark.parametrize("when", words("kể từ, từ, thi hành"))
+@each(words("kể từ, từ, thi hành"))
 def test_what_is_no_longer_in_force(when: str) -> None:
     after = f" của Sở về vườn hết hiệu lực {when} ngày này"
     assert changing_role("", after, titled=False) == "replaces"
@@ -106,9 +99,7 @@ def test_what_is_no_longer_in_force(when: str) -> None:
     assert changing_role("", f" của Sở. Văn bản cũ{after[12:]}", titled=False) is None
 
 
-@pytest.mark.parametrize(
-    ("before", "own"),
-    [
+@each_of([
         ("Kế hoạch này thay thế ", True), ("Kế hoạch có hiệu lực từ nay và thay thế ", True),
         ("Điều 2. Quyết định thay thế ", True), ("Khoản nêu.\nĐiều 12. Việc thay thế ", True),
         ("Kế hoạch này. Rồi thay thế ", False), ("Kế hoạch này; Sở thay thế ", False),
@@ -119,7 +110,7 @@ def test_who_it_is_that_changes(before: str, own: bool) -> None:
     assert changing_role(before, "", titled=False) == ("replaces" if own else None)
 
 
-@pytest.mark.parametrize("attached", words("kèm theo, Kèm theo, đính kèm, Đính kèm, kèm theo bản"))
+@each(words("kèm theo, Kèm theo, đính kèm, Đính kèm, kèm theo bản"))
 def test_what_is_attached_to_the_document_before(attached: str) -> None:
     """An annex is cited with the decision that it is attached to: it is no basis of its own."""
     opening = f"Căn cứ Đề án số 8/ĐA-SNV {attached} Quyết định số 9/QĐ-SNV;"

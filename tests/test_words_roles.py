@@ -1,7 +1,7 @@
 """Roles of citations: each word that governs what follows it."""
 
 import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.citations.roles import roles_of
 
@@ -46,7 +46,7 @@ def test_each_small_word_behind_a_semicolon(role: str, word: str, joint: str) ->
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) == role
 
 
-@pytest.mark.parametrize("word", words("căn cứ, tiếp theo, trên cơ sở"))
+@each(words("căn cứ, tiếp theo, trên cơ sở"))
 def test_each_small_word_behind_a_comma(word: str) -> None:
     text = f"Trích yếu của văn bản, {word} Kế hoạch số 5/KH-SYT"
     assert roles_of(text, 0, len(text)).at(text.index("số 5")) != "mention"

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from test_foot import read
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.foot.recipients import name_and_purpose
@@ -43,14 +43,14 @@ def _foot(lines: str) -> list[str | None] | None:
     return [signer.capacity, signer.title, signer.name] if signer else None
 
 
-@pytest.mark.parametrize(("printed", "power"), POWERS.items())
+@each_of(POWERS.items())
 def test_each_power_of_signing(printed: str, power: str) -> None:
     assert post_of(f"{printed} GIÁM ĐỐC") == (power, "GIÁM ĐỐC")
     assert post_of(f"X{printed} GIÁM ĐỐC") is None
     assert post_of(f"{printed} VIỆC CHUNG") == ((power, "") if power[0] == "T" else None)
 
 
-@pytest.mark.parametrize("post", POSTS)
+@each(POSTS)
 def test_each_post_without_recipients(post: str) -> None:
     """No `Nơi nhận`: the footer begins with the power or the post itself."""
     signed = _foot(f"{post}\n\nLường Thị Mây")
@@ -59,9 +59,7 @@ def test_each_post_without_recipients(post: str) -> None:
     assert _foot(f"X{post}\n\nLường Thị Mây") is None
 
 
-@pytest.mark.parametrize(
-    "power", ["TM.", "KT.", "TL.", "TUQ.", "Q.", "QUYỀN.", "T/M.", "K/T.", "T/L."]
-)
+@each(["TM.", "KT.", "TL.", "TUQ.", "Q.", "QUYỀN.", "T/M.", "K/T.", "T/L."])
 def test_each_power_without_recipients(power: str) -> None:
     below = {"Q": "TỔ TRƯỞNG", "K": "CHỦ TỊCH\nTỔ TRƯỞNG"}.get(power[0], "BAN CHUNG\nTỔ TRƯỞNG")
     signed = _foot(f"{power} {below}\n\nLường Thị Mây")
@@ -69,22 +67,18 @@ def test_each_power_without_recipients(power: str) -> None:
     assert _foot(f"X{power} BAN CHUNG\nTỔ TRƯỞNG\n\nLường Thị Mây") is None
 
 
-@pytest.mark.parametrize("line", NO_NAMES)
+@each(NO_NAMES)
 def test_more_lines_that_are_no_names(line: str) -> None:
     assert not is_name(line)
     assert is_name(f"Lường {line}") == (len(line.split()) < 7)
 
 
-@pytest.mark.parametrize(
-    "line", ["Đã ký", "(đã ký)", "Đã Kí Tên", "Ký Tên Đây", "Chữ Ký Số", "(Ký, Đóng Dấu)"]
-)
+@each(["Đã ký", "(đã ký)", "Đã Kí Tên", "Ký Tên Đây", "Chữ Ký Số", "(Ký, Đóng Dấu)"])
 def test_words_that_say_it_was_signed(line: str) -> None:
     assert not is_name(line)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["Lường Thị Mây", "LƯỜNG THỊ MÂY", "H'Hen Niê", "Y-Bhiao Kđoh", "Ksor H’Lan", "Nguyễn Văn A",
+@each(["Lường Thị Mây", "LƯỜNG THỊ MÂY", "H'Hen Niê", "Y-Bhiao Kđoh", "Ksor H’Lan", "Nguyễn Văn A",
      "Thị Mây Hoa",
      "Bà Văn Thị Mây", "Ông Thị Mây Hoa"],
 )  # fmt: skip
@@ -92,9 +86,7 @@ def test_names_of_persons(name: str) -> None:
     assert is_name(name)
 
 
-@pytest.mark.parametrize(
-    "head",
-    ["Nơi nhận:", "NƠI NHẬN:", "Nơi gửi:", "Noi nhận:", "Nơi nhân:", "NOI NHÂN:", "Nơi  nhận :",
+@each(["Nơi nhận:", "NƠI NHẬN:", "Nơi gửi:", "Noi nhận:", "Nơi nhân:", "NOI NHÂN:", "Nơi  nhận :",
      "Nơi nhận.", "* Nơi nhận:"],
 )  # fmt: skip
 def test_each_head_of_the_recipients(head: str) -> None:
@@ -103,15 +95,13 @@ def test_each_head_of_the_recipients(head: str) -> None:
     assert read(text.replace(head, "nơi nhận hồ sơ"))[1].recipients == ()
 
 
-@pytest.mark.parametrize(
-    "bullet", ["- ", "– ", "— ", "+ ", "• ", "* ", "· ", "\uf02d ", "1. ", "2) ", "-"]
-)
+@each(["- ", "– ", "— ", "+ ", "• ", "* ", "· ", "\uf02d ", "1. ", "2) ", "-"])
 def test_each_mark_before_a_recipient(bullet: str) -> None:
     assert name_and_purpose(f"{bullet}Sở Y tế (b/c);") == ("Sở Y tế", "b/c")
     assert name_and_purpose(f"{bullet}Lưu: VT.") == ("VT", "lưu")
 
 
-@pytest.mark.parametrize("purpose", PURPOSES)
+@each(PURPOSES)
 def test_each_purpose_in_a_bracket(purpose: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({purpose});") == ("Sở Y tế", purpose)
     assert name_and_purpose(f"- Sở Y tế: {purpose};") == ("Sở Y tế", purpose)
@@ -119,15 +109,13 @@ def test_each_purpose_in_a_bracket(purpose: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({longer});") == (f"Sở Y tế ({longer})", None)
 
 
-@pytest.mark.parametrize(
-    "short", ["b/c", "t/h", "p/h", "c/đ", "đ/b", "k/t", "đ/t", "đ/k", "t/d", "t/m", "q/tr"]
-)
+@each(["b/c", "t/h", "p/h", "c/đ", "đ/b", "k/t", "đ/t", "đ/k", "t/d", "t/m", "q/tr"])
 def test_a_purpose_that_is_only_letters(short: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({short});") == ("Sở Y tế", short)
     assert name_and_purpose("- Sở Y tế (đ/c Mây);") == ("Sở Y tế (đ/c Mây)", None)
 
 
-@pytest.mark.parametrize("misread", ["đe", "đê", "đé", "đề", "đẻ", "đẽ"])
+@each(["đe", "đê", "đé", "đề", "đẻ", "đẽ"])
 def test_to_as_recognition_makes_it_out(misread: str) -> None:
     assert name_and_purpose(f"- Sở Y tế ({misread} biết);") == ("Sở Y tế", "để biết")
     for word in ("đề án chung", "đề xuất chung"):
@@ -135,15 +123,12 @@ def test_to_as_recognition_makes_it_out(misread: str) -> None:
     assert name_and_purpose("- Sở Y tế (đề nghị làm);") == ("Sở Y tế", "đề nghị làm")
 
 
-@pytest.mark.parametrize(
-    "keep", ["Lưu: VT", "LƯU: VT", "Lưu VT", "Lưu tại: VT", "Lưu; VT", "Lưu. VT", "- Lưu: VT"]
-)
+@each(["Lưu: VT", "LƯU: VT", "Lưu VT", "Lưu tại: VT", "Lưu; VT", "Lưu. VT", "- Lưu: VT"])
 def test_each_way_to_say_that_a_copy_is_kept(keep: str) -> None:
     assert name_and_purpose(keep) == ("VT", "lưu")
 
 
-@pytest.mark.parametrize(
-    "post", ["KT. BỘ TRƯỞNG", "TM. BAN", "TL. CHỦ TỊCH", "TUQ. GIÁM ĐỐC", "KT. CỤC TRƯỞNG",
+@each(["KT. BỘ TRƯỞNG", "TM. BAN", "TL. CHỦ TỊCH", "TUQ. GIÁM ĐỐC", "KT. CỤC TRƯỞNG",
              "KT. VIỆN TRƯỞNG", "KT. HIỆU TRƯỞNG", "TL. TRƯỞNG PHÒNG", "KT. PHÓ CHỦ TỊCH"],
 )  # fmt: skip
 def test_a_post_that_came_out_before_a_recipient(post: str) -> None:
@@ -151,7 +136,7 @@ def test_a_post_that_came_out_before_a_recipient(post: str) -> None:
     assert name_and_purpose("Ban Sở Y tế (b/c);") == ("Ban Sở Y tế", "b/c")
 
 
-@pytest.mark.parametrize("end", ["PHỤ LỤC I", "DANH MỤC", "DANH SÁCH", "Phụ lục I", "KẾ HOẠCH",
+@each(["PHỤ LỤC I", "DANH MỤC", "DANH SÁCH", "Phụ lục I", "KẾ HOẠCH",
 "Ký bởi: A",
                                  "Người ký: A", "Kèm theo", "(Kèm theo"])  # fmt: skip
 def test_each_line_that_ends_the_recipients(end: str) -> None:
@@ -160,7 +145,7 @@ def test_each_line_that_ends_the_recipients(end: str) -> None:
     assert [r.name for r in read(text)[1].recipients] == ["Sở Y tế", "VT"]
 
 
-@pytest.mark.parametrize("annex", ANNEXES)
+@each(ANNEXES)
 def test_an_annex_is_body_again(annex: str) -> None:
     text = (
         "KẾ HOẠCH\nTưới\n\nI. VIỆC\n- Nước.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n"
@@ -181,9 +166,7 @@ def test_each_stamp_that_names_its_signer(by: str, field: str) -> None:
     assert find_stamps(flow_of(Reading(text=text.replace(by, "Gửi bởi")))) == []
 
 
-@pytest.mark.parametrize(
-    ("printed", "hours"),
-    [("2031-03-05T08:30:00Z", 0), ("2031-03-05 08:30:00+07:00", 7),
+@each_of([("2031-03-05T08:30:00Z", 0), ("2031-03-05 08:30:00+07:00", 7),
      ("2031-03-05T08:30:00.123 +0700", 7)],
 )  # fmt: skip
 def test_each_time_of_a_stamp_with_its_zone(printed: str, hours: int) -> None:

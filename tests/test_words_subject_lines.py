@@ -3,7 +3,7 @@
 import pytest
 from test_words_head import OPENINGS
 from test_words_titles import LETTERHEAD
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.head import find_head
@@ -21,7 +21,7 @@ def _subject(lines: str, kind: str = "KẾ HOẠCH") -> str | None:
     return find_head(flow_of(Reading(text=text))).subject
 
 
-@pytest.mark.parametrize("opening", OPENINGS)
+@each(OPENINGS)
 def test_each_opening_word_of_a_line_without_an_end(opening: str) -> None:
     """A line that only runs on would be the subject's; its first word says that it is not."""
     assert _subject(f"Nạo vét kênh mương\n{opening} ao hồ làng ta") == "Nạo vét kênh mương"
@@ -30,7 +30,7 @@ def test_each_opening_word_of_a_line_without_an_end(opening: str) -> None:
     )
 
 
-@pytest.mark.parametrize("opening", [o for o in OPENINGS if o not in SURE])
+@each([o for o in OPENINGS if o not in SURE])
 def test_an_opening_word_inside_a_subject(opening: str) -> None:
     """Behind an open end (`và`) the line goes on with the subject, whatever it begins with."""
     got = _subject(f"Nạo vét kênh mương và\n{opening} ao hồ làng ta")
@@ -39,7 +39,7 @@ def test_an_opening_word_inside_a_subject(opening: str) -> None:
     assert cited == "Nạo vét kênh mương và"
 
 
-@pytest.mark.parametrize("opening", OPENINGS)
+@each(OPENINGS)
 def test_a_first_line_that_opens_the_text(opening: str) -> None:
     assert _subject(f"{opening} ao hồ làng ta đã cạn;") is None
     if opening not in SURE:
@@ -71,9 +71,7 @@ def test_each_body_whose_sentence_begins_under_a_subject(body: str, verb: str) -
     assert _subject(f"{subject}\nx{sentence}\nphía ngoài con đê:") != got
 
 
-@pytest.mark.parametrize(
-    ("open_end", "goes_on"),
-    [
+@each_of([
         (",", True), (" -", True), (" –", True), ("/", True), (" “Sạch", True), (" và", True),
         (" của", True), (" về", True), (" các", True), (" những", True), (" cho", True),
         (" với", True), (" tại", True), (" do", True), (" theo", True), (" trong", True),
@@ -89,7 +87,7 @@ def test_a_line_that_cannot_be_the_last(open_end: str, goes_on: bool) -> None:
     assert got.endswith("NGÒI LỚN") == goes_on
 
 
-@pytest.mark.parametrize("dates", ["(26/3/1931 - 26/3/2031)", "(01.5.1886 – 01.5.2031)"])
+@each(["(26/3/1931 - 26/3/2031)", "(01.5.1886 – 01.5.2031)"])
 def test_days_of_what_is_commemorated_belong_to_the_subject(dates: str) -> None:
     assert _subject(f"Mừng 100 năm ngày hội làng\n{dates}") == f"Mừng 100 năm ngày hội làng {dates}"
     assert (
@@ -97,7 +95,7 @@ def test_days_of_what_is_commemorated_belong_to_the_subject(dates: str) -> None:
     )
 
 
-@pytest.mark.parametrize("about", ["về ", "Về ", "v/v ", "V/v ", "V/V "])
+@each(["về ", "Về ", "v/v ", "V/v ", "V/V "])
 def test_the_subject_behind_an_issuer_in_the_title(about: str) -> None:
     got = _subject(f"CỦA TRẠM THỦY NÔNG {about}nạo vét kênh mương")
     assert got in (f"{about}nạo vét kênh mương", "nạo vét kênh mương")
@@ -105,7 +103,7 @@ def test_the_subject_behind_an_issuer_in_the_title(about: str) -> None:
     assert told == "nạo vét kênh mương"
 
 
-@pytest.mark.parametrize("about", ["về", "Về", "V/v"])
+@each(["về", "Về", "V/v"])
 def test_the_subject_under_a_number_alone(about: str) -> None:
     text = f"Nghị quyết số 5-NQ/TU\n{about} nạo vét kênh mương\nI. MỤC ĐÍCH\n"
     assert str(find_head(flow_of(Reading(text=text))).subject).endswith("nạo vét kênh mương")

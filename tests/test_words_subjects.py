@@ -1,7 +1,6 @@
 """Whom an assignment addresses: each noun of a body, a group or a post, before its work."""
 
-import pytest
-from word_lists import words
+from word_lists import each, words
 
 from extract.subjects import begins_unit, subject_at, without_assignment
 
@@ -53,14 +52,14 @@ def _subject(text: str) -> tuple[str, str | None, str] | None:
     return text[slice(*found.lead)], partners, text[found.work :]
 
 
-@pytest.mark.parametrize("body", BODIES)
+@each(BODIES)
 def test_each_body(body: str) -> None:
     assert _subject(f"{body} An Hòa lập danh sách.") == (f"{body} An Hòa", None, "lập danh sách.")
     assert _subject(f"x{body} An Hòa lập danh sách.") is None
     assert _subject(f"{body.split()[0]}x An Hòa lập danh sách.") is None
 
 
-@pytest.mark.parametrize("noun", OTHER_NOUNS)
+@each(OTHER_NOUNS)
 def test_each_noun_that_is_no_body(noun: str) -> None:
     assert not begins_unit(f"{noun} ở An Hòa")
     assert begins_unit(f"{noun.split()[0]} ở An Hòa") == (noun.split()[0] not in ("Cơ", "Phòng,"))
@@ -71,7 +70,7 @@ def test_no_body_with_a_comma_inside() -> None:
     assert begins_unit("Phòng, ban ở An Hòa")
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@each(GROUPS)
 def test_each_group(group: str) -> None:
     posts = (
         "Trưởng",
@@ -91,12 +90,12 @@ def test_each_group(group: str) -> None:
     assert not begins_unit(f"Các {group.split()[0]}x vùng trên")
 
 
-@pytest.mark.parametrize("noun", OTHER_GROUPS)
+@each(OTHER_GROUPS)
 def test_each_noun_that_is_no_group(noun: str) -> None:
     assert not begins_unit(f"Các {noun} ở An Hòa")
 
 
-@pytest.mark.parametrize("office", OFFICES)
+@each(OFFICES)
 def test_each_post_before_a_body(office: str) -> None:
     for between in ("", "các "):
         lead = f"{office} {between}Trạm An Hòa"
@@ -105,7 +104,7 @@ def test_each_post_before_a_body(office: str) -> None:
     assert begins_unit(f"{office} việc chung ở An Hòa") == office.startswith("Ban")
 
 
-@pytest.mark.parametrize("person", [*PERSONS, "Các Hiệu trưởng", "Phó Giám đốc", "Các Phó Bí thư"])
+@each([*PERSONS, "Các Hiệu trưởng", "Phó Giám đốc", "Các Phó Bí thư"])
 def test_each_post_that_a_label_addresses(person: str) -> None:
     assert _subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
     assert begins_unit(f"{person} phụ trách chuyên môn")
@@ -113,7 +112,7 @@ def test_each_post_that_a_label_addresses(person: str) -> None:
     assert alone == (person in ("Tổ trưởng", "Trưởng ban"))  # that begin as a body or a group does
 
 
-@pytest.mark.parametrize("person", STAFF)
+@each(STAFF)
 def test_each_member_of_the_staff_before_a_colon(person: str) -> None:
     assert _subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
     assert _subject(f"{person} : lập danh sách.") == (person, None, "lập danh sách.")
@@ -121,8 +120,7 @@ def test_each_member_of_the_staff_before_a_colon(person: str) -> None:
     assert alone == person.startswith("Nhân viên")  # that begins as a body does
 
 
-@pytest.mark.parametrize(
-    "verb",
+@each(
     words(
         """Giao, Giao cho, Đề nghị, Yêu cầu, Phân công, Trách nhiệm của, Đối với, Ủy quyền
         Ủy quyền cho"""

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from test_citations import brief, read
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.citations.days import day_at, year_at
 
@@ -16,9 +16,7 @@ def _cited(body: str) -> list[str]:
     return [brief(one).rpartition(" | ")[0] for one in read(body=body)[1]]
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
+@each([
         "ngày 05/3/2024", "ngày 5/3/2024", "ngày 05/03/2024", "ngày 05-3-2024", "ngày 05.3.2024",
         "ngày 05–3–2024", "ngày 05 / 3 / 2024", "ngày 05 - 3 - 2024", "ngày  05/3/2024",
         "ngày05/3/2024", "Ngày 05/3/2024", "NGÀY 05/3/2024", ", ngày 05/3/2024", "05/3/2024",
@@ -35,9 +33,7 @@ def test_each_way_to_print_a_day_of_issue(printed: str) -> None:
     assert (found.day, found.end) == (DAY, len(printed) + 1)
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
+@each([
         "ngày 05/3", "ngày 05/3/24", "ngày 05/3/20245", "ngày 05/3/2024a", "ngày 5 tháng 3",
         "05-3-2024", "05 tháng 3 năm 2024", "(05-3-2024)", "(05/3/2024", "tháng 3/2024",
         "trước ngày 05/3/2024", "sửa đổi ngày 05/3/2024", "hồi ngày 05/3/2024",
@@ -55,9 +51,7 @@ def test_a_day_that_no_calendar_has() -> None:
     assert (found.day, found.end) == (None, 16)
 
 
-@pytest.mark.parametrize(
-    ("printed", "year"),
-    [
+@each_of([
         ("năm 2022", 2022), ("Năm 1998", 1998), ("NĂM 2022", 2022), (", năm 2022", 2022),
         ("2022", 2022), ("1998", 1998), ("(2013)", 2013), ("(2013", 2013), ("năm 2022,", 2022),
         ("năm 2022.", 2022), ("năm 1822", None), ("năm 2122", None), ("3022", None),
@@ -72,9 +66,7 @@ def test_each_way_to_print_a_year_of_issue(printed: str, year: int | None) -> No
     assert (found[0] if found else None) == year
 
 
-@pytest.mark.parametrize(
-    ("between", "issuer"),
-    [
+@each_of([
         (" của ", "Sở Y tế"), (", của ", "Sở Y tế"), (" CỦA ", "Sở Y tế"), (" do ", "Sở Y tế"),
         (" được ", "Sở Y tế"), (" của đồng chí ", "Sở Y tế"), (" giữa ", "Sở Y tế"),
         (" gửi ", "-"), (" cho ", "-"), (" ", "-"), (" của các em ", "-"), (" doanh ", "-"),
@@ -98,15 +90,13 @@ def test_an_issuer_that_lays_down(by: str, verb: str) -> None:
     assert other.issued_on is None
 
 
-@pytest.mark.parametrize("joint", words("liên bộ, liên ngành, liên Bộ"))
+@each(words("liên bộ, liên ngành, liên Bộ"))
 def test_issuers_of_several_houses(joint: str) -> None:
     cited = _cited(f"theo Hướng dẫn số 12/HDLN-BYT-BCA của {joint} Bộ Y tế - Bộ Công an.")
     assert cited[0].endswith("Bộ Y tế và Bộ Công an") or "Bộ Y tế" in cited[0]
 
 
-@pytest.mark.parametrize(
-    "term",
-    [
+@each([
         " khóa XIII", " khoá XIII", " (khóa XIII)", ", khóa XII", " Khóa XI",
         " nhiệm kỳ 2020 - 2025", " nhiệm kỳ 2020-2025", " nhiệm kỳ 2020–2025", " lần thứ XIII",
         " lần thứ hai", " (lần thứ XIII)",
@@ -119,9 +109,7 @@ def test_each_term_behind_an_issuer(term: str) -> None:
     assert stray == ["Nghị quyết | 12-NQ/HU | - | -"]  # no issuer: the day may be another's
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
+@each([
         " (sau đây viết tắt là Kế hoạch 12)", " (gọi tắt là Kế hoạch 12)", " (viết tắt là A)",
         " (gọi chung là A)", " (KH-TH)", "(SYT)", " (B&C D)", " (đã được bổ sung)",
         " (được sửa đổi)", " (sửa đổi lần 2)",
@@ -132,7 +120,7 @@ def test_each_note_in_brackets(note: str) -> None:
     assert cited == ["Kế hoạch | 12/KH-SYT | 2024-03-05 | -"]
 
 
-@pytest.mark.parametrize("note", [" (nêu trên)", " (Sở Y tế)", " (bản 2)", " (A)", " (kèm theo)"])
+@each([" (nêu trên)", " (Sở Y tế)", " (bản 2)", " (A)", " (kèm theo)"])
 def test_brackets_that_are_no_note(note: str) -> None:
     cited = _cited(f"theo Kế hoạch số 12/KH-SYT{note} ngày 05/3/2024.")
     assert cited == ["Kế hoạch | 12/KH-SYT | - | -"]

@@ -2,7 +2,7 @@
 
 import pytest
 from target_words import aims
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.targets.clauses import clauses
 
@@ -22,13 +22,13 @@ def test_each_word_that_only_leads_in(lead: str, mark: str) -> None:
     assert found.startswith("hộ dùng nước sạch | =95 %")
 
 
-@pytest.mark.parametrize("marker", words("a), b), 1., (a), -, +, 1.2., a., đ)"))
+@each(words("a), b), 1., (a), -, +, 1.2., a., đ)"))
 def test_a_marker_leads_in(marker: str) -> None:
     assert aims(f"{marker} 95% hộ dùng nước sạch.") == ["hộ dùng nước sạch | =95 %"]
     assert aims(f"Dọn bãi; {marker} 95% hộ dùng nước sạch.") == ["hộ dùng nước sạch | =95 %"]
 
 
-@pytest.mark.parametrize("word", words("mong muốn, cóc, lành, đạtt, ngayy, mục đích"))
+@each(words("mong muốn, cóc, lành, đạtt, ngayy, mục đích"))
 def test_other_words_are_of_the_indicator(word: str) -> None:
     (found,) = aims(f"{word.capitalize()} 95% hộ dùng nước sạch.")
     assert found.startswith(f"{word.capitalize()} hộ dùng nước sạch | =95 %")
@@ -40,7 +40,7 @@ MEASURED = words(
 )
 
 
-@pytest.mark.parametrize("word", MEASURED)
+@each(MEASURED)
 def test_each_word_between_a_measure_and_its_number(word: str) -> None:
     """What stands before is measured, what stands behind says no more of it."""
     (found,) = aims(f"Mức vui của làng {word} 95% so với năm trước.")
@@ -56,7 +56,7 @@ def test_a_colon_between_a_measure_and_its_number() -> None:
 CHANGES = words("tăng, giảm, nâng, lên, xuống, cắt giảm, rút ngắn, tăng thêm ở làng này")
 
 
-@pytest.mark.parametrize("word", CHANGES)
+@each(CHANGES)
 def test_each_word_of_change_before_a_number(word: str) -> None:
     (found,) = aims(f"Chi phí điện {word} 5% mỗi hộ.")
     assert found.startswith("Chi phí điện")
@@ -71,7 +71,7 @@ MEASURES = words(
 BEFORE_A_MEASURE = words("nâng, làm với, bãi:, thêm đạt, làng có, ao và, tự nâng, cần đưa")
 
 
-@pytest.mark.parametrize("noun", MEASURES)
+@each(MEASURES)
 def test_each_noun_that_is_measured_begins_the_indicator(noun: str) -> None:
     (found,) = aims(f"Chăm bãi và {noun} lúa mới đạt 95%.")
     assert found == f"{noun} lúa mới | =95 %"
@@ -79,7 +79,7 @@ def test_each_noun_that_is_measured_begins_the_indicator(noun: str) -> None:
     assert other == f"Chăm bãi và x{noun} lúa mới | =95 %"
 
 
-@pytest.mark.parametrize("before", [*BEFORE_A_MEASURE, "dọn bãi,"])
+@each([*BEFORE_A_MEASURE, "dọn bãi,"])
 def test_each_word_before_a_noun_that_is_measured(before: str) -> None:
     (found,) = aims(f"{before.capitalize()} năng suất lúa mới đạt 95%.")
     assert found == "năng suất lúa mới | =95 %"
@@ -109,7 +109,7 @@ SAID = words(
 )
 
 
-@pytest.mark.parametrize("verb", SAID)
+@each(SAID)
 def test_what_is_said_ends_the_noun_that_it_is_said_of(verb: str) -> None:
     assert aims(f"95% hộ trong làng {verb} nước.") == [
         f"hộ trong làng {verb} nước | =95 % | hộ trong làng"
@@ -122,8 +122,7 @@ def test_what_a_noun_has_enough_of_is_said_of_it() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "words_",
+@each(
     [
         *(f"hộ có {w} sổ" for w in words("thẩm, liên, nguy, nhu, chứa, tính")),
         *(f"người {w} nước" for w in words("sử dụng, tham gia, nắm, có")),
@@ -140,7 +139,7 @@ SCALES = words("phút, giờ, ngày, ngày làm việc, ha, km, kg, m2, m³, MW,
 MONEY = [f"{a} {b}" for a in words("tỷ, triệu, nghìn") for b in words("đồng, USD")]
 
 
-@pytest.mark.parametrize("scale", [*SCALES, *MONEY])
+@each([*SCALES, *MONEY])
 def test_each_scale_of_a_noun_that_is_measured(scale: str) -> None:
     (found,) = aims(f"Rút ngắn việc và mức chờ của hộ dưới 30 {scale}.", "Chỉ tiêu")
     assert found.startswith("mức chờ của hộ | <=30")
@@ -158,7 +157,7 @@ UNITS = words(
 )
 
 
-@pytest.mark.parametrize("unit", UNITS)
+@each(UNITS)
 def test_each_unit_that_is_counted(unit: str) -> None:
     (found,) = aims(f"Có ít nhất 3 {unit} dựng gần ao.")
     assert f"| >=3 {unit}" in found
@@ -170,7 +169,7 @@ TO_WHOM = words("tại, ở, cho, với, của, trong, đối với, đến")
 LONG = "Chăm lo việc nhà việc làng việc bãi việc ao việc rừng cùng nhau thật vui"
 
 
-@pytest.mark.parametrize("word", TO_WHOM)
+@each(TO_WHOM)
 def test_a_long_sentence_up_to_a_preposition_is_of_the_indicator(word: str) -> None:
     (found,) = aims(f"{LONG} {word} 95% hộ nghèo.")
     assert found == f"{LONG} {word} hộ nghèo | =95 %"
@@ -195,8 +194,7 @@ def test_a_year_ends_what_is_counted(preposition: str, part: str) -> None:
     assert found.startswith("Mức vui của làng | =95 %")
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
+@each_of(
     [
         ("dọn bãi; dọn ao", 2),
         ("dọn bãi. Dọn ao", 2),
@@ -214,8 +212,7 @@ def test_where_clauses_end(text: str, parts: int) -> None:
     assert len(list(clauses(text, 0, len(text)))) == parts
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each_of(
     [
         # behind a comma another noun is measured, not behind `và` or before a preposition
         ("Có 95% hộ vui, nợ của hộ dưới 2%", ["hộ vui | =95 %", "nợ của hộ | <=2 %"]),

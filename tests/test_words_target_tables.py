@@ -2,7 +2,7 @@
 
 import pytest
 from target_words import aims
-from word_lists import words
+from word_lists import each, each_of, words
 from work_words import when
 
 from extract.flow import flow_of
@@ -20,9 +20,7 @@ def numbers(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
+@each_of([
         ("trồng 12 ha rừng", ["=12"]),
         ("trồng 12ha rừng", ["=12"]),  # glued, as many write
         ("trồng 12hab rừng", []),
@@ -105,7 +103,7 @@ def test_each_head_of_the_column_of_indicators(noun: str, before: str) -> None:
     assert targets([f"số {before}{noun}", "ĐVT", "Năm 2031"], ROW) == []
 
 
-@pytest.mark.parametrize("head", words("Đơn vị tính, ĐVT, Đơn vị đo, đvt (hộ)"))
+@each(words("Đơn vị tính, ĐVT, Đơn vị đo, đvt (hộ)"))
 def test_each_head_of_the_column_of_units(head: str) -> None:
     assert targets(["Chỉ tiêu", head, "Kế hoạch"], ROW) == ["Nước sạch | =12 hộ"]
     assert targets(["Chỉ tiêu", "Đơn vị", "Kế hoạch"], ROW) == ["Nước sạch | =12 None"]
@@ -118,20 +116,19 @@ PLANNED = words(
 PAST = words("Thực hiện, Ước, Kết quả, Hiện trạng, Đã đạt, So sánh")
 
 
-@pytest.mark.parametrize("head", PLANNED)
+@each(PLANNED)
 def test_each_head_of_a_column_of_planned_numbers(head: str) -> None:
     (found,) = targets(["Chỉ tiêu", "ĐVT", head], ROW)
     assert found.startswith("Nước sạch | =12 hộ")
     assert targets(["Chỉ tiêu", "ĐVT", "Nơi làm"], ROW) == []
 
 
-@pytest.mark.parametrize("head", PAST)
+@each(PAST)
 def test_each_head_of_a_column_of_other_numbers(head: str) -> None:
     assert targets(["Chỉ tiêu", "ĐVT", f"{head} năm 2030"], ROW) == []
 
 
-@pytest.mark.parametrize(
-    ("cell", "found"),
+@each_of(
     [
         ("≥ 12%", [">=12 %"]),
         ("≤12", ["<=12 hộ"]),
@@ -149,8 +146,7 @@ def test_cells_of_numbers(cell: str, found: list[str]) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("words_", "time"),
+@each_of(
     [
         ("đến năm 2031", "..2031-12-31"),
         ("trước năm 2031", "..2031-12-31"),
@@ -172,8 +168,7 @@ def test_when_a_target_is_due(words_: str, time: str | None) -> None:
     assert (when(found) if found else None) == time
 
 
-@pytest.mark.parametrize(
-    ("after", "rule"),
+@each_of(
     [
         (" buổi/tuần", "FREQ=WEEKLY"),
         (" buổi / 01 tuần", "FREQ=WEEKLY"),
@@ -196,7 +191,7 @@ def test_how_often_a_number_is_reached(after: str, rule: str | None) -> None:
     assert (found.recurrence if found else None) == rule
 
 
-@pytest.mark.parametrize("label", words("Giai đoạn, Đến năm, Năm, Trong năm"))
+@each(words("Giai đoạn, Đến năm, Năm, Trong năm"))
 def test_a_line_that_says_when_those_under_it_are_due(label: str) -> None:
     year = "2031 - 2035" if label == "Giai đoạn" else "2031"
     (found,) = aims(f"{label} {year}:\n- 95% hộ dùng nước sạch.")
@@ -204,7 +199,7 @@ def test_a_line_that_says_when_those_under_it_are_due(label: str) -> None:
     assert aims(f"Ở {label} {year}:\n- 95% hộ dùng nước sạch.") == ["hộ dùng nước sạch | =95 %"]
 
 
-@pytest.mark.parametrize("label", words("Hằng năm, Hàng năm"))
+@each(words("Hằng năm, Hàng năm"))
 def test_a_line_that_says_how_often(label: str) -> None:
     (found,) = aims(f"{label} (từ 2031):\n- 95% hộ dùng nước sạch.")
     assert found == "hộ dùng nước sạch | =95 % | FREQ=YEARLY"

@@ -2,7 +2,7 @@
 
 import pytest
 from target_words import aims
-from word_lists import words
+from word_lists import each, each_of, words
 
 GATE = [
     *((f"{w} 3", ">=") for w in words("ít nhất, tối thiểu, không dưới, trên, hơn, đạt từ, ≥, >")),
@@ -10,7 +10,7 @@ GATE = [
 ]
 
 
-@pytest.mark.parametrize(("bound", "sign"), GATE)
+@each_of(GATE)
 def test_each_word_that_makes_a_number_an_aim(bound: str, sign: str) -> None:
     assert aims(f"- Mở {bound} lớp dệt.") == [f"Mở lớp dệt | {sign}3 lớp"]
     assert aims("- Mở 3 lớp dệt.") == []
@@ -33,13 +33,13 @@ GOALS = words("Chỉ tiêu, Mục tiêu, Các chỉ tiêu, Mục tiêu cụ th�
 NO_GOALS = words("Nhiệm vụ, Chương trình mục tiêu quốc gia, Kết quả, Tiêu chí, Chỉ đạo")
 
 
-@pytest.mark.parametrize("title", GOALS)
+@each(GOALS)
 def test_each_heading_under_which_numbers_are_aims(title: str) -> None:
     assert aims("- Mở 3 lớp dệt.", title) == ["Mở lớp dệt | =3 lớp"]
     assert aims("- Mở 3 lớp dệt.", title, "Văn hóa") == ["Mở lớp dệt | =3 lớp"]  # below too
 
 
-@pytest.mark.parametrize("title", NO_GOALS)
+@each(NO_GOALS)
 def test_other_headings_make_no_aims(title: str) -> None:
     assert aims("- Mở 3 lớp dệt.", title) == []
 
@@ -50,7 +50,7 @@ PAST_HEADINGS = words(
 )
 
 
-@pytest.mark.parametrize("title", PAST_HEADINGS)
+@each(PAST_HEADINGS)
 def test_each_heading_under_which_numbers_are_past(title: str) -> None:
     body = "- 95% hộ dùng nước sạch."
     assert aims(body, f"{title} nước sạch") == []
@@ -68,14 +68,14 @@ PAST = [
 ]
 
 
-@pytest.mark.parametrize("word", PAST)
+@each(PAST)
 def test_each_word_that_tells_of_something_else(word: str) -> None:
     assert aims(f"Bà con {word} 95% hộ dùng nước sạch.") == []
     apart = aims(f"Bà con {word} ở làng; 95% hộ dùng nước sạch.")
     assert apart[-1:] == ["hộ dùng nước sạch | =95 %"]
 
 
-@pytest.mark.parametrize("word", words("đãi đạt, đã đi, kinh phíc, xphiếu, sắp có, lãi, định"))
+@each(words("đãi đạt, đã đi, kinh phíc, xphiếu, sắp có, lãi, định"))
 def test_words_that_tell_nothing_of_the_past(word: str) -> None:
     assert aims(f"Bà con {word} 95% hộ dùng nước sạch.") != []
 
@@ -83,7 +83,7 @@ def test_words_that_tell_nothing_of_the_past(word: str) -> None:
 PENALTIES = words("cảnh cáo, phạt, xử lý, xử phạt, chấm dứt, trừ, cắt, thu hồi")
 
 
-@pytest.mark.parametrize("verb", PENALTIES)
+@each(PENALTIES)
 def test_each_penalty(verb: str) -> None:
     assert aims(f"Nhà thầu chậm quá 20% khối lượng bị {verb} ngay.") == []
     assert aims(f"Nhà thầu chậm quá 20% khối lượng thì {verb} ngay.") != []
@@ -99,7 +99,7 @@ DOES = words(
 )
 
 
-@pytest.mark.parametrize("verb", DOES)
+@each(DOES)
 def test_each_verb_before_a_number_that_is_aimed_at(verb: str) -> None:
     (found,) = aims(f"Bà con {verb} ít nhất 3 lớp dệt.")
     assert found.endswith("| >=3 lớp")
@@ -139,7 +139,7 @@ def test_so_many_in_each_cycle_are_aimed_at(noun: str, per: str, cycle: str) -> 
     assert aims(f"Bà con thăm nhau ít nhất 3 {noun}{per}bãi.") == []
 
 
-@pytest.mark.parametrize("word", words("đối với, trường hợp, nếu, khi"))
+@each(words("đối với, trường hợp, nếu, khi"))
 def test_a_condition_is_no_aim(word: str) -> None:
     assert aims(f"{word.capitalize()} mở ít nhất 3 lớp dệt thì vui.") == []
     assert aims(f"{word.capitalize()} họp ít nhất 3 buổi/tuần thì vui.") == []
@@ -152,14 +152,14 @@ MEASURES = words(
 )
 
 
-@pytest.mark.parametrize("noun", MEASURES)
+@each(MEASURES)
 def test_each_noun_that_is_measured_under_a_heading_of_aims(noun: str) -> None:
     (found,) = aims(f"- Bổ sung {noun} lúa khoảng 2.000 tấn.", "Chỉ tiêu")
     assert "2000 tấn" in found
     assert aims("- Bổ sung kho lúa khoảng 2.000 tấn.", "Chỉ tiêu") == []
 
 
-@pytest.mark.parametrize("rate", words("tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ suất, tỉ suất"))
+@each(words("tỷ lệ, tỉ lệ, tỷ số, tỉ số, tỷ suất, tỉ suất"))
 def test_numbers_that_describe_what_a_rate_is_of(rate: str) -> None:
     found = aims(f"{rate.capitalize()} trẻ được tiêm ít nhất 4 mũi đạt 75%.")
     assert [one.rpartition("| ")[2] for one in found] == ["=75 %"]
@@ -174,7 +174,7 @@ WHEN_ONLY = words(
 )
 
 
-@pytest.mark.parametrize("when", [*WHEN_ONLY, "quý I, năm 2031"])
+@each([*WHEN_ONLY, "quý I, năm 2031"])
 def test_a_share_that_says_only_when_is_of_the_line_above(when: str) -> None:
     (found,) = aims(f"Tiến độ giải ngân:\n- {when.capitalize()} đạt 15%.")
     assert found.startswith("Tiến độ giải ngân | =15 %")
@@ -185,7 +185,7 @@ def test_a_share_that_says_only_when_is_of_the_line_above(when: str) -> None:
 NEXT_AIMS = words("phấn đấu, đảm bảo, bảo đảm, riêng, tiến tới, hướng tới, xây dựng")
 
 
-@pytest.mark.parametrize("turn", ["đến năm", "năm"])
+@each(["đến năm", "năm"])
 def test_the_year_of_the_next_aim_is_not_this_one_s(turn: str) -> None:
     (found,) = aims(f"Có 95% hộ dùng nước năm 2031, {turn} 2033 đủ nước đến năm 2035.")
     assert found.endswith("2031-01-01..2031-12-31")

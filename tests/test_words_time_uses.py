@@ -2,7 +2,7 @@
 
 import pytest
 from time_words import CONTEXT, times
-from word_lists import words
+from word_lists import each, words
 from work_words import when
 
 from extract.times import read_time
@@ -39,13 +39,13 @@ def test_the_day_behind_a_symbol(symbol: str, of: str) -> None:
     assert times(f"Xem số 12{of} {DAY} nhé") == [f"{DAY} | {READ}"]
 
 
-@pytest.mark.parametrize("word", words("sinh, ban hành, ký, công bố, thông qua"))
+@each(words("sinh, ban hành, ký, công bố, thông qua"))
 def test_the_day_on_which_something_came_to_be(word: str) -> None:
     assert times(f"Sổ {word} {DAY} nhé") == [f"{DAY} | reference"]
     assert times(f"Sổ {word} vào {DAY} nhé") == [f"vào {DAY} | {READ}"]
 
 
-@pytest.mark.parametrize("blank", ["ngày ", "ngày … ", "ngày ... ", "Ngày…… "])
+@each(["ngày ", "ngày … ", "ngày ... ", "Ngày…… "])
 def test_a_month_behind_a_blank_day_is_of_a_form(blank: str) -> None:
     found = times(f"Làng, {blank}tháng 6 năm 2031")
     assert found[-1:] in ([], ["tháng 6 năm 2031 | reference"])
@@ -95,7 +95,7 @@ def test_digits_behind_each_noun_that_is_numbered(noun: str, joint: str) -> None
     assert times(f"Xem {noun}{joint}6/2031") == []
 
 
-@pytest.mark.parametrize("label", words("Thời gian, Thời hạn, Thời điểm, Tiến độ, Hạn, Hạn cuối"))
+@each(words("Thời gian, Thời hạn, Thời điểm, Tiến độ, Hạn, Hạn cuối"))
 def test_digits_behind_each_label_of_time(label: str) -> None:
     assert any("06-15" in one for one in times(f"{label}: 15/6"))
     assert times("Sổ 15/6") == []
@@ -111,55 +111,51 @@ LUNAR = [
 ]
 
 
-@pytest.mark.parametrize("moon", LUNAR)
+@each(LUNAR)
 def test_a_day_of_the_moon_is_none_of_ours(moon: str) -> None:
     assert times(f"Hội làng ngày 10/3 {moon} nhé") == []
     assert times("Hội làng ngày 10/3 âm nhé") == ["ngày 10/3 | 2031-03-10..2031-03-10"]
     assert times("Hội làng ngày 10/3 ALO nhé") == ["ngày 10/3 | 2031-03-10..2031-03-10"]
 
 
-@pytest.mark.parametrize("word", words("(tức, (nhằm, (tức là, (tức ngày, (nhằm ngày:, Âm lịch:"))
+@each(words("(tức, (nhằm, (tức là, (tức ngày, (nhằm ngày:, Âm lịch:"))
 def test_a_day_behind_the_word_for_the_moon(word: str) -> None:
     assert times(f"Hội làng {word} ngày 10/3 nhé") == []
 
 
-@pytest.mark.parametrize(
-    "feast", words("Tết, Têt, Tết Nguyên đán, Tết cổ truyền, Xuân, Tết Bính Ngọ")
-)
+@each(words("Tết, Têt, Tết Nguyên đán, Tết cổ truyền, Xuân, Tết Bính Ngọ"))
 def test_the_year_of_a_feast_of_the_moon(feast: str) -> None:
     assert times(f"Vui {feast} năm 2031 nhé") == []
     assert times(f"Vui {feast}, năm 2031 nhé") != []
 
 
-@pytest.mark.parametrize("joint", ["-", " - ", "–", " – ", "—", "->", " → "])
+@each(["-", " - ", "–", " – ", "—", "->", " → "])
 def test_each_sign_of_a_range(joint: str) -> None:
     assert times(f"Dọn từ ngày 15/6/2031{joint}ngày 17/6/2031.") == [
         f"từ ngày 15/6/2031{joint}ngày 17/6/2031 | 2031-06-15..2031-06-17"
     ]
 
 
-@pytest.mark.parametrize("joint", [", ", "; ", " và ", " + ", " & ", " hoặc ", ", và "])
+@each([", ", "; ", " và ", " + ", " & ", " hoặc ", ", và "])
 def test_each_sign_of_a_list(joint: str) -> None:
     assert times(f"Dọn ngày 15/6/2031{joint}ngày 17/7/2031.") == [
         f"ngày 15/6/2031{joint}ngày 17/7/2031 | {READ} | 2031-07-17..2031-07-17"
     ]
 
 
-@pytest.mark.parametrize("joint", [", ", "; ", " và ", " hoặc ", ", và "])
+@each([", ", "; ", " và ", " hoặc ", ", và "])
 def test_a_list_goes_on_behind_a_remark(joint: str) -> None:
     found = times(f"Dọn chậm nhất ngày 15/6 (đợt đầu){joint}ngày 20/12/2031.")
     assert [one.partition("| ")[2] for one in found] == ["..2031-06-15 | ..2031-12-20"]
 
 
-@pytest.mark.parametrize("joint", [" ", ", ", " của ", " trong ", " vào ", ": ", " (", ", cụ thể "])
+@each([" ", ", ", " của ", " trong ", " vào ", ": ", " (", ", cụ thể "])
 def test_a_rhythm_beside_its_day(joint: str) -> None:
     found = times(f"Dọn hằng năm{joint}trước ngày 20/12.")
     assert [one.rpartition("| ")[2] for one in found] == ["FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19"]
 
 
-@pytest.mark.parametrize(
-    "day", words("Thứ Hai, thứ ba, thứ tư, Thứ Năm, thứ sáu, thứ Bảy, thứ 7, Chủ nhật")
-)
+@each(words("Thứ Hai, thứ ba, thứ tư, Thứ Năm, thứ sáu, thứ Bảy, thứ 7, Chủ nhật"))
 def test_the_name_of_a_day_in_brackets(day: str) -> None:
     found = times(f"Dọn từ ngày 15/6/2031 ({day}) đến ngày 17/6/2031.")
     assert [one.partition("| ")[2] for one in found] == ["2031-06-15..2031-06-17"]
@@ -208,7 +204,7 @@ ISSUED = [
 ]
 
 
-@pytest.mark.parametrize("phrase", ISSUED)
+@each(ISSUED)
 def test_days_counted_from_the_issue_of_this_plan(phrase: str) -> None:
     assert times(f"Dọn bãi {phrase}.")[0].endswith("| ..2031-01-30")
     assert times(f"Dọn bãi {phrase.replace(' này', ' kia')}.")[0].endswith("| condition")
@@ -224,7 +220,7 @@ MORE_BREAKS = [
 ]
 
 
-@pytest.mark.parametrize("cell", [*BREAKS, *MORE_BREAKS])
+@each([*BREAKS, *MORE_BREAKS])
 def test_a_break_within_an_expression_of_a_cell(cell: str) -> None:
     whole = cell.replace(" ;", " ").replace("  ", " ").replace("; ", " ").replace(";", "")
     found = read_time(cell, CONTEXT)
@@ -242,15 +238,13 @@ HANGING = words(
 )
 
 
-@pytest.mark.parametrize("cell", HANGING)
+@each(HANGING)
 def test_a_cell_that_hangs_on_something_else(cell: str) -> None:
     (found,) = read_time(f"{cell} của làng", CONTEXT)
     assert (found.start, found.end, found.recurrence) == (None, None, None)
 
 
-@pytest.mark.parametrize(
-    "cell", words("Dọn bãi, theot, tết trồng cây?x, khic, báo cáo, lễn, x theo")
-)
+@each(words("Dọn bãi, theot, tết trồng cây?x, khic, báo cáo, lễn, x theo"))
 def test_a_cell_that_is_no_time(cell: str) -> None:
     if not cell.startswith("tết"):
         assert read_time(f"{cell} của làng", CONTEXT) == ()

@@ -1,8 +1,7 @@
 """Titles and subjects of a letterhead: kinds in every print, and the lines that end a subject."""
 
-import pytest
 from test_words_head import KINDS
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.flow import flow_of
 from extract.head import Head, find_head
@@ -25,7 +24,7 @@ def _head(below: str, letterhead: str = LETTERHEAD) -> Head:
     return find_head(flow_of(Reading(text=f"{letterhead}{below}\nI. MỤC ĐÍCH\n- Nước.\n")))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each(KINDS)
 def test_each_kind_however_it_is_printed(kind: str) -> None:
     loud = kind.upper()
     spaced = " ".join(" ".join(word) for word in loud.split())
@@ -38,22 +37,20 @@ def test_each_kind_however_it_is_printed(kind: str) -> None:
     assert not is_title(kind)
 
 
-@pytest.mark.parametrize("kind", [k for k in KINDS if k not in ("Luật", "Bộ luật")])
+@each([k for k in KINDS if k not in ("Luật", "Bộ luật")])
 def test_each_kind_that_names_its_issuer(kind: str) -> None:
     below = f"{kind} của Trạm thủy nông Hòa Bình\nVề việc nạo vét kênh mương"
     assert _kind(_head(below)) == kind
     assert _kind(_head(f"{kind} cho Trạm thủy nông Hòa Bình\nVề việc nạo vét kênh mương")) is None
 
 
-@pytest.mark.parametrize("kind", ["Kế hoạch", "Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận"])
+@each(["Kế hoạch", "Nghị quyết", "Chỉ thị", "Quyết định", "Kết luận"])
 def test_a_kind_with_its_number_on_the_first_line(kind: str) -> None:
     head = _head(f"{kind} số 12-KH/TU\nvề nạo vét kênh mương", letterhead="")
     assert (head.kind, head.number) == (kind, "12-KH/TU")
 
 
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
+@each_of([
         ("QUYÉT ĐỊNH", "Quyết định"), ("KÉẺ HOẠCH", "Kế hoạch"), ("KE HOACH", "Kế hoạch"),
         ("ẾHOẠCH", "Kế hoạch"), ("HOẠCH", "Kế hoạch"), ("CHỈ THỊ", "Chỉ thị"),
         ("THÔNG BAO", "Thông báo"),
@@ -64,9 +61,7 @@ def test_a_kind_that_recognition_misread(line: str, kind: str) -> None:
     assert _kind(_head(f"{line.lower()}\nNạo vét kênh mương")) is None
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
+@each([
         "PHỤ LỤC", "Phụ lục", "PHỤ LỤC I", "PHỤ LỤC SỐ 2", "Phụ lục số: 3", "Phụ lục II.",
         "PHỤ LỤC 12:",
     ],
@@ -77,8 +72,7 @@ def test_an_annex_that_is_a_file_of_its_own(line: str) -> None:
     assert _kind(_head(f"{line} kèm theo\nDANH SÁCH KÊNH MƯƠNG", letterhead="")) is None
 
 
-@pytest.mark.parametrize(
-    "before", ["I. CHUNG", "I- CHUNG", "1. Việc", "A. CHUNG", "Điều 1 Việc", "Căn cứ việc",
+@each(["I. CHUNG", "I- CHUNG", "1. Việc", "A. CHUNG", "Điều 1 Việc", "Căn cứ việc",
     "Xét việc",
                "Kính gửi: Trạm", "Nơi nhận: Trạm"],
 )  # fmt: skip
@@ -87,9 +81,7 @@ def test_no_title_comes_behind_the_first_part(before: str) -> None:
     assert _kind(_head("Một dòng\nKẾ HOẠCH\nNạo vét kênh mương")) == "Kế hoạch"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
+@each([
         "(Ban hành kèm theo văn bản)", "(Kèm theo văn bản)", "( Đính kèm văn bản)",
         "(Phê duyệt tại đây)",
         "(Dự thảo lần 2)", "(Trình Hội nghị)", "(Lưu hành nội bộ)",
@@ -101,8 +93,7 @@ def test_each_note_under_a_subject(line: str) -> None:
     assert _head(f"KẾ HOẠCH\nNạo vét kênh mương {inside}").subject is not None
 
 
-@pytest.mark.parametrize(
-    "tail", ["Năm 2031", "Năm học 2030-2031", "Giai đoạn 2031-2035", "Quý II năm 2031",
+@each(["Năm 2031", "Năm học 2030-2031", "Giai đoạn 2031-2035", "Quý II năm 2031",
     "Tháng 3 năm 2031",
              "Trên địa bàn xã"],
 )  # fmt: skip
@@ -112,8 +103,7 @@ def test_a_last_line_in_other_letters(tail: str) -> None:
     assert other.subject == "NẠO VÉT KÊNH MƯƠNG"
 
 
-@pytest.mark.parametrize(
-    "authority",
+@each(
     words(
         """Bộ trưởng, Giám đốc, Chủ tịch, Thủ tướng Chính phủ, Chính phủ, Ủy ban nhân dân
         Hội đồng nhân dân, Hiệu trưởng, Tổng giám đốc, Thống đốc, Ủy ban Thường vụ, Quốc hội

@@ -1,7 +1,7 @@
 """Groups of units: words that address many by their kind, and where a list of names is cut."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.units.groups import is_group, members_of, split_units
 
@@ -45,7 +45,7 @@ NAMED = words(
 )
 
 
-@pytest.mark.parametrize("many", MANY)
+@each(MANY)
 def test_each_word_for_several(many: str) -> None:
     assert is_group(f"{many} vườn trên")
     assert not is_group(f"x{many} vườn trên")
@@ -61,7 +61,7 @@ def test_each_kind_of_which_there_are_several(each: str, kind: str) -> None:
         assert not is_group(f"{whole} {each} {kind}") or kind == "cấp"
 
 
-@pytest.mark.parametrize("noun", [*GENERIC, *LISTED])
+@each([*GENERIC, *LISTED])
 def test_each_noun_that_is_a_group_alone(noun: str) -> None:
     assert is_group(noun)
     assert is_group(noun.capitalize())
@@ -69,7 +69,7 @@ def test_each_noun_that_is_a_group_alone(noun: str) -> None:
     assert not is_group(f"Trạm {noun}") or noun == "nhà trường phổ thông"
 
 
-@pytest.mark.parametrize("kind", SCHOOLS)
+@each(SCHOOLS)
 def test_each_kind_of_schools(kind: str) -> None:
     assert is_group(f"Trường {kind}")
     assert is_group(f"Khối các trường {kind}")
@@ -106,9 +106,7 @@ def test_each_word_at_which_the_next_unit_begins(name: str, joint: str) -> None:
     assert split_units(one) == [one]
 
 
-@pytest.mark.parametrize(
-    "cell",
-    ["Sở A\nSở B", "Sở A; Sở B", "- Sở A\n- Sở B", "Sở A;\n+ Sở B", "Sở A. - Sở B", "Sở A - Sở B",
+@each(["Sở A\nSở B", "Sở A; Sở B", "- Sở A\n- Sở B", "Sở A;\n+ Sở B", "Sở A. - Sở B", "Sở A - Sở B",
      "Sở A – Bộ B", "Sở A • Phòng B", "• Sở A\n• Sở B", "Sở A - Ủy ban B", "Sở A - Các B",
      "Sở A - Ban B", "Sở A - Cục B", "Sở A - Vụ B"],
 )  # fmt: skip
@@ -118,9 +116,7 @@ def test_each_way_to_set_units_in_a_cell(cell: str) -> None:
     assert split_units("Sở Văn hóa - Thể thao") == ["Sở Văn hóa - Thể thao"]
 
 
-@pytest.mark.parametrize(
-    ("cell", "units"),
-    [
+@each_of([
         ("các sở, ban, ngành và địa phương", ["các sở, ban, ngành và địa phương"]),
         ("xã Bình An, huyện Tây Sơn", ["xã Bình An, huyện Tây Sơn"]),
         ("xã Bình An, xã Bình Tân", ["xã Bình An", "xã Bình Tân"]),

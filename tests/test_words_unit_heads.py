@@ -1,7 +1,7 @@
 """Units by what their names begin with: the level that each head says, the post before a unit."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.context import Context
 from extract.units import read_unit
@@ -67,9 +67,7 @@ POSTS = words(
 )
 
 
-@pytest.mark.parametrize(
-    ("level", "name"), [(level, name) for level, names in LEVELS.items() for name in words(names)]
-)
+@each_of([(level, name) for level, names in LEVELS.items() for name in words(names)])
 def test_each_head_says_its_level(level: str, name: str) -> None:
     head = head_of(name)
     assert head is not None
@@ -102,9 +100,7 @@ def test_each_council_of_a_place(body: str, of: str, tier: str) -> None:
     assert (unit.name, unit.area, unit.level) == (f"{body} {of}", "An Hòa", tier)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["Bộ, ngành", "Bộ phận một cửa", "Bộ đội", "Hội nghị vườn", "Hội trường vườn", "phòng, chống",
+@each(["Bộ, ngành", "Bộ phận một cửa", "Bộ đội", "Hội nghị vườn", "Hội trường vườn", "phòng, chống",
      "phòng cháy", "phòng chống", "phòng ngừa", "phòng học", "phòng tránh", "phòng bệnh",
      "Trung ương Hội", "Vườn cây"],
 )  # fmt: skip
@@ -113,7 +109,7 @@ def test_what_looks_like_a_head(name: str) -> None:
     assert head is None or head.level is None
 
 
-@pytest.mark.parametrize("post", POSTS)
+@each(POSTS)
 def test_each_post_before_a_unit(post: str) -> None:
     found = post_of(f"{post} Trạm An Hòa")
     assert found is not None
@@ -128,9 +124,7 @@ def test_each_post_before_a_unit(post: str) -> None:
     assert post_of(post) is None
 
 
-@pytest.mark.parametrize(
-    ("words_of_it", "title", "unit"),
-    [
+@each_of([
         ("Trưởng phòng Nội vụ", "Trưởng phòng", "phòng Nội vụ"),
         ("Phó Trưởng phòng Nội vụ", "Phó Trưởng phòng", "phòng Nội vụ"),
         ("Trưởng ban Tổ chức", "Trưởng ban", "ban Tổ chức"),
@@ -151,6 +145,6 @@ def test_posts_that_carry_the_head_of_a_name(words_of_it: str, title: str, unit:
     assert (found.title, found.unit) == (title, unit)
 
 
-@pytest.mark.parametrize("nobody", ["Chủ tịch nước", "Chủ tịch Hồ Chí Minh", "Trưởng thôn An Hòa"])
+@each(["Chủ tịch nước", "Chủ tịch Hồ Chí Minh", "Trưởng thôn An Hòa"])
 def test_posts_that_are_no_units(nobody: str) -> None:
     assert post_of(f"{nobody} nói") is None

@@ -1,6 +1,6 @@
 """Each word with which work begins, through every finder that asks for it."""
 
-import pytest
+from word_lists import each
 from work_words import NO_VERBS, VERBS, told, under
 
 from extract.line_looks import looks_of
@@ -11,45 +11,45 @@ BEGINNING = [
 FIELD = "ở cánh đồng làng dưới"  # more words than a passive reaches over
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each(VERBS)
 def test_a_month_is_the_time_of_such_work(verb: str) -> None:
     assert told(f"Bà con {verb} {FIELD} trong tháng 4.") == [
         f"Bà con {verb} {FIELD} | 2031-04-01..2031-04-30"
     ]
 
 
-@pytest.mark.parametrize("words", ["", *NO_VERBS])
+@each(["", *NO_VERBS])
 def test_a_month_without_work_dates_nothing(words: str) -> None:
     assert told(f"Bà con {words} {FIELD} trong tháng 4.") == []
 
 
-@pytest.mark.parametrize("verb", BEGINNING)
+@each(BEGINNING)
 def test_a_sentence_that_begins_with_work_says_since_when(verb: str) -> None:
     sentence = f"{verb[0].upper()}{verb[1:]} {FIELD}"
     assert told(f"{sentence} từ ngày 10/4/2031.") == [f"{sentence} | 2031-04-10.."]
     assert told(f"Bà con {verb} {FIELD} từ ngày 10/4/2031.") == []  # whose work it is comes first
 
 
-@pytest.mark.parametrize("words", NO_VERBS)
+@each(NO_VERBS)
 def test_a_sentence_that_begins_otherwise_says_no_beginning(words: str) -> None:
     assert told(f"{words} {FIELD} từ ngày 10/4/2031.") == []
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "căn cứ"])  # no work alone
+@each([verb for verb in VERBS if verb != "căn cứ"])  # no work alone
 def test_a_heading_of_work_is_what_its_dated_lines_do(verb: str) -> None:
     title = f"{verb[0].upper()}{verb[1:]} đồng ruộng"
     found = told(*under(title, "- Vụ Đông Xuân: từ ngày 01/3/2031 đến ngày 30/4/2031."))
     assert found == [f"{title}: Vụ Đông Xuân | 2031-03-01..2031-04-30"]
 
 
-@pytest.mark.parametrize("words", NO_VERBS)
+@each(NO_VERBS)
 def test_a_heading_of_something_else_does_nothing(words: str) -> None:
     title = f"{words[0].upper()}{words[1:]} đồng ruộng"
     found = told(*under(title, "- Vụ Đông Xuân: từ ngày 01/3/2031 đến ngày 30/4/2031."))
     assert title not in " ".join(found)
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each(VERBS)
 def test_the_label_of_a_time_before_work(verb: str) -> None:
     """`Thời gian hoàn thành ban hành …`: what is left is the work, but not behind a noun."""
     due = "chậm nhất ngày 05/4/2031."
@@ -58,14 +58,14 @@ def test_the_label_of_a_time_before_work(verb: str) -> None:
         assert told(f"Thời hạn việc {verb} {FIELD} {due}") == [f"{verb} {FIELD} | ..2031-04-05"]
 
 
-@pytest.mark.parametrize("words", ["thực hiện", *NO_VERBS])
+@each(["thực hiện", *NO_VERBS])
 def test_the_label_of_a_time_before_a_noun(words: str) -> None:
     assert told(f"Thời gian {words} {FIELD} chậm nhất ngày 05/4/2031.") == [
         f"Thời gian {words} {FIELD} | ..2031-04-05"
     ]
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each(VERBS)
 def test_later_work_behind_a_label_of_time(verb: str) -> None:
     body = f"Thời gian: trước ngày 31/3/2031; bà con {verb} {FIELD} trước ngày 05/4/2031."
     found = told(*under("Hội thao mùa xuân", body))
@@ -75,14 +75,14 @@ def test_later_work_behind_a_label_of_time(verb: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("words", NO_VERBS)
+@each(NO_VERBS)
 def test_no_later_work_behind_a_label_of_time(words: str) -> None:
     body = f"Thời gian: trước ngày 31/3/2031; bà con {words} {FIELD} trước ngày 05/4/2031."
     found = told(*under("Hội thao mùa xuân", body))
     assert [one.partition(" |")[0] for one in found] == ["Hội thao mùa xuân"] * 2
 
 
-@pytest.mark.parametrize("verb", BEGINNING)
+@each(BEGINNING)
 def test_a_line_that_begins_with_work_looks_like_work(verb: str) -> None:
     begun = looks_of(f"{verb[0].upper()}{verb[1:]} {FIELD}")
     gone_on = looks_of(f"{verb} {FIELD}")  # a small letter: a line that goes on
@@ -90,7 +90,7 @@ def test_a_line_that_begins_with_work_looks_like_work(verb: str) -> None:
     assert begun.score("lead") < 0
 
 
-@pytest.mark.parametrize("words", NO_VERBS)
+@each(NO_VERBS)
 def test_a_line_that_begins_otherwise_looks_like_no_work(words: str) -> None:
     begun = looks_of(f"{words[0].upper()}{words[1:]} {FIELD}")
     assert begun.action <= looks_of(f"Đám mạ của bà con {FIELD}").action

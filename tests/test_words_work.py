@@ -1,7 +1,7 @@
 """Where a unit's name ends and its work begins: each verb, and verbs that belong to the name."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 
 from extract.subjects import subject_at
 
@@ -43,7 +43,7 @@ def _subject(text: str) -> tuple[str, str | None, str] | None:
     return text[slice(*found.lead)], partners, text[found.work :]
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@each(VERBS)
 def test_each_verb_with_which_work_begins(verb: str) -> None:
     assert _subject(f"{LEAD} {verb} việc chung.") == (LEAD, None, f"{verb} việc chung.")
     first = verb.split()[0]
@@ -51,7 +51,7 @@ def test_each_verb_with_which_work_begins(verb: str) -> None:
     assert _subject(f"{LEAD} x{verb} việc chung.") is None or " " in verb
 
 
-@pytest.mark.parametrize("what", ["chỉ đạo", ", chỉ đạo", "UBND", "Ủy ban", "các", "việc",
+@each(["chỉ đạo", ", chỉ đạo", "UBND", "Ủy ban", "các", "việc",
                                   "công tác", "thực hiện"])  # fmt: skip
 def test_to_lead_is_work_before_what_is_led(what: str) -> None:
     text = f"{LEAD} lãnh đạo {what} chung."
@@ -62,9 +62,7 @@ def test_to_lead_is_work_before_what_is_led(what: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
+@each([
         "Ngân hàng vùng trên", "Tổ khách hàng vùng trên", "Tổ mặt hàng vùng trên",
         "Trạm cửa hàng trên", "Trạm và tập thể lãnh đạo các vùng trên",
         "Đội chuyển đổi số vùng trên",
@@ -86,9 +84,7 @@ def test_verbs_that_belong_to_the_name(name: str) -> None:
     assert _subject(f"{name} báo cáo việc chung.") == (name, None, "báo cáo việc chung.")
 
 
-@pytest.mark.parametrize(
-    ("lead", "work"),
-    [
+@each_of([
         ("Trạm vùng trên", "tổ chức hội nghị"), ("Trạm vùng trên", "tổ chức hội thảo"),
         ("Trạm vùng trên", "tổ chức hội thi"), ("Trạm vùng trên", "tổ chức hội thao"),
         ("Trạm vùng trên", "tổ chức hội diễn"), ("Trạm vùng trên", "tổ chức hội trại"),
@@ -124,13 +120,13 @@ def test_each_way_to_name_partners(chairs: str, joint: str) -> None:
     assert _subject(text) == (LEAD, "Công an vùng dưới", "báo cáo việc chung.")
 
 
-@pytest.mark.parametrize("group", ["các bên liên quan", "các bên có liên quan"])
+@each(["các bên liên quan", "các bên có liên quan"])
 def test_partners_that_are_only_concerned(group: str) -> None:
     text = f"{LEAD} chủ trì, phối hợp với {group} báo cáo việc chung."
     assert _subject(text) == (LEAD, group.removeprefix("các "), "báo cáo việc chung.")
 
 
-@pytest.mark.parametrize("duty", ["có trách nhiệm", "chịu trách nhiệm", "có trách nhiệm trong việc",
+@each(["có trách nhiệm", "chịu trách nhiệm", "có trách nhiệm trong việc",
                                   "chịu trách nhiệm trong việc"])  # fmt: skip
 def test_each_way_to_be_accountable(duty: str) -> None:
     assert _subject(f"{LEAD} {duty} việc chung.") == (LEAD, None, "việc chung.")
@@ -146,7 +142,7 @@ def test_a_clause_that_says_which_units(given: str, where: str) -> None:
     assert _subject(f"{lead} báo cáo việc chung.") == (lead, None, "báo cáo việc chung.")
 
 
-@pytest.mark.parametrize("between", ["được giao", "được phân công", "có liên quan", "liên quan",
+@each(["được giao", "được phân công", "có liên quan", "liên quan",
                                      "trực thuộc", "thuộc", "trên địa bàn", "trong", "khác", "và",
                                      "hoặc", "của", "tại"])  # fmt: skip
 def test_what_narrows_a_known_name_down(between: str) -> None:

@@ -1,7 +1,7 @@
 """Words that decide whether a rhythm in prose (`hằng tháng`) is that of the work."""
 
 import pytest
-from word_lists import words
+from word_lists import each, each_of, words
 from work_words import told
 
 MONTHLY = "FREQ=MONTHLY"
@@ -9,7 +9,7 @@ REPEATS = words("báo cáo, gửi, họp, giao ban, cập nhật, thống kê")
 BEFORE_A_REPORT = words("chế độ, nội dung, trong, kỳ, số liệu, mẫu, phần mềm")
 
 
-@pytest.mark.parametrize("verb", REPEATS)
+@each(REPEATS)
 def test_work_that_comes_again_within_a_sentence(verb: str) -> None:
     assert told(f"Bà con {verb} hằng tháng.") == [f"Bà con {verb} | {MONTHLY}"]
     assert told("Bà con treo cờ hằng tháng.") == []
@@ -38,7 +38,7 @@ def test_work_that_comes_again_at_the_head_of_a_sentence(verb: str, again: str) 
     assert told(f"- {work} hằng tháng: theo lịch.") == [f"{work}: theo lịch | {MONTHLY}"]
 
 
-@pytest.mark.parametrize("verb", BEGINS)
+@each(BEGINS)
 def test_work_of_a_unit_that_comes_again(verb: str) -> None:
     assert told(f"Tổ bảo vệ {verb} ở cổng hằng năm.") != []
     assert told("Tổ bảo vệ treo cờ ở cổng hằng năm.") == []
@@ -56,7 +56,7 @@ def test_a_rhythm_behind_a_mark_before_its_work(verb: str, joint: str) -> None:
     assert told(f"Treo cờ ở bãi{joint}định kỳ 6 tháng thay nhau ở trạm.") == []
 
 
-@pytest.mark.parametrize("to", words("về, gửi, cho, với, qua, tại, trên"))
+@each(words("về, gửi, cho, với, qua, tại, trên"))
 def test_whom_or_where_it_goes_may_stand_behind_the_rhythm(to: str) -> None:
     assert told(f"Báo cáo hằng tháng {to} trạm.") == [f"Báo cáo {to} trạm | {MONTHLY}"]
     assert told("Báo cáo hằng tháng của trạm.") == []
@@ -76,8 +76,7 @@ def test_each_other_occasion_behind_a_rhythm(occasion: str, joint: str) -> None:
     assert found == ["bà con mở lớp | FREQ=MONTHLY;INTERVAL=6"]
 
 
-@pytest.mark.parametrize(
-    ("time", "rule"),
+@each_of(
     [
         ("thứ Hai hằng tuần", "FREQ=WEEKLY;BYDAY=MO"),
         ("thứ Hai hàng tuần", "FREQ=WEEKLY;BYDAY=MO"),
@@ -95,7 +94,7 @@ def test_a_day_that_comes_again(time: str, rule: str) -> None:
     assert told(f"Bà con ở bãi vào {time}.") == nothing
 
 
-@pytest.mark.parametrize("hour", words("giờ chào cờ đầu tuần, tiết chào cờ, buổi chào cờ"))
+@each(words("giờ chào cờ đầu tuần, tiết chào cờ, buổi chào cờ"))
 def test_an_hour_of_the_week_sets_no_day(hour: str) -> None:
     assert told(f"Bà con mở lớp vào {hour}.") == []
 
@@ -110,7 +109,7 @@ def test_how_long_work_goes_on(verb: str, through: str) -> None:
     assert told(f"Phong trào treo cờ: xem {through} năm 2031.") == []
 
 
-@pytest.mark.parametrize("noun", words("kết quả, tình hình, kinh phí, chi phí, tiến độ, thời gian"))
+@each(words("kết quả, tình hình, kinh phí, chi phí, tiến độ, thời gian"))
 def test_what_is_told_of_a_whole_year_is_no_work(noun: str) -> None:
     assert told(f"Bà con nêu {noun} thực hiện cả năm 2031.") == []
     assert told(f"Phong trào do {noun} duy trì cả năm 2031 mà có.") == []

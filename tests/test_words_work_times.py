@@ -1,7 +1,7 @@
 """Words that decide whether a time in prose is when the work is done, each in its sentence."""
 
 import pytest
-from word_lists import words
+from word_lists import each, words
 from work_words import told
 
 # What the time belongs to instead of the work; each may stand some words before it.
@@ -17,13 +17,13 @@ DUE = [
 RIGHT_BEFORE = words("định hướng, tầm nhìn, giai đoạn")
 
 
-@pytest.mark.parametrize("noun", REFERENCES)
+@each(REFERENCES)
 def test_a_time_that_is_referred_to_is_no_deadline(noun: str) -> None:
     assert told(f"Bà con thống kê diện tích {noun} vụ trước ngày 15/6/2031.") == []
     assert told(f"Bà con thống kê diện tích x{noun} vụ trước ngày 15/6/2031.") != []
 
 
-@pytest.mark.parametrize("noun", NOUNS_WITH_TIMES)
+@each(NOUNS_WITH_TIMES)
 def test_a_noun_with_a_time_of_its_own(noun: str) -> None:
     assert told(f"Bà con thống kê theo {noun} trong tháng 4.") == []
     assert told(f"Bà con thống kê theo {noun} riêng của xã đến ngày 15/6/2031.") == []
@@ -40,7 +40,7 @@ def test_a_word_of_finishing_is_the_work_s(noun: str, due: str, end: str) -> Non
     assert task.endswith(f"..{end}")
 
 
-@pytest.mark.parametrize("verb", ["lấy", "nhập"])
+@each(["lấy", "nhập"])
 def test_figures_that_are_the_work(verb: str) -> None:
     work = f"Bà con {verb} số liệu"
     assert told(f"{work} trong tháng 4, báo cáo sau.")[0].endswith("| 2031-04-01..2031-04-30")
@@ -50,13 +50,13 @@ def test_a_rhythm_of_reports_is_no_reporting_period() -> None:
     assert told("Bà con định kỳ báo cáo trong tháng 4.") != []
 
 
-@pytest.mark.parametrize("noun", RIGHT_BEFORE)
+@each(RIGHT_BEFORE)
 def test_a_noun_right_before_its_time(noun: str) -> None:
     assert told(f"Bà con xây dựng {noun} trong tháng 4.") == []
     assert told(f"Bà con xây dựng {noun} mới trong tháng 4.") != []
 
 
-@pytest.mark.parametrize("word", ["đã", "được"])
+@each(["đã", "được"])
 def test_what_is_done_is_not_due(word: str) -> None:
     assert told(f"Bà con trình sổ {word} ký sau trước ngày 15/6/2031.") == []
     assert told(f"Bà con trình sổ {word} ký sau, trước ngày 15/6/2031.") != []
@@ -82,7 +82,7 @@ NAMED_BY_TIMES = words(
 )
 
 
-@pytest.mark.parametrize("noun", NAMED_BY_TIMES)
+@each(NAMED_BY_TIMES)
 def test_a_day_behind_the_name_of_a_thing(noun: str) -> None:
     """`Treo kế hoạch … ngày 26/3`: the day is the programme's; behind work it is its."""
     assert told(f"Treo {noun} của thôn ngày 26/3/2031.") == []
@@ -97,7 +97,7 @@ OTHER_WORK = words(
 )
 
 
-@pytest.mark.parametrize("word", OTHER_WORK)
+@each(OTHER_WORK)
 def test_each_other_word_of_work(word: str) -> None:
     assert told(f"Bà con {word} ở bãi trong tháng 4.") == [
         f"Bà con {word} ở bãi | 2031-04-01..2031-04-30"
@@ -108,7 +108,7 @@ def test_each_other_word_of_work(word: str) -> None:
 FINISHED = words("hoàn thành, xong, kết thúc, đưa vào sử dụng, ban hành, trình, tổ chức, báo cáo")
 
 
-@pytest.mark.parametrize("word", [*FINISHED, "xây dựng"])
+@each([*FINISHED, "xây dựng"])
 def test_each_work_that_a_year_is_enough_for(word: str) -> None:
     assert told(f"Bà con mở {word} nhà mới trong năm 2031.") == [
         f"Bà con mở {word} nhà mới | 2031-01-01..2031-12-31"
@@ -122,7 +122,7 @@ HELD = words(
 )
 
 
-@pytest.mark.parametrize("word", HELD)
+@each(HELD)
 def test_each_event_that_is_held_on_a_day(word: str) -> None:
     if word != "công bố":  # on that day something was made known: a reference
         assert told(f"Hội trại {word} ngày 02/6/2031 ở bãi.") == [
@@ -134,20 +134,20 @@ def test_each_event_that_is_held_on_a_day(word: str) -> None:
     assert told(f"Hội trại {word} lều ngày 02/6/2031 ở bãi.") == []
 
 
-@pytest.mark.parametrize("count", ["", "02 buổi, ", "3 ngày ", "02 buổi "])
+@each(["", "02 buổi, ", "3 ngày ", "02 buổi "])
 def test_a_day_behind_a_colon(count: str) -> None:
     found = told(f"Mở lớp dệt: {count}ngày 02/6/2031 ở bãi.")
     assert [one.partition("| ")[2] for one in found] == ["2031-06-02..2031-06-02"]
 
 
-@pytest.mark.parametrize("word", ["sáng", "chiều", "tối", "vào sáng", "trong"])
+@each(["sáng", "chiều", "tối", "vào sáng", "trong"])
 def test_each_word_that_sets_a_day_as_the_work_s(word: str) -> None:
     found = told(f"Hội trại mở lều {word} ngày 02/6/2031 ở bãi.")
     assert [one.partition("| ")[2] for one in found] == ["2031-06-02..2031-06-02"]
     assert told("Hội trại mở lều ngày 02/6/2031 ở bãi.") == []
 
 
-@pytest.mark.parametrize("word", words("chậm nhất, muộn nhất, trễ nhất"))
+@each(words("chậm nhất, muộn nhất, trễ nhất"))
 def test_the_last_day_with_words_between(word: str) -> None:
     assert told(f"Bà con {word} gửi sổ về trạm ngày 02/6/2031 để tổng hợp.") == [
         f"Bà con {word} gửi sổ về trạm để tổng hợp | ..2031-06-02"
@@ -155,18 +155,18 @@ def test_the_last_day_with_words_between(word: str) -> None:
     assert told("Bà con gửi sổ về trạm ngày 02/6/2031 để tổng hợp.") == []
 
 
-@pytest.mark.parametrize("between", ["vào các", "trong các", "vào buổi sáng", "chiều Chủ nhật,"])
+@each(["vào các", "trong các", "vào buổi sáng", "chiều Chủ nhật,"])
 def test_a_preposition_some_words_before_its_day(between: str) -> None:
     (task,) = told(f"Hội trại mở lều {between} ngày 02/6/2031 ở bãi.")
     assert task.endswith("| 2031-06-02..2031-06-02")
 
 
-@pytest.mark.parametrize("place", words("đến thăm, trước cửa, hết bãi, sau nhà, vàot, trongt"))
+@each(words("đến thăm, trước cửa, hết bãi, sau nhà, vàot, trongt"))
 def test_a_preposition_of_a_place_says_no_time(place: str) -> None:
     assert told(f"Hội trại mở lều {place} ngày 02/6/2031 ở bãi.") == []
 
 
-@pytest.mark.parametrize("word", words("trong, trước, chậm nhất, chậm nhất trong, hết, xong"))
+@each(words("trong, trước, chậm nhất, chậm nhất trong, hết, xong"))
 def test_each_word_that_sets_a_year_as_the_work_s(word: str) -> None:
     found = told(f"Bà con hoàn thành nhà mới {word} năm 2032.")
     assert [one.partition("..")[2][:4] for one in found] == ["2031" if word == "trước" else "2032"]

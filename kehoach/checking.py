@@ -46,11 +46,9 @@ def changing(store: Store, document_id: str, settings: Settings) -> Iterator[Non
     with store.batch():
         formerly = store.dependents(store.plan(document_id))
         yield
-        plan = store.plan(document_id)
-        if store.is_listed(document_id):
-            check_with_dependents(store, [plan], settings, formerly=formerly)
-        else:  # folded into the one that it is a copy of: it stands above nobody any more
-            check_with_dependents(store, [], settings, formerly=formerly)
+        # Folded into the one that it is a copy of, it stands above nobody any more.
+        plans = [store.plan(document_id)] if store.is_listed(document_id) else []
+        check_with_dependents(store, plans, settings, formerly=formerly)
 
 
 def _check(store: Store, plan: Plan, settings: Settings, looked: Looked | None) -> list[Finding]:

@@ -61,7 +61,8 @@ def _take(
 ) -> Taken:
     taken = store.take(parcel, ids, with_findings=not check)
     if check and taken.changed and store.is_listed(taken.document_id):
-        check_with_dependents(store, [store.plan(taken.document_id)], settings)
+        plan = store.plan(taken.document_id)
+        check_with_dependents(store, [plan], settings, formerly=taken.formerly)
     return taken
 
 

@@ -33,10 +33,17 @@ def ingest(
     """
     looked = Looked()
     for group in read_in_groups(files, settings, lane):
+        beside = [_hints_of(read) for read in group]  # a share is slow: before the writer's turn
         with store.batch():
-            taken = [one for read in group for one in _take_file(store, read, settings, looked)]
-            checked = _check(store, taken, settings, looked)
-        yield from (_fate(store, one, checked) for one in taken)
+            taken = [
+                _take_all(store, read, hints, settings, looked)
+                for read, hints in zip(group, beside, strict=True)
+            ]
+            checked = _check(store, [one for several in taken for one in several], settings, looked)
+        for read, several in zip(group, taken, strict=True):
+            if read.trouble:
+                yield refused(store, read.path, read.trouble, settings)
+            yield from (_fate(store, one, checked) for one in several)
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
@@ -72,36 +79,41 @@ def _about(path: Path) -> os.stat_result | None:
 
 def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     """Save one document; check it, and those whose findings can change because of it."""
+    hints = _hints_of(read)
     with store.batch():  # stored with its findings, or not at all
-        taken = _take(store, read, plan, settings)
+        taken = _take(store, read, plan, hints, settings)
         checked = _check(store, [taken], settings)
     return _fate(store, taken, checked)
 
 
 @dataclass(frozen=True)
 class _Taken:
-    """What was stored of a file, or (`refusal`) why nothing was."""
+    """A document that was stored, and what was known of it besides."""
 
     path: Path
-    saved: Saved | None = None
-    hints: tuple[Hint, ...] = ()
-    refusal: Fate | None = None
+    saved: Saved
+    hints: tuple[Hint, ...]
 
 
-def _take_file(
-    store: Store, read: ReadFile, settings: Settings, looked: Looked
-) -> Iterator[_Taken]:
-    if read.trouble:
-        yield _Taken(read.path, refusal=refused(store, read.path, read.trouble, settings))
+def _hints_of(read: ReadFile) -> tuple[Hint, ...]:
+    return hints_beside(read.path) if len(read.plans) == 1 else ()
+
+
+def _take_all(
+    store: Store, read: ReadFile, hints: tuple[Hint, ...], settings: Settings, looked: Looked
+) -> list[_Taken]:
+    taken = []
     for plan, alone in read.documents():
         looked.note(plan, alone)
-        yield _take(store, read, plan, settings)
+        taken.append(_take(store, read, plan, hints, settings))
+    return taken
 
 
-def _take(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> _Taken:
+def _take(
+    store: Store, read: ReadFile, plan: Plan, hints: tuple[Hint, ...], settings: Settings
+) -> _Taken:
     """Save one document of a file, inside the caller's batch."""
     place, at = place_of(read.path), settings.now()
-    hints = hints_beside(read.path) if len(read.plans) == 1 else ()
     if len(read.plans) == 1:
         plan = with_hints(plan, hints)
         store.keep_hints(read.original, hints, at=at)
@@ -113,9 +125,6 @@ def _take(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> _Take
 
 def _fate(store: Store, taken: _Taken, checked: dict[str, list[Finding]]) -> Fate:
     saved = taken.saved
-    if saved is None:
-        assert taken.refusal is not None
-        return taken.refusal
     document = DocumentRef(id=saved.document_id, name=saved.plan.name)
     if saved.status == "duplicate":
         return Fate(taken.path, "duplicate", document=document)
@@ -136,7 +145,7 @@ def _check(
     store: Store, taken: Sequence[_Taken], settings: Settings, looked: Looked | None = None
 ) -> dict[str, list[Finding]]:
     """Check what was stored just now, with all that it touches; findings by document."""
-    stored = [one.saved for one in taken if one.saved and one.saved.status != "duplicate"]
+    stored = [one.saved for one in taken if one.saved.status != "duplicate"]
     formerly = [document for saved in stored for document in saved.formerly]
     plans = list({saved.document_id: saved.plan for saved in stored}.values())
     return check_with_dependents(store, plans, settings, formerly=formerly, looked=looked)

@@ -40,6 +40,7 @@ class Taken:
     duplicate_of: str | None
     changed: bool
     conflicts: tuple[Conflict, ...] = ()
+    formerly: tuple[str, ...] = ()  # as in `store.write.Saved`
 
 
 def take(
@@ -67,7 +68,8 @@ def take(
     _heed_word(connection, units, parcel, saved, ids)
     changed = saved.status != "duplicate" or kept > 0
     return Taken(
-        saved.status, saved.document_id, saved.duplicate_of, changed, tuple(conflicts)
+        saved.status, saved.document_id, saved.duplicate_of, changed, tuple(conflicts),
+        saved.formerly,
     )  # fmt: skip
 
 

@@ -135,10 +135,7 @@ def settle(
 ) -> Response:
     """A person's word on a probable duplicate."""
     desk = desk_of(request)
-    with (
-        desk.store(writing=True) as store,
-        changing(store, document_id, desk.settings),
-    ):
+    with desk.store(writing=True) as store, changing(store, document_id, desk.settings):
         store.settle_duplicate(
             document_id,
             same=form.get("same") == "yes",

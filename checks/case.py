@@ -50,6 +50,8 @@ class Case:
 
     def find_key(self, key: str) -> Iterator[tuple[int, int]]:
         """Where words of that key stand in the folded text, case and punctuation aside."""
+        if f" {key} " not in self.keys:
+            return
         wanted = key.split()
         words = self.folded.words
         for i in self._places.get(wanted[0], ()):

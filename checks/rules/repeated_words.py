@@ -38,10 +38,12 @@ _SENTENCE = 12  # words of a sentence that is long enough to be noticed
 
 def _in_a_row(words: tuple[Word, ...], text: str) -> Iterator[tuple[int, int]]:
     """Stretches in which one, two or three words stand twice in a row."""
-    pairs = Counter((a.key, b.key) for a, b in pairwise(words))
+    keys = [word.key for word in words]
+    pairs = Counter(pairwise(keys))
     i = 0
     while i < len(words) - 1:
-        size = _repeats(words, i, text)
+        # Most words do not come again so soon.
+        size = _repeats(words, i, text) if keys[i] in keys[i + 1 : i + 4] else 0
         if size == 1 and _two_words(words, i, pairs):
             size = 0
         if size:

@@ -17,6 +17,7 @@ Căn cứ: không có văn bản; tính thống nhất của văn bản.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from checks.case import Case
@@ -39,10 +40,15 @@ _VIRUS = re.compile(r"\bcovid\s?[-–]?\s?19\b", re.IGNORECASE)
 _SHOWN = 4
 
 
+@lru_cache(maxsize=32768)
+def _is_open(word: str) -> bool:
+    return _EITHER.match(word.lower()) is not None
+
+
 def _either_letter(case: Case) -> Iterator[tuple[str, str, tuple[int, int]]]:
     """Pairs of words one of which may be written with either letter; no names of people."""
     for one, other in pairwise(w for w in case.folded.words if w.end <= case.body_end):
-        if not (_EITHER.match(one.text.lower()) or _EITHER.match(other.text.lower())):
+        if not (_is_open(one.text) or _is_open(other.text)):
             continue
         if one.text[:1].isupper() or other.text[:1].isupper() or {one.key, other.key} & GENRE:
             continue

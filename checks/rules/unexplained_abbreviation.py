@@ -58,8 +58,7 @@ def _heading_lines(case: Case) -> Iterator[tuple[int, int]]:
     """Printed lines of capitals all over, headings and letterheads, as folded stretches."""
     at = 0
     for line in case.plan.text.split("\n"):
-        letters = sum(c.isalpha() for c in line)
-        if sum(c.isupper() for c in line) > 0.6 * letters:
+        if sum(map(str.isupper, line)) > 0.6 * sum(map(str.isalpha, line)):
             yield case.folded.at(at), case.folded.at(at + len(line))
         at += len(line) + 1
 

@@ -9,7 +9,7 @@ QUARTER := Q3
 YEAR := 2025
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run page test lint score score-checks score-formats bench bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
+.PHONY: help setup run page test lint score score-checks score-formats bench bench-reading bench-checks bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
 	mutants pattern-mutants folder-faults \
 	sbom docs pictures messages lock clean
 
@@ -64,9 +64,14 @@ score-formats: $(VENV)/.set-up-dev  ## the same documents as DOCX, PDF and scan
 bench-hostile: $(VENV)/.set-up-dev $(MESSAGES)  ## a megabyte of each text that could make reading run away
 	@$(PYTHON) tests/hostile_texts.py $(ARGS)
 
-bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, beside its peers
+bench: $(VENV)/.set-up-dev $(MESSAGES)  ## speed of reading, checks, files, database and folder, beside their peers
+	@$(PYTHON) tests/bench/bench_all.py $(ARGS)
+
+bench-reading: $(VENV)/.set-up-dev $(MESSAGES)  ## text to record beside dateparser, underthesea and `re` alone
 	@$(PYTHON) tests/bench/bench_reading.py $(ARGS)
-	@$(PYTHON) tests/bench/bench_files.py
+
+bench-checks: $(VENV)/.set-up-dev $(MESSAGES)  ## checking a plan beside reading it
+	@$(PYTHON) tests/bench/bench_checks.py $(ARGS)
 
 bench-files: $(VENV)/.set-up-dev $(MESSAGES)  ## PDF beside pdfplumber, scans beside tesseract, memory
 	@$(PYTHON) tests/bench/bench_files.py $(ARGS)

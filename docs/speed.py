@@ -1,8 +1,14 @@
-"""The READMEs' table of speed, made from the kept figures of `make bench` (docs/bench.json)."""
+"""The READMEs' tables of speed, made from the figures that benchmarks publish (docs/bench.json).
+
+A family that was not measured has no rows; each says at which size it was measured.
+"""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+
+from rows_of_speed import rows_of
 
 FIGURES = Path(__file__).parent / "bench.json"
 
@@ -30,34 +36,54 @@ _TEXTS = {
     "en": ("Median over {n} {kind}, in the same run", "real plans", "samples"),
     "vi": ("Trung vị trên {n} {kind}, đo trong cùng một lần", "kế hoạch thật", "bản mẫu"),
 }
+_OTHERS_HEAD = {
+    "en": ("what", "takes", "to it", "beside it, in the same run"),
+    "vi": ("việc", "hết", "so với nó", "bên cạnh, cùng một lần đo"),
+}
+
+Lang = Literal["en", "vi"]
 
 
-def table_of_speed(language: Literal["en", "vi"]) -> str:
-    """The table of reading, in the READMEs' language."""
-    figures = json.loads(FIGURES.read_text(encoding="utf-8"))["reading"]
+def table_of_speed(language: Lang) -> str:
+    """The tables in the READMEs' language: reading, then everything else."""
+    measured = json.loads(FIGURES.read_text(encoding="utf-8"))
+    return (
+        "\n".join([*_reading(measured["reading"], language), "", *_others(measured, language)])
+        + "\n"
+    )
+
+
+def _reading(figures: dict[str, Any], language: Lang) -> Iterator[str]:
     words, real, made = _TEXTS[language]
     told = words.format(n=figures["texts"], kind=real if figures["real"] else made)
     machine = figures["machine"]
-    lines = [
-        f"{told} (`make bench`; Python {machine['python']}, {machine['processor']}).",
-        "",
-        "| " + " | ".join(_HEAD[language]) + " |",
-        "| --- | ---: | ---: |",
-    ]
+    yield f"{told} (`make bench`; Python {machine['python']}, {machine['processor']})."
+    yield ""
+    yield "| " + " | ".join(_HEAD[language]) + " |"
+    yield "| --- | ---: | ---: |"
     for name, said_as in _NAMES.items():
         if name not in figures["megabytes_per_second"]:
             continue
         rate = figures["megabytes_per_second"][name]
         times = figures["ours_to_it"][name]
         said = "" if name == "text to record" else _times(times, language)
-        lines.append(f"| {said_as[language]} | {_figure(rate, language)} | {said} |")
-    return "\n".join(lines) + "\n"
+        yield f"| {said_as[language]} | {_figure(rate, language)} | {said} |"
+
+
+def _others(measured: dict[str, Any], language: Lang) -> Iterator[str]:
+    yield "| " + " | ".join(_OTHERS_HEAD[language]) + " |"
+    yield "| --- | ---: | ---: | --- |"
+    for row in rows_of(measured):
+        figure = f"{_figure(row.figure, language)} {row.unit[language]}"
+        times = "" if row.times is None else _times(row.times, language)
+        beside = row.beside[language] if row.beside else ""
+        yield f"| {row.what[language]} | {figure} | {times} | {beside} |"
 
 
 def _figure(value: float, language: str) -> str:
-    digits = f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
+    digits = f"{value:.0f}" if value >= 10 else f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
     return digits.replace(".", ",") if language == "vi" else digits
 
 
 def _times(value: float, language: str) -> str:
-    return (f"{value:.0f}" if value >= 10 else _figure(value, language)) + " ×"
+    return f"{_figure(value, language)} ×"

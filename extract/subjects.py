@@ -149,8 +149,6 @@ def _inside_name(text: str, verb: re.Match[str]) -> bool:
         return True  # `Phòng Phát triển người tham gia`
     if verb[0] == "tổ chức" and (_NOUN.match(text, verb.end()) or _PLURAL.search(before)):
         return True  # `các tổ chức thành viên`, `cơ quan, tổ chức, cá nhân`
-    if verb[0] == "ký" and before.endswith(("Thư ", "thư ")):
-        return True
     if verb[0] in ("quản lý", "chỉ đạo") and before.endswith(" ban "):
         return not _MATTER.match(text, verb.end())  # `các ban quản lý chợ`
     return (

@@ -36,6 +36,7 @@ _NEAR = """AND (c.issued_on = ?5 OR c.area_key <> '' OR d.area_key IN ('', ?1)
   AND (c.issued_on = ?5 OR d.issued_on IS NULL OR d.issued_on >= ?5 OR (c.year IS NULL AND c.doc IN
     (SELECT e.doc FROM citations e WHERE e.number_key = ?3
       AND e.year = CAST(substr(?5, 1, 4) AS INTEGER) AND e.issued_on = ?5)))"""
+# `store.resolve_all._Numbered._placed` says the same of documents in memory.
 _PLACED = """AND CASE WHEN ?3 <> '' THEN area_key IN ('', ?3)
     ELSE ?4 IS NULL OR issued_on IS NULL OR issued_on = ?4
       OR area_key IN (SELECT value FROM json_each(?5)) END"""

@@ -87,6 +87,7 @@ class _Numbered:
         return [one for one in found if one.duplicate_of not in numbers]
 
     def _placed(self, citation: Cited, day: str | None, areas: set[str]) -> Iterable[int]:
+        # As `store.resolve._PLACED` says it to the database; a test holds the two together.
         if citation.area:
             return (*self._by_area[""], *self._by_area[citation.area])
         if day is None or not citation.home:

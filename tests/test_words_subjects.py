@@ -1,5 +1,6 @@
 """Whom an assignment addresses: each noun of a body, a group or a post, before its work."""
 
+from subject_words import subject
 from word_lists import each, words
 
 from extract.subjects import begins_unit, subject_at, without_assignment
@@ -43,20 +44,11 @@ PERSONS = words("Hiệu trưởng, Giám đốc, Tổ trưởng, Bí thư, Chủ
 STAFF = words("Bảo vệ, Kế toán, Y tế, Văn thư, Thủ quỹ, Thư ký, Nhân viên thư viện")
 
 
-def _subject(text: str) -> tuple[str, str | None, str] | None:
-    """Lead, partners and work of a sentence."""
-    found = subject_at(text, 0, len(text))
-    if found is None:
-        return None
-    partners = text[slice(*found.partners)] if found.partners else None
-    return text[slice(*found.lead)], partners, text[found.work :]
-
-
 @each(BODIES)
 def test_each_body(body: str) -> None:
-    assert _subject(f"{body} An Hòa lập danh sách.") == (f"{body} An Hòa", None, "lập danh sách.")
-    assert _subject(f"x{body} An Hòa lập danh sách.") is None
-    assert _subject(f"{body.split()[0]}x An Hòa lập danh sách.") is None
+    assert subject(f"{body} An Hòa lập danh sách.") == (f"{body} An Hòa", None, "lập danh sách.")
+    assert subject(f"x{body} An Hòa lập danh sách.") is None
+    assert subject(f"{body.split()[0]}x An Hòa lập danh sách.") is None
 
 
 @each(OTHER_NOUNS)
@@ -84,8 +76,8 @@ def test_each_group(group: str) -> None:
     chiefs = posts if group != "tổ chức" else ()  # `Trưởng tổ chức họp` has a verb
     for before in ("Các", "Thủ trưởng các", "Toàn thể", "Tập thể", *chiefs):
         lead = f"{before} {group} vùng trên"
-        assert _subject(f"{lead} lập danh sách.") == (lead, None, "lập danh sách.")
-    assert _subject(f"{group} vùng trên lập danh sách.") is None
+        assert subject(f"{lead} lập danh sách.") == (lead, None, "lập danh sách.")
+    assert subject(f"{group} vùng trên lập danh sách.") is None
     assert not begins_unit(f"Các x{group} vùng trên")
     assert not begins_unit(f"Các {group.split()[0]}x vùng trên")
 
@@ -99,14 +91,14 @@ def test_each_noun_that_is_no_group(noun: str) -> None:
 def test_each_post_before_a_body(office: str) -> None:
     for between in ("", "các "):
         lead = f"{office} {between}Trạm An Hòa"
-        assert _subject(f"{lead} lập danh sách.") == (lead, None, "lập danh sách.")
+        assert subject(f"{lead} lập danh sách.") == (lead, None, "lập danh sách.")
     assert not begins_unit(f"x{office} Trạm An Hòa")
     assert begins_unit(f"{office} việc chung ở An Hòa") == office.startswith("Ban")
 
 
 @each([*PERSONS, "Các Hiệu trưởng", "Phó Giám đốc", "Các Phó Bí thư"])
 def test_each_post_that_a_label_addresses(person: str) -> None:
-    assert _subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
+    assert subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
     assert begins_unit(f"{person} phụ trách chuyên môn")
     alone = begins_unit(f"{person} nước tặng thưởng")
     assert alone == (person in ("Tổ trưởng", "Trưởng ban"))  # that begin as a body or a group does
@@ -114,8 +106,8 @@ def test_each_post_that_a_label_addresses(person: str) -> None:
 
 @each(STAFF)
 def test_each_member_of_the_staff_before_a_colon(person: str) -> None:
-    assert _subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
-    assert _subject(f"{person} : lập danh sách.") == (person, None, "lập danh sách.")
+    assert subject(f"{person}: lập danh sách.") == (person, None, "lập danh sách.")
+    assert subject(f"{person} : lập danh sách.") == (person, None, "lập danh sách.")
     alone = begins_unit(f"{person} môi trường")
     assert alone == person.startswith("Nhân viên")  # that begins as a body does
 

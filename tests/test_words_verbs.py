@@ -1,7 +1,7 @@
 """Each word with which work begins, through every finder that asks for it."""
 
 from word_lists import each
-from work_words import NO_VERBS, VERBS, told, under
+from work_words import NO_VERBS, OPENING_VERBS, VERBS, told, under
 
 from extract.line_looks import looks_of
 
@@ -28,6 +28,14 @@ def test_a_sentence_that_begins_with_work_says_since_when(verb: str) -> None:
     sentence = f"{verb[0].upper()}{verb[1:]} {FIELD}"
     assert told(f"{sentence} từ ngày 10/4/2031.") == [f"{sentence} | 2031-04-10.."]
     assert told(f"Bà con {verb} {FIELD} từ ngày 10/4/2031.") == []  # whose work it is comes first
+
+
+@each(OPENING_VERBS)
+def test_more_work_that_a_sentence_begins_with(verb: str) -> None:
+    sentence = f"{verb[0].upper()}{verb[1:]} {FIELD}"
+    assert told(f"{sentence} từ ngày 10/4/2031.") == [f"{sentence} | 2031-04-10.."]
+    assert told(f"{verb[0].upper()}{verb[1:]}x {FIELD} từ ngày 10/4/2031.") == []
+    assert told(f"X{verb} {FIELD} từ ngày 10/4/2031.") == []
 
 
 @each(NO_VERBS)

@@ -1,61 +1,32 @@
 """Where a unit's name ends and its work begins: each verb, and verbs that belong to the name."""
 
 import pytest
+from subject_words import subject
 from word_lists import each, each_of, words
+from work_words import VERBS as WORK_VERBS
 
-from extract.subjects import subject_at
-
-VERBS = words(
-    """đối chiếu, diễn tập, thay thế, sửa chữa, nâng cấp, cải tạo, treo, dự giờ, thống nhất, kêu gọi
-    trực ban, tự đánh giá, lắp, giao ban, chủ động, họp, tuần tra, mua sắm, lắp đặt, khắc phục
-    trang bị, bàn giao, ghi nhận, biểu dương, căn cứ, tổ chức, xây dựng, triển khai, thực hiện
-    tham mưu, báo cáo, gửi, hướng dẫn, chỉ đạo, theo dõi, đôn đốc, kiểm tra, giám sát, tổng hợp
-    ban hành, rà soát, tiếp tục, tăng cường, đẩy mạnh, bố trí, cân đối, thẩm định, trình, lập, nộp
-    đăng ký, tuyên truyền, phổ biến, quán triệt, thường xuyên, định kỳ, kịp thời, nghiêm túc
-    hoàn thành, hoàn thiện, cử, mở, bảo đảm, đảm bảo, quản lý, sử dụng, vận động, huy động, hỗ trợ
-    cung cấp, đăng tải, đưa tin, đề xuất, đánh giá, công bố, công khai, nâng cao, phát huy
-    phát động, tham gia, tự kiểm tra, cụ thể hóa, cụ thể hoá, giúp, làm đầu mối, được giao
-    tùy theo, tuỳ theo, trên cơ sở, theo chức năng, lồng ghép, bám sát, nghiên cứu, nắm bắt
-    nắm chắc, nắm tình hình, nắm rõ, duy trì, thống kê, tập trung, xem xét, phân công, chuẩn bị
-    tiếp nhận, ứng dụng, gắn, dựa, niêm yết, thông báo, quan tâm, chú trọng, bồi dưỡng, tập huấn
-    kiện toàn, trực tiếp, xác định, khẩn trương, sớm, phải, cần, đồng thời, hằng, trước ngày
-    chậm nhất, dự toán, tạm ứng, thanh quyết toán, lựa chọn, phê duyệt, ký, in ấn, phát hành
-    tư vấn, khảo sát, lấy phiếu, lấy ý kiến, lấy mẫu, lấy số liệu, cấp phát, cấp vắc, cấp thuốc
-    cấp kinh phí, cấp giấy, cấp phép, chi trả, trang trí, phun, trồng, tiêm, tiêm phòng, gói, đón
-    dọn, thu học phí, thu phí, thu hồ sơ, thu tiền, thành lập, tiến hành, thẩm tra, phúc tra
-    truy quét, bắt, phát hiện, ngăn chặn, tạo điều kiện, khuyến khích, thí điểm, cập nhật, trao
-    tặng, thăm, viếng, dâng, tháo gỡ, thu hồi, xếp loại, bình xét, chấm điểm, công nhận, ra quân
-    ra mắt, kết nối, chia sẻ, số hóa, số hoá, tích hợp, dàn dựng, biểu diễn, trưng bày, luyện tập
-    khai báo, quyết toán, giải ngân, rút kinh nghiệm, bổ sung, sao gửi, chuyển, đề ra, nêu
-    tự rà soát, cam kết, tổng kiểm tra, dừng, ngừng, vận hành, giải quyết, xử lý, tích cực
-    chấp hành, nhân rộng, sơ kết, tổng kết, xét, kết hợp, hàng, là cơ quan, là đơn vị, là đầu mối
-    dự kiến, sẽ, đã, đang"""
+# What names who is in charge, or needs what stands behind it, is asked further down.
+OTHERWISE = words(
+    """chủ trì, phối hợp, có trách nhiệm, chịu trách nhiệm, lãnh đạo chỉ đạo, lãnh đạo UBND
+    lãnh đạo Ủy ban, lãnh đạo các, lãnh đạo việc, lãnh đạo công tác, lãnh đạo thực hiện"""
 )
+VERBS = [verb for verb in WORK_VERBS if verb not in OTHERWISE] + words("dự kiến, sẽ, đã, đang")
 LEAD = "Trạm vùng trên"  # small letters: no list of units knows where it ends
-
-
-def _subject(text: str) -> tuple[str, str | None, str] | None:
-    """Lead, partners and work of a sentence."""
-    found = subject_at(text, 0, len(text))
-    if found is None:
-        return None
-    partners = text[slice(*found.partners)] if found.partners else None
-    return text[slice(*found.lead)], partners, text[found.work :]
 
 
 @each(VERBS)
 def test_each_verb_with_which_work_begins(verb: str) -> None:
-    assert _subject(f"{LEAD} {verb} việc chung.") == (LEAD, None, f"{verb} việc chung.")
+    assert subject(f"{LEAD} {verb} việc chung.") == (LEAD, None, f"{verb} việc chung.")
     first = verb.split()[0]
-    assert _subject(f"{LEAD} {first}x việc chung.") is None
-    assert _subject(f"{LEAD} x{verb} việc chung.") is None or " " in verb
+    assert subject(f"{LEAD} {first}x việc chung.") is None
+    assert subject(f"{LEAD} x{verb} việc chung.") is None or " " in verb
 
 
 @each(["chỉ đạo", ", chỉ đạo", "UBND", "Ủy ban", "các", "việc",
                                   "công tác", "thực hiện"])  # fmt: skip
 def test_to_lead_is_work_before_what_is_led(what: str) -> None:
     text = f"{LEAD} lãnh đạo {what} chung."
-    assert _subject(text.replace(" ,", ",")) == (
+    assert subject(text.replace(" ,", ",")) == (
         LEAD,
         None,
         f"lãnh đạo {what} chung.".replace(" ,", ","),
@@ -81,7 +52,7 @@ def test_to_lead_is_work_before_what_is_led(what: str) -> None:
     ],
 )  # fmt: skip
 def test_verbs_that_belong_to_the_name(name: str) -> None:
-    assert _subject(f"{name} báo cáo việc chung.") == (name, None, "báo cáo việc chung.")
+    assert subject(f"{name} báo cáo việc chung.") == (name, None, "báo cáo việc chung.")
 
 
 @each_of([
@@ -100,7 +71,7 @@ def test_verbs_that_belong_to_the_name(name: str) -> None:
     ],
 )  # fmt: skip
 def test_the_same_verbs_as_work(lead: str, work: str) -> None:
-    found = _subject(f"{lead} {work}.")
+    found = subject(f"{lead} {work}.")
     assert found is not None
     assert (found[0], work.endswith(found[2].rstrip("."))) == (lead, True)
 
@@ -117,19 +88,19 @@ def test_the_same_verbs_as_work(lead: str, work: str) -> None:
                                    "cùng", "và phối hợp với"])  # fmt: skip
 def test_each_way_to_name_partners(chairs: str, joint: str) -> None:
     text = f"{LEAD} {chairs} {joint} Công an vùng dưới báo cáo việc chung."
-    assert _subject(text) == (LEAD, "Công an vùng dưới", "báo cáo việc chung.")
+    assert subject(text) == (LEAD, "Công an vùng dưới", "báo cáo việc chung.")
 
 
 @each(["các bên liên quan", "các bên có liên quan"])
 def test_partners_that_are_only_concerned(group: str) -> None:
     text = f"{LEAD} chủ trì, phối hợp với {group} báo cáo việc chung."
-    assert _subject(text) == (LEAD, group.removeprefix("các "), "báo cáo việc chung.")
+    assert subject(text) == (LEAD, group.removeprefix("các "), "báo cáo việc chung.")
 
 
 @each(["có trách nhiệm", "chịu trách nhiệm", "có trách nhiệm trong việc",
                                   "chịu trách nhiệm trong việc"])  # fmt: skip
 def test_each_way_to_be_accountable(duty: str) -> None:
-    assert _subject(f"{LEAD} {duty} việc chung.") == (LEAD, None, "việc chung.")
+    assert subject(f"{LEAD} {duty} việc chung.") == (LEAD, None, "việc chung.")
 
 
 @pytest.mark.parametrize("given", ["được giao", "được phân công"])
@@ -139,7 +110,7 @@ def test_each_way_to_be_accountable(duty: str) -> None:
 )  # fmt: skip
 def test_a_clause_that_says_which_units(given: str, where: str) -> None:
     lead = f"Các đơn vị {given} thực hiện {where}"
-    assert _subject(f"{lead} báo cáo việc chung.") == (lead, None, "báo cáo việc chung.")
+    assert subject(f"{lead} báo cáo việc chung.") == (lead, None, "báo cáo việc chung.")
 
 
 @each(["được giao", "được phân công", "có liên quan", "liên quan",
@@ -148,8 +119,8 @@ def test_a_clause_that_says_which_units(given: str, where: str) -> None:
 def test_what_narrows_a_known_name_down(between: str) -> None:
     """`Đoàn Thanh niên trực đêm` ends with the name; these words go on with it."""
     text = f"Đoàn Thanh niên {between} vùng rất rộng lớn ở phía trên này báo cáo việc chung."
-    found = _subject(text)
+    found = subject(text)
     assert found is not None
     assert found[0].startswith(f"Đoàn Thanh niên {between}") or between.startswith("được")
     other = text.replace(f" {between} ", " gác ")
-    assert _subject(other) == ("Đoàn Thanh niên", None, other.removeprefix("Đoàn Thanh niên "))
+    assert subject(other) == ("Đoàn Thanh niên", None, other.removeprefix("Đoàn Thanh niên "))

@@ -42,8 +42,27 @@ VERBS = words(
     số hoá, tích hợp, dàn dựng
     biểu diễn, trưng bày, luyện tập, khai báo, quyết toán, giải ngân, rút kinh nghiệm, bổ sung
     sao gửi, chuyển, đề ra, nêu, tự rà soát, cam kết, tổng kiểm tra, dừng, ngừng, vận hành
-    giải quyết, xử lý, tích cực, chấp hành, nhân rộng, sơ kết, tổng kết, xét, kết hợp"""
+    giải quyết, xử lý, tích cực, chấp hành, nhân rộng, sơ kết, tổng kết, xét, kết hợp
+    gặp gỡ, gặp mặt, đối thoại"""
 )
+OPENING_VERBS = words(
+    """duyệt, sao lưu, lưu trữ, soạn, biên soạn, viết, chụp, quay, phát sóng, tiếp sóng, mời
+    liên hệ, đặt, mua, thuê, nhập, xuất, nhận, giao, nghiệm thu, thanh toán, thanh lý, tiêu hủy
+    tiêu huỷ, niêm phong, kiểm kê, kiểm đếm, đếm, đo, khoan, đào, đắp, san lấp, nạo vét
+    khơi thông, cắt tỉa, chặt tỉa, phát quang, quét, lau, khử khuẩn, diệt, thả, gieo, cấy
+    thu hoạch, chọn, tuyển chọn, tuyển dụng, sơ tuyển, bốc thăm, phân bổ, phân loại, phân tích
+    phân luồng, thu thập, thu gom, tra soát, đối soát, soát xét, xác minh, xác nhận, làm việc
+    làm rõ, làm sạch, tập luyện, tập dượt, luyện, chiếu, triển lãm, mít tinh, diễu hành
+    tham quan, thắp, tảo mộ, tri ân, tôn vinh, vinh danh, khen thưởng, bình chọn, chấm
+    kiểm định, hiệu chuẩn, bảo dưỡng, bảo trì, sơ tán, di dời, khám, sàng lọc, điều trị
+    điều tra, truy vết, giám định, xử phạt, cưỡng chế, tháo dỡ, bồi thường, giải phóng mặt bằng
+    đấu giá, đấu thầu, khởi công, khánh thành, thi công, thiết kế, khoanh vùng, tham dự
+    giải trình, tiếp công dân, tiếp xúc, vận chuyển, sắp xếp, điều động, luân chuyển, bổ nhiệm
+    kết nạp, giới thiệu, đề cử, bầu, hiệp thương, bỏ phiếu, kiểm phiếu, truyền thông, thanh tra
+    ghi danh, ghi hình, ghi chép, dán, cắm, sơn, kẻ vẽ, vẽ, rải, tưới, bón, ươm, nhân giống
+    thử nghiệm, chạy thử, diễn thử, tổng duyệt, sơ duyệt, hội ý, tự chấm"""
+)
+"""More words of work, at the beginning of a line alone."""
 NO_VERBS = words(
     """ngân hàng, Ngân hàng, khách hàng, mặt hàng, cửa hàng, đồng chí lãnh đạo các
     tập thể lãnh đạo các, cán bộ lãnh đạo các, lãnh đạo xóm, chuyển đổi, lấy lúa, cấp thôn

@@ -37,7 +37,7 @@ BODIES = (
 # Posts of a school or an office that a label addresses: `Hiệu trưởng: …`, `Bảo vệ: …`.
 PERSONS = (
     "(?:Các )?(?:Phó )?(?:Hiệu trưởng|Giám đốc|Tổ trưởng|Bí thư|Chủ tịch|Trưởng ban)"
-    "(?= phụ trách|\\s*:)|(?:Bảo vệ|Kế toán|Y tế|Văn thư|Thủ quỹ|Thư ký|Nhân viên [^:;.]{2,30})"
+    "(?= phụ trách|\\s*:)|(?:Bảo vệ|Kế toán|Y tế|Văn thư|Thủ quỹ|Thư ký)"
     "(?=\\s*:)"
 )
 
@@ -73,7 +73,8 @@ VERBS = (
     "|(?<![Nn]gân )(?<!khách )(?<!mặt )(?<!cửa )hàng|trước ngày|chậm nhất"
     "|(?<!chí )(?<!thể )(?<!bộ )lãnh đạo(?=,? chỉ đạo| UBND| Ủy ban| các| việc| công tác"
     "| thực hiện)"
-    "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|ký|in ấn|phát hành|tư vấn|khảo sát"
+    "|dự toán|tạm ứng|thanh quyết toán|lựa chọn|phê duyệt|(?<![Tt]hư )ký|in ấn|phát hành|tư vấn"
+    "|khảo sát"
     "|lấy (?:phiếu|ý kiến|mẫu|số liệu)|cấp (?:phát|vắc|thuốc|kinh phí|giấy|phép)|chi trả|trang trí"
     "|phun|trồng|tiêm|gói|đón|dọn|thu (?:học phí|phí|hồ sơ|tiền)|thành lập|tiến hành"
     "|thẩm tra|phúc tra|truy quét|bắt|phát hiện|ngăn chặn|tạo điều kiện|khuyến khích"
@@ -88,20 +89,20 @@ VERBS = (
 # More words that work begins with, at the beginning of a line: inside a unit's name or a
 # sentence some of them are nouns (`Hội thi`, `phòng khám`, `dự án`).
 OPENING_VERBS = (
-    "duyệt|sao lưu|lưu trữ|soạn|soạn thảo|biên soạn|viết|chụp|quay|phát sóng|tiếp sóng|mời|liên hệ"
-    "|đặt|mua|thuê|nhập|xuất|nhận|giao|nghiệm thu|thanh toán|thanh lý|tiêu hủy|tiêu huỷ|niêm phong"
-    "|kiểm kê|kiểm đếm|đếm|đo|đo đạc|khoan|đào|đắp|san lấp|nạo vét|khơi thông|cắt tỉa|chặt tỉa"
-    "|phát quang|quét|quét dọn|lau|khử khuẩn|diệt|thả|gieo|cấy|thu hoạch|chọn|tuyển chọn|tuyển dụng"
-    "|sơ tuyển|xét tuyển|bốc thăm|phân bổ|phân loại|phân tích|phân luồng|thu thập|thu gom|tra soát"
-    "|đối soát|soát xét|xác minh|xác nhận|làm việc|làm rõ|làm sạch|tập luyện|tập dượt|luyện"
-    "|trình diễn|trình chiếu|chiếu|triển lãm|mít tinh|diễu hành|tham quan|cắm trại|thắp|tảo mộ"
-    "|thăm hỏi|tri ân|tôn vinh|vinh danh|khen thưởng|bình chọn|chấm|kiểm định|hiệu chuẩn|bảo dưỡng"
-    "|bảo trì|sơ tán|di dời|khám|xét nghiệm|sàng lọc|điều trị|điều tra|truy vết|giám định|xử phạt"
-    "|cưỡng chế|tháo dỡ|bồi thường|giải phóng mặt bằng|đấu giá|đấu thầu|mở thầu|khởi công"
-    "|khánh thành|thi công|thiết kế|khoanh vùng|tham dự|giải trình|tiếp công dân|tiếp xúc"
-    "|vận chuyển|sắp xếp|điều động|luân chuyển|bổ nhiệm|kết nạp|giới thiệu|đề cử|bầu|hiệp thương"
-    "|bỏ phiếu|kiểm phiếu|truyền thông|thanh tra|ghi danh|ghi hình|ghi chép|dán|cắm|sơn|kẻ vẽ|vẽ"
-    "|rải|tưới|bón|ươm|nhân giống|thử nghiệm|chạy thử|diễn thử|tổng duyệt|sơ duyệt|hội ý|tự chấm"
+    "duyệt|sao lưu|lưu trữ|soạn|biên soạn|viết|chụp|quay|phát sóng|tiếp sóng|mời|liên hệ"
+    "|đặt|mua|thuê|nhập|xuất|nhận|giao|nghiệm thu|thanh toán|thanh lý|tiêu hủy|tiêu huỷ"
+    "|niêm phong|kiểm kê|kiểm đếm|đếm|đo|khoan|đào|đắp|san lấp|nạo vét|khơi thông|cắt tỉa"
+    "|chặt tỉa|phát quang|quét|lau|khử khuẩn|diệt|thả|gieo|cấy|thu hoạch|chọn|tuyển chọn"
+    "|tuyển dụng|sơ tuyển|bốc thăm|phân bổ|phân loại|phân tích|phân luồng|thu thập|thu gom"
+    "|tra soát|đối soát|soát xét|xác minh|xác nhận|làm việc|làm rõ|làm sạch|tập luyện"
+    "|tập dượt|luyện|chiếu|triển lãm|mít tinh|diễu hành|tham quan|thắp|tảo mộ|tri ân"
+    "|tôn vinh|vinh danh|khen thưởng|bình chọn|chấm|kiểm định|hiệu chuẩn|bảo dưỡng|bảo trì"
+    "|sơ tán|di dời|khám|sàng lọc|điều trị|điều tra|truy vết|giám định|xử phạt|cưỡng chế"
+    "|tháo dỡ|bồi thường|giải phóng mặt bằng|đấu giá|đấu thầu|khởi công|khánh thành|thi công"
+    "|thiết kế|khoanh vùng|tham dự|giải trình|tiếp công dân|tiếp xúc|vận chuyển|sắp xếp"
+    "|điều động|luân chuyển|bổ nhiệm|kết nạp|giới thiệu|đề cử|bầu|hiệp thương|bỏ phiếu"
+    "|kiểm phiếu|truyền thông|thanh tra|ghi danh|ghi hình|ghi chép|dán|cắm|sơn|kẻ vẽ|vẽ|rải"
+    "|tưới|bón|ươm|nhân giống|thử nghiệm|chạy thử|diễn thử|tổng duyệt|sơ duyệt|hội ý|tự chấm"
 )
 
 UNIT_EXAMPLES = (

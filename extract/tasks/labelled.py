@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.assignees import heading_unit
-from extract.patterns.assignments import VERBS
+from extract.patterns.assignments import OPENING_VERBS, VERBS
 from extract.sections import section_at
 from extract.sentences import clauses
 from extract.tasks.labels import LEAD, PARTNER, doers_behind, doers_of, label_at
@@ -40,7 +40,7 @@ _TIME = re.compile(
 )
 _PHASE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Vòng|Kỳ|Tuần|Tháng|Quý|Lần|Thời)(?!\w)", re.IGNORECASE)
 _BEGINS_WORK = re.compile(
-    rf"(?:{VERBS}|khám|thanh tra|hội|lễ|chiến dịch|tập(?! thể(?! dục))|ôn)(?!\w)", re.IGNORECASE
+    rf"(?:{VERBS}|{OPENING_VERBS}|hội|lễ|chiến dịch|tập(?! thể(?! dục))|ôn)(?!\w)", re.IGNORECASE
 )
 _COMMA = re.compile(r",\s+")
 _LEAST_WORDS = 3  # of work beside that of the label: `khai mạc` is a part of it

@@ -1,6 +1,6 @@
 """Measure reading files: PDF beside pdfplumber, scans beside tesseract, memory of a thick file.
 
-    bench_files.py [--repeats 3] [--only plain,tables,ocr,memory] [--json FILE]
+    bench_files.py [--repeats 3] [--only plain,tables,ocr,memory] [--publish]
 
 One core, one run, the same files for both, medians; seconds are those of the processor, with
 the programs that were started. Ours is from the bytes to the record, theirs ends with text.
@@ -10,7 +10,6 @@ reportlab and, where it is installed, LibreOffice write them. Exit code 1 where 
 
 import argparse
 import io
-import json
 import os
 import resource
 import statistics
@@ -22,11 +21,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(Path(__file__).parent)]
 
 import pdfplumber  # noqa: E402
 import pypdfium2 as pdfium  # noqa: E402
 from fixtures.derived import scan  # noqa: E402
+from kept import keep  # noqa: E402
 from render_samples import write_pdf  # noqa: E402
 from renderings import HAS_OFFICE, blocks_of, render  # noqa: E402
 from score_formats import documents  # noqa: E402
@@ -165,7 +165,7 @@ def main() -> int:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--only", default=",".join(BARS))
     parser.add_argument("--scans", type=int, default=4, help="how many files go to OCR")
-    parser.add_argument("--json", type=Path, help="keep the figures in this file")
+    parser.add_argument("--publish", action="store_true", help="for the README too")
     args = parser.parse_args()
     wanted = args.only.split(",")
     tools = find_tools()
@@ -190,8 +190,9 @@ def main() -> int:
     missed = [name for name, value in figures.items() if not _holds(name, value)]
     for name, value in figures.items():
         print(f"{name:8}{value:8.2f}   bar {BARS[name]:6.2f}   {'MISSED' * (name in missed)}")
-    if args.json:
-        args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    if set(figures) == set(BARS):  # a part alone does not replace the whole
+        kept = {name: round(value, 2) for name, value in figures.items()}
+        keep("files", kept, publish=args.publish)
     return 1 if missed else 0
 
 

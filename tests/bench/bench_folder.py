@@ -1,6 +1,6 @@
 """Measure a folder of mixed documents: one worker, two, and a cluster of two on this machine.
 
-    bench_folder.py [--documents 1000] [--folder DIR] [--json FILE] [--lanes 1 2 c1 c2 c4]
+    bench_folder.py [--documents 1000] [--folder DIR] [--lanes 1 2 c1 c2 c4] [--publish]
 
 Of each twenty documents seven are text, seven Word, five born-digital PDF and one a scanned
 page. Each run starts from an empty database; all must come to the same database, byte for byte
@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from kept import keep
 from mixed_folder import make
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,6 +115,7 @@ def main() -> int:
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--folder", type=Path, help="keep the documents here, or use those there")
     parser.add_argument("--json", type=Path, help="keep the figures in this file")
+    parser.add_argument("--publish", action="store_true", help="for the README too")
     parser.add_argument("--lanes", nargs="+", default=["1", "2", "c2"])
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -127,17 +129,16 @@ def main() -> int:
             before = _children()
             runs[lane] = run(lane, folder, scratch)
             cpu[lane] = round(_children() - before, 1)
-    seconds = {lane: taken for lane, (taken, _) in runs.items()}
+    seconds = {lane: round(taken, 1) for lane, (taken, _) in runs.items()}
     first = seconds[args.lanes[0]]
     print(f"\n{'':16}{'s':>8}{'times the first':>18}{'processor s':>14}")
     for lane, taken in seconds.items():
         print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}{cpu[lane]:14.1f}")
     same = len({hashed for _, hashed in runs.values()}) == 1
     print("The same records and findings in all of them." if same else "THE RESULTS DIFFER.")
+    figures = {"documents": args.documents, "seconds": seconds, "cpu": cpu, "identical": same}
+    keep("folder", figures, publish=args.publish)
     if args.json:
-        figures = {
-            "documents": args.documents, "seconds": seconds, "cpu": cpu, "identical": same
-        }  # fmt: skip
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return 0 if same else 1
 

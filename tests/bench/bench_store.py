@@ -24,6 +24,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import figures  # noqa: E402 - found through the line above
 from figures import Figure, machine, show, summary, timed  # noqa: E402 - through the line above
+from kept import keep  # noqa: E402
 from load import AT, build, peak_megabytes  # noqa: E402
 from plain import Plain  # noqa: E402
 from plans import FIELDS, FIRST_YEAR, YEARS, make_plan  # noqa: E402
@@ -41,8 +42,8 @@ SMALL = 1000  # plans of the database that the checks of a new plan are compared
 CHECKED = 30
 
 
-def main() -> None:
-    """Build, ask, print."""
+def main() -> int:
+    """Build, ask, print; 1 where a bar is missed."""
     arguments = _arguments()
     if arguments.cpu:
         figures.clock = time.process_time
@@ -57,10 +58,12 @@ def main() -> None:
         facts = {"machine": machine(), "load": asdict(load), "asking_peak_megabytes":
                  peak_megabytes(), "plans": arguments.plans}  # fmt: skip
     show(facts, found)
+    questions = [{**asdict(one), "ratio": one.ratio, "met": one.met} for one in found]
+    kept = {**facts, "questions": questions}
+    keep("store", kept, publish=arguments.publish)
     if arguments.json:
-        questions = [{**asdict(one), "ratio": one.ratio, "met": one.met} for one in found]
-        kept = {**facts, "questions": questions}
         arguments.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")
+    return 1 if any(one.met is False for one in found) else 0
 
 
 def _arguments() -> argparse.Namespace:
@@ -70,7 +73,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="keep the database in this folder")
     parser.add_argument("--processes", type=int, default=1, help="that make plans meanwhile")
     parser.add_argument("--cpu", action="store_true", help="processor time, on a busy machine")
-    parser.add_argument("--json", type=Path, help="keep the figures here")
+    parser.add_argument("--publish", action="store_true", help="for the README too")
+    parser.add_argument("--json", type=Path, help="keep the figures here too")
     return parser.parse_args()
 
 
@@ -227,4 +231,4 @@ def _process(path: Path) -> Figure:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

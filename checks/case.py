@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checks.fault import Passage
 from checks.folded import Folded, fold
+from checks.of_plan import once_for_each_plan
 from checks.register import Register
 from schemas import Citation, Grounded, Period, Plan, Span
 
@@ -25,10 +26,10 @@ class Case:
     register: Register
     as_of: dt.date | None = None
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The plan's text in paragraphs of single-spaced words."""
-        return fold(self.plan.text)
+        return _folded(self.plan)
 
     @property
     def text(self) -> str:
@@ -157,6 +158,11 @@ class Case:
         if span is None:
             return Passage("", Span(start=0, end=0), self.plan)
         return Passage(_flat(self.plan.text[span.start : span.end]), span, self.plan)
+
+
+@once_for_each_plan
+def _folded(plan: Plan) -> Folded:
+    return fold(plan.text)
 
 
 def passage_of(plan: Plan, item: Grounded) -> Passage:

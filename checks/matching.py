@@ -5,16 +5,16 @@ subject above all, says nothing about which line answers which. The confidence o
 between 0 and 1; rules say below which they keep silent.
 """
 
-import math
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
-from typing import TypeVar
+from itertools import chain, pairwise
+from math import fsum, log
 
 from checks.addressing import means, opens_line, under_heading
+from checks.filled import Filled
 from checks.of_plan import once_for_each_plan
 from checks.taking_up import Lines
 from checks.words import content_of, keys_of
@@ -53,7 +53,6 @@ _HEADS = frozenset(
 Feature = str | tuple[str, str]
 Weighed = tuple[frozenset[Feature], float]
 """What a line is compared by, and what it weighs."""
-K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +80,12 @@ def _features(words: str) -> frozenset[Feature]:
     return frozenset([*keys, *pairwise(keys)])
 
 
-class _Filled(dict[K, float]):
-    """Numbers that are worked out once each, when they are first asked for."""
-
-    def __init__(self, work_out: Callable[[K], float]) -> None:
-        super().__init__()
-        self._work_out = work_out
-
-    def __missing__(self, key: K) -> float:
-        value = self[key] = self._work_out(key)
-        return value
+@lru_cache(maxsize=32768)
+def _kind(feature: Feature) -> float:
+    """What a feature counts for besides how rare it is: pairs more, heads of any work less."""
+    if isinstance(feature, str):
+        return 0.25 if feature in _HEADS else 1.0
+    return 0.375 if feature[0] in _HEADS and feature[1] in _HEADS else 1.5
 
 
 class Weights:
@@ -98,33 +93,20 @@ class Weights:
 
     def __init__(self, texts: Iterable[str]) -> None:
         sets = [_features(text) for text in texts]
-        self._counts = Counter(feature for features in sets for feature in features)
-        self._total = max(len(sets), 1)
-        self._by_count: dict[int, float] = {}
-        self._known: dict[Feature, float] = _Filled(self._weigh)
-        self._sums: dict[str, float] = _Filled(lambda words: self.sum(_features(words)))
-
-    def _rareness(self, count: int) -> float:
-        found = self._by_count.get(count)
-        if found is None:
-            found = math.log(1 + self._total / count) / math.log(1 + self._total)
-            self._by_count[count] = found
-        return found
+        counts = Counter(chain.from_iterable(sets))
+        total = max(len(sets), 1)
+        rare = {n: log(1 + total / n) / log(1 + total) for n in {1, *counts.values()}}
+        self._known: Filled[Feature] = Filled(lambda feature: rare[1] * _kind(feature))
+        self._known.update({feature: rare[n] * _kind(feature) for feature, n in counts.items()})
+        self._sums: Filled[str] = Filled(lambda words: self.sum(_features(words)))
 
     def of(self, feature: Feature) -> float:
         """Between almost nothing for what every line has and 1 for what one line has."""
         return self._known[feature]
 
-    def _weigh(self, feature: Feature) -> float:
-        count = self._counts.get(feature, 1)
-        rare = self._rareness(count)
-        if isinstance(feature, str):
-            return rare * (0.25 if feature in _HEADS else 1.0)
-        return rare * 1.5 * (0.25 if feature[0] in _HEADS and feature[1] in _HEADS else 1.0)
-
     def sum(self, features: Iterable[Feature]) -> float:
         """The weight of several."""
-        return sum(map(self._known.__getitem__, features))
+        return fsum(map(self._known.__getitem__, features))  # whatever the order of a set
 
     def covered(self, part: str, whole: str) -> float:
         """The share of the weight of `part` that `whole` has too, 0 to 1."""

@@ -8,7 +8,7 @@ from schemas import Plan
 
 T = TypeVar("T")
 
-_HELD = 64  # plans whose answers are held, with the plans themselves
+_HELD = 256  # plans whose answers are held, with the plans themselves
 
 
 class _Same:

@@ -4,13 +4,14 @@ What the work is done to counts, and not the verb at its head: `củng cố tổ
 up `kiện toàn tổ công nghệ số`. Words are weighed by how rare they are among the lines of both.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise
+from math import fsum, log
 
+from checks.filled import Filled
 from checks.phrases import Phrases
 from checks.words import content_of, keys_of
 from schemas.keys import words_key
@@ -74,26 +75,22 @@ class Lines:
         self._sets = list({features for line in lines if (features := _features(line))})
         sets = [*self._sets, *(_features(core_of(words)) for words in work)]
         self._total = max(len(sets), 1)
-        self._counts = Counter(feature for features in sets for feature in features)
+        self._counts = Counter(chain.from_iterable(sets))
         # What both plans are about is in every line, said or not.
         self._subject = _features(subject) if subject else frozenset()
-        self._known: dict[Feature, float] = {}
+        self._known: Filled[Feature] = Filled(self._weigh)
+        self._rare = Filled[int](lambda n: log(1 + self._total / n) / log(1 + self._total))
         self._wholes: dict[str, tuple[frozenset[Feature], float]] = {}
-        self._all = frozenset(feature for features in self._sets for feature in features)
+
+    @cached_property
+    def _all(self) -> frozenset[Feature]:
+        return frozenset().union(*self._sets)
 
     def _weight(self, features: Iterable[Feature]) -> float:
-        known = self._known
-        total = 0.0
-        for feature in features:
-            weight = known.get(feature)
-            if weight is None:
-                weight = known[feature] = self._weigh(feature)
-            total += weight
-        return total
+        return fsum(map(self._known.__getitem__, features))  # whatever the order of a set
 
     def _weigh(self, feature: Feature) -> float:
-        count = self._counts.get(feature, 1)
-        rare = math.log(1 + self._total / count) / math.log(1 + self._total)
+        rare = self._rare[self._counts.get(feature, 1)]
         about = _ABOUT if feature in self._subject else 1.0
         return about * rare * (1.0 if isinstance(feature, str) else 1.5)
 

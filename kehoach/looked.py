@@ -10,14 +10,18 @@ from collections import OrderedDict
 from checks import AloneFaults
 from schemas import Plan
 
-_KEPT = 4096  # documents, some 10 MB
+_KEPT = 4096  # documents
+
+Known = tuple[bytes, AloneFaults]
+"""What was found in a document, with the digest of the record that it was found in."""
 
 
 class Looked:
     """What was found in the last documents that were read, by the digests of their records."""
 
-    def __init__(self) -> None:
-        self._found: OrderedDict[bytes, AloneFaults] = OrderedDict()
+    def __init__(self, known: Known | None = None) -> None:
+        self._found: OrderedDict[bytes, AloneFaults] = OrderedDict([known] if known else [])
+        self._digests: dict[str, bytes] = {}  # of stored documents that were asked for
 
     def note(self, as_read: Plan, alone: AloneFaults | None) -> None:
         """Keep what was found in a document where it was read."""
@@ -30,7 +34,17 @@ class Looked:
     def of(self, stored: Plan) -> AloneFaults | None:
         """What was found in it, if its record is what was read: without hints and corrections,
         and but for its identity."""
-        return self._found.get(_digest(stored))
+        digest = _digest(stored)
+        found = self._found.get(digest)
+        if found:
+            self._digests[stored.id] = digest
+        return found
+
+    def last_of(self, document_id: str) -> Known | None:
+        """What was found in a document that was asked for before, for another process."""
+        digest = self._digests.get(document_id)
+        found = self._found.get(digest) if digest else None
+        return (digest, found) if digest and found else None
 
 
 def _digest(plan: Plan) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kehoach.checking import check_with_dependents
+from kehoach.rechecking import recheck_all
 from kehoach.settings import Settings
 from store import Store
 from store.errors import StoreError
@@ -42,8 +42,9 @@ class Merged:
 def take_in(
     parcels: Iterable[Parcel | StoreError], store: Store, settings: Settings, *, check: bool = True
 ) -> Merged:
-    """All of them, `_AT_ONCE` in a transaction. Without `check` the findings come along as
-    they are: right for a copy of one database, not for the union of several."""
+    """All of them, `_AT_ONCE` in a transaction, then checked once each. Without `check` the
+    findings come along as they are: right for a copy of one database, not for the union of
+    several."""
     done, ids = Merged(), dict[str, str]()
     rest = iter(parcels)
     while some := list(islice(rest, _AT_ONCE)):
@@ -52,17 +53,16 @@ def take_in(
                 if isinstance(one, StoreError):
                     done.troubles.append(one)
                 else:
-                    done.count(_take(one, store, settings, ids, check=check))
+                    done.count(_take(one, store, ids, check=check))
+    recheck_all(store, settings)
     return done
 
 
-def _take(
-    parcel: Parcel, store: Store, settings: Settings, ids: dict[str, str], *, check: bool
-) -> Taken:
+def _take(parcel: Parcel, store: Store, ids: dict[str, str], *, check: bool) -> Taken:
     taken = store.take(parcel, ids, with_findings=not check)
     if check and taken.changed and store.is_listed(taken.document_id):
-        plan = store.plan(taken.document_id)
-        check_with_dependents(store, [plan], settings, formerly=taken.formerly)
+        below = store.dependents(store.plan(taken.document_id))
+        store.ask_rechecks([taken.document_id, *below, *taken.formerly])
     return taken
 
 

@@ -1,12 +1,13 @@
 """The pipeline: read, save, check what is new and what rests on it."""
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import ReadError
-from kehoach.checking import check_with_dependents
+from kehoach.checking import check_new, check_with_dependents
 from kehoach.fate import Fate, count_open, fate_of_trouble, why_probable
 from kehoach.hints import hints_beside, why_person, with_hints
 from kehoach.intake import Found, place_of
@@ -14,6 +15,7 @@ from kehoach.lanes import Lane
 from kehoach.looked import Looked
 from kehoach.readers import ReadFile
 from kehoach.reading import read_in_groups
+from kehoach.rechecking import recheck_all
 from kehoach.remote import is_remote
 from kehoach.settings import Settings
 from schemas import DocumentRef, Finding, Plan
@@ -21,17 +23,26 @@ from store import Store
 from store.hints import Hint
 from store.write import Saved
 
+_STALE = 300.0  # seconds for which others may wait to be checked again
+
 
 def ingest(
-    files: Iterable[Found], store: Store, settings: Settings, lane: Lane | None = None
+    files: Iterable[Found],
+    store: Store,
+    settings: Settings,
+    lane: Lane | None = None,
+    looked: Looked | None = None,
 ) -> Iterator[Fate]:
     """Take files in, one `Fate` for each document of each; no file stops the others. `lane`
     reads, where the caller holds one open.
 
     Files that were read while others were waited for are stored in one transaction. Nothing is
-    said of a file before it is on the disk.
+    said of a file before it is on the disk. Documents that were there before and that the new
+    ones touch wait: the caller has them checked afterwards, with the same `looked`
+    (`kehoach.rechecking`). While many files come they are checked every five minutes.
     """
-    looked = Looked()
+    looked = looked or Looked()
+    since = time.monotonic()
     for group in read_in_groups(files, settings, lane):
         beside = [_hints_of(read) for read in group]  # a share is slow: before the writer's turn
         with store.batch():
@@ -39,11 +50,15 @@ def ingest(
                 _take_all(store, read, hints, settings, looked)
                 for read, hints in zip(group, beside, strict=True)
             ]
-            checked = _check(store, [one for several in taken for one in several], settings, looked)
+            plans, formerly = _stored([one for several in taken for one in several])
+            checked = check_new(store, plans, settings, formerly=formerly, looked=looked)
         for read, several in zip(group, taken, strict=True):
             if read.trouble:
                 yield refused(store, read.path, read.trouble, settings)
             yield from (_fate(store, one, checked) for one in several)
+        if time.monotonic() - since > _STALE:
+            recheck_all(store, settings, looked)
+            since = time.monotonic()
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:
@@ -82,7 +97,8 @@ def keep(store: Store, read: ReadFile, plan: Plan, settings: Settings) -> Fate:
     hints = _hints_of(read)
     with store.batch():  # stored with its findings, or not at all
         taken = _take(store, read, plan, hints, settings)
-        checked = _check(store, [taken], settings)
+        plans, formerly = _stored([taken])
+        checked = check_with_dependents(store, plans, settings, formerly=formerly)
     return _fate(store, taken, checked)
 
 
@@ -141,11 +157,8 @@ def _reference(store: Store, document_id: str) -> DocumentRef:
     return DocumentRef(id=document_id, name=store.plan(document_id).name)
 
 
-def _check(
-    store: Store, taken: Sequence[_Taken], settings: Settings, looked: Looked | None = None
-) -> dict[str, list[Finding]]:
-    """Check what was stored just now, with all that it touches; findings by document."""
+def _stored(taken: Sequence[_Taken]) -> tuple[list[Plan], list[str]]:
+    """The plans that were stored just now, and documents that rested on what they replaced."""
     stored = [one.saved for one in taken if one.saved.status != "duplicate"]
     formerly = [document for saved in stored for document in saved.formerly]
-    plans = list({saved.document_id: saved.plan for saved in stored}.values())
-    return check_with_dependents(store, plans, settings, formerly=formerly, looked=looked)
+    return list({saved.document_id: saved.plan for saved in stored}.values()), formerly

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extract.errors import ReadError
 from extract.readers.refusals import refuse
-from kehoach.checking import check_with_dependents
+from kehoach.checking import check_new
 from kehoach.fate import Fate, count_open, fate_of_trouble
 from kehoach.hints import with_hints
 from kehoach.intake import Found
@@ -56,7 +56,8 @@ def failed_files(store: Store) -> list[Found]:
 
 
 def read_again(due: Iterable[ToRead], store: Store, settings: Settings) -> Iterator[Reread]:
-    """Read each stored original; one that cannot be read any more keeps its old record."""
+    """Read each stored original; one that cannot be read any more keeps its old record. What
+    rests on those that changed waits to be checked again (`kehoach.rechecking`)."""
     with Readers(how_to_read(settings)) as readers:
         for item in due:
             try:
@@ -71,7 +72,7 @@ def _save(item: ToRead, original: bytes, plan: Plan, store: Store, settings: Set
     before = _current(store, item.document_id)
     with store.batch():
         saved = store.save(plan, original, path=item.path, at=settings.now())
-        found = check_with_dependents(store, [saved.plan], settings, formerly=saved.formerly)
+        found = check_new(store, [saved.plan], settings, formerly=saved.formerly)
     after = _current(store, item.document_id)
     corrections = store.corrections(item.document_id)
     return Reread(

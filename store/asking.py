@@ -21,6 +21,7 @@ from store import (
     neighbours,
     notices,
     originals,
+    rechecks,
     search,
     unit_list,
     versions,
@@ -37,6 +38,7 @@ from store.listing import DocumentFilter, DocumentRow, Found
 from store.log import LogEntry
 from store.moves import Move
 from store.notices import Notice
+from store.rechecks import Recheck
 from store.search import SearchPage
 from store.unit_list import UnitRow
 from store.versions import FileOf, ToRead, Version
@@ -188,6 +190,10 @@ class Asking:
         doc = documents.number_of(self.connection, plan.id)
         found = neighbours.below(self.connection, plan, doc)
         return [documents.id_of(self.connection, one) for one in found]
+
+    def rechecks(self) -> list[Recheck]:
+        """Documents that wait to be checked again."""
+        return rechecks.waiting(self.connection)
 
     def is_listed(self, document_id: str) -> bool:
         """Whether a document is one of its own, and not folded into another."""

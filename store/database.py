@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from store import (
     moves,
     notices,
     originals,
+    rechecks,
     units,
     write,
 )
@@ -28,6 +29,7 @@ from store.doctor import Trouble, examine
 from store.hints import Hint, keep_hints
 from store.journal import Journal
 from store.prepared import Arrival, Prepared
+from store.rechecks import Recheck
 
 if TYPE_CHECKING:
     from store.parcel import Parcel
@@ -205,10 +207,20 @@ class Store(Asking):
         with self.batch():
             settle(self.connection, self._units, document_id, same=same, who=who, why=why, at=at)
 
-    def save_findings(self, document_id: str, found: Sequence[Finding]) -> None:
-        """Put these in place of the document's findings; verdicts stay."""
+    def save_findings(
+        self, document_id: str, found: Sequence[Finding], *, settles: Recheck | None = None
+    ) -> None:
+        """Put these in place of the document's findings; verdicts stay. `settles` is what the
+        document waited for, if it was checked again."""
         with self.batch():
             findings.save_findings(self.connection, document_id, found)
+            if settles:
+                rechecks.settle(self.connection, settles)
+
+    def ask_rechecks(self, document_ids: Iterable[str]) -> None:
+        """Note documents whose findings may have changed; they wait until they are checked."""
+        with self.batch():
+            rechecks.ask(self.connection, document_ids)
 
     def decide(
         self, finding: str, status: Status, *, reason: str | None, who: str, at: dt.datetime

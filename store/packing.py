@@ -11,7 +11,7 @@ from pydantic_core import from_json
 from schemas import Plan
 
 _LEVEL = 6
-_HELD = 64  # records in memory, some 10 MB
+_HELD = 256  # records in memory, some 40 MB
 _LARGE = 32 << 10  # bytes of a pressed record that is not held
 
 Packed = tuple[str, bytes, bytes]

@@ -8,6 +8,7 @@ from kehoach import reading
 from kehoach.checking import changing
 from kehoach.intake import Found
 from kehoach.pipeline import ingest
+from kehoach.rechecking import recheck_all
 from kehoach.settings import Settings
 from store import Store, open_store
 
@@ -92,6 +93,7 @@ def folder(tmp_path: Path) -> Path:
 def take(folder: Path, store: Store, settings: Settings) -> dict[str, str]:
     files = [Found(path) for path in sorted(folder.iterdir())]
     fates = list(ingest(files, store, settings))
+    recheck_all(store, settings)
     return {fate.path.name: fate.document.id for fate in fates if fate.document}
 
 

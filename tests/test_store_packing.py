@@ -4,6 +4,7 @@ import pytest
 
 from extract.files import plans_of
 from schemas import Plan
+from store import packing
 from store.packing import hold, named, pack, unpack
 
 ID = "d0000000000000000000000000000001"
@@ -40,7 +41,7 @@ def test_the_last_ones_asked_for_are_the_same_objects(plan: Plan) -> None:
     _, record, text = pack(plan)
     first = unpack(record, text, ID)
     assert unpack(record, text, ID) is first
-    for n in range(70):
+    for n in range(packing._HELD + 1):
         unpack(record, text, f"other {n}")
     again = unpack(record, text, ID)
     assert again is not first

@@ -80,10 +80,13 @@ def check(
         shown = _Shown(code, severity, known)
         findings, unread = _of_drafts(drafts, settings, as_of, shown, annotate)
     else:
+        from kehoach.cli.rechecks import catch_up
+
         if as_of or annotate:
             raise BadRequest(
                 _("--as-of and --annotate are for drafts."), _("Name the files to check.")
             )
+        catch_up(settings)
         findings, unread = _of_store(settings, code, severity, document, label, status), False
         findings = new_since(findings, known)
     _show(findings, as_json)

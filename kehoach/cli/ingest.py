@@ -54,6 +54,8 @@ def ingest(
 ) -> Exit:
     """One line a file and a summary; exit code 3 where some file could not be read."""
     from extract.worker_system import give_way
+    from kehoach.cli.rechecks import check_what_waits
+    from kehoach.looked import Looked
     from kehoach.pipeline import ingest as take_in
     from store import open_store
 
@@ -67,10 +69,13 @@ def ingest(
         tell(_("There is nothing to read there."))
     fates = []
     with open_store(settings.db, waiting=say_waiting) as store:
-        for fate in with_progress(take_in(files, store, settings), files, _("Reading")):
+        looked = Looked()
+        taken = take_in(files, store, settings, looked=looked)
+        for fate in with_progress(taken, files, _("Reading")):
             fates.append(fate)
             if not as_json:
                 show_fate(fate)
+        check_what_waits(store, settings, looked)
     summary = Counter(fate.status for fate in fates)
     if as_json:
         print_json({"files": [fate_json(fate) for fate in fates], "summary": summary})

@@ -33,6 +33,7 @@ def reread(
     settings: Settings, outdated: bool, failed: bool, everything: bool, as_json: bool
 ) -> Exit:
     """Says what changed, what was kept, and what now disagrees with a correction."""
+    from kehoach.cli.rechecks import check_what_waits
     from kehoach.pipeline import ingest
     from kehoach.rereading import failed_files, read_again
     from store import open_store
@@ -48,6 +49,7 @@ def reread(
             due = store.to_read(None if everything else __version__)
             rereads = list(with_progress(read_again(due, store, settings), due, _("Reading")))
             fates = [each.fate for each in rereads]
+        check_what_waits(store, settings)
     if as_json:
         print_json(
             {

@@ -11,7 +11,9 @@ from kehoach.fate import Fate, Why
 from kehoach.i18n import _
 from kehoach.intake import Found, place_of
 from kehoach.lanes import Lane
+from kehoach.looked import Looked
 from kehoach.pipeline import ingest
+from kehoach.rechecking import recheck_all
 from kehoach.settings import Settings
 from kehoach.watch import settling
 from kehoach.watch.claimant import is_gone
@@ -68,13 +70,15 @@ class Taking:
 
     def _settled(self, files: Iterable[Found], lane: Lane | None) -> Iterator[Fate]:
         fates: list[Fate] = []
-        for fate in ingest(files, self._store, self._settings, lane):
+        looked = Looked()
+        for fate in ingest(files, self._store, self._settings, lane, looked):
             if fates and fates[0].path != fate.path:  # all documents of the file before are in
                 yield from self._settle(fates)
                 fates = []
             fates.append(fate)
         if fates:
             yield from self._settle(fates)
+        recheck_all(self._store, self._settings, looked)
 
     def _one_by_one(self, lane: Lane | None) -> Iterator[Fate]:
         """Of the files in hand one was our undoing: each by itself, to find out which."""

@@ -18,6 +18,7 @@ from store.migrations import (
     m0009_lists,
     m0010_watching,
     m0011_numbers,
+    m0012_rechecks,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
@@ -34,6 +35,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
         m0009_lists,
         m0010_watching,
         m0011_numbers,
+        m0012_rechecks,
     )
 )
 

@@ -52,7 +52,7 @@ def main() -> int:
         small = Path(folder) / "small.db"
         load = build(path, arguments.plans, arguments.seed, arguments.processes)
         print(json.dumps(asdict(load)), file=sys.stderr, flush=True)
-        build(small, SMALL, arguments.seed)
+        build(small, min(SMALL, arguments.plans), arguments.seed)
         found = list(measure(path, arguments.plans, arguments.seed))
         found.append(checking(path, small, arguments.plans, arguments.seed))
         facts = {"machine": machine(), "load": asdict(load), "asking_peak_megabytes":

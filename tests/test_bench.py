@@ -12,10 +12,8 @@ from shared import ROOT
 
 BENCH = ROOT / "tests" / "bench"
 SHORT = {
-    "reading": ("bench_reading.py", "--repeats", "1", "--no-peers"),
     "checks": ("bench_checks.py", "--chains", "1", "--repeats", "1"),
-    "store": ("bench_store.py", "--plans", "60"),
-    "folder": ("bench_folder.py", "--documents", "5", "--lanes", "1", "2"),
+    "folder": ("bench_folder.py", "--documents", "3", "--lanes", "0", "2"),
 }
 
 

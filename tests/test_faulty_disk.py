@@ -12,7 +12,7 @@ import pytest
 from conftest import Kehoach
 from shared import ROOT
 
-SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))
+SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))[:10]
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or shutil.which("cc") is None,
@@ -68,7 +68,7 @@ def test_a_slow_disk_costs_time_and_nothing_else(
     assert _records(slow) == _records(quick)
 
 
-@pytest.mark.parametrize(("room", "some"), [(200_000, False), (3_000_000, True)])
+@pytest.mark.parametrize(("room", "some"), [(200_000, False), (1_000_000, True)])
 def test_a_disk_that_is_full_is_told_and_the_rest_goes_on_later(
     kehoach_process: Kehoach, folder: Path, tmp_path: Path, faulty: str, room: int, some: bool
 ) -> None:

@@ -167,7 +167,7 @@ def test_bombs_are_put_out(bomb, reasons):
 @needs_posix
 def test_pages_for_ocr_get_time_of_their_own(tmp_path):
     slow = tmp_path / "tesseract"
-    slow.write_text("#!/bin/sh\ncat >/dev/null\nsleep 2\n")
+    slow.write_text("#!/bin/sh\ncat >/dev/null\nsleep 0.5\n")
     slow.chmod(0o755)
     data = with_scanned_page(file("phong-chay.pdf"), 0, 72)
     limits = Limits(seconds=1.5, ocr_page_seconds=30.0)

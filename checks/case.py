@@ -26,7 +26,7 @@ class Case:
     register: Register
     as_of: dt.date | None = None
 
-    @property
+    @cached_property
     def folded(self) -> Folded:
         """The plan's text in paragraphs of single-spaced words."""
         return _folded(self.plan)

@@ -38,7 +38,11 @@ def printed_number(case: Case, citation: Citation) -> Stretch | None:
     if citation.number is None or citation.span is None:
         return None
     start, end = case.within(citation)
-    m = _number_pattern(citation.number).search(case.text, max(start - 2, 0), end + 40)
+    first, last = max(start - 2, 0), end + 40
+    at = case.text.find(citation.number, first, last)  # as most print it: no pattern to make
+    if at >= 0:
+        return at, at + len(citation.number)
+    m = _number_pattern(citation.number).search(case.text, first, last)
     return m.span() if m else None
 
 

@@ -123,6 +123,26 @@ def _same_span(lower: Task, upper: Task) -> bool:
     return not (ends[0] and ends[1]) or abs((ends[0] - ends[1]).days) <= 200
 
 
+def _may_be_late(case: Case, guide: Guiding) -> bool:
+    """Whether any task of the plan ends after one that its superior gives to its issuer, as far
+    as days tell: only then is it worth asking which task answers which."""
+    issuer, ours = case.plan.document.issuer, case.plan.tasks
+    leads = {words_key(unit.name) for task in ours for unit in task.leads}
+    for upper in guide.plan.tasks:
+        if not any(_is_later(lower, upper) for lower in ours):
+            continue
+        shared = any(words_key(unit.name) in leads for unit in upper.leads)
+        if shared or concerns(upper, issuer, guide.plan) is not False:
+            return True
+    return False
+
+
+def _is_later(lower: Task, upper: Task) -> bool:
+    if lower.time.recurrence and upper.time.recurrence:
+        return _later_each_time(lower.time, upper.time) or _later(lower.time, upper.time)
+    return _later(lower.time, upper.time) and _same_span(lower, upper)
+
+
 def _find(case: Case) -> Iterator[Fault]:
     done: set[int] = set()
     taken: list[Span] = []
@@ -131,7 +151,8 @@ def _find(case: Case) -> Iterator[Fault]:
             if not any(span.start < t.end and t.start < span.end for t in taken):
                 taken.append(span)
                 yield fault
-        for match in match_tasks(guide.plan, case.plan):
+        matches = match_tasks(guide.plan, case.plan) if _may_be_late(case, guide) else ()
+        for match in matches:
             lower, upper = match.lower, match.upper
             late = _later(lower.time, upper.time) or _later_each_time(lower.time, upper.time)
             weight = _weight(case, guide, match) if late and id(lower) not in done else None

@@ -5,7 +5,8 @@
 Of each twenty documents seven are text, seven Word, five born-digital PDF and one a scanned
 page. Each run starts from an empty database; all must come to the same database, byte for byte
 of every record. Exits 1 where they do not. Beside the seconds stands the processor time of the
-command with all its processes: divided by the cores it is what no run can fall below.
+command with all its processes: divided by the cores it is what no run can fall below. What two
+processes that have nothing to do with each other do on this machine is measured before and after.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from pathlib import Path
 
 from kept import keep
 from mixed_folder import make
+from scaling import scaling
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -125,18 +127,28 @@ def main() -> int:
             print(f"Making {args.documents} documents ...", flush=True)
             print(make(folder, args.documents), flush=True)
         runs, cpu = {}, {}
+        limits = [scaling()]
         for lane in args.lanes:
             before = _children()
             runs[lane] = run(lane, folder, scratch)
             cpu[lane] = round(_children() - before, 1)
+        limits.append(scaling())
     seconds = {lane: round(taken, 1) for lane, (taken, _) in runs.items()}
     first = seconds[args.lanes[0]]
     print(f"\n{'':16}{'s':>8}{'times the first':>18}{'processor s':>14}")
     for lane, taken in seconds.items():
         print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}{cpu[lane]:14.1f}")
+    limit = round(sum(limits) / 2, 2)
+    print(f"Two processes that only read texts do {limit} times as much as one on this machine.")
     same = len({hashed for _, hashed in runs.values()}) == 1
     print("The same records and findings in all of them." if same else "THE RESULTS DIFFER.")
-    figures = {"documents": args.documents, "seconds": seconds, "cpu": cpu, "identical": same}
+    figures = {
+        "documents": args.documents,
+        "seconds": seconds,
+        "cpu": cpu,
+        "identical": same,
+        "limit": limit,
+    }
     keep("folder", figures, publish=args.publish)
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -11,7 +11,7 @@ YEAR := 2025
 .DEFAULT_GOAL := help
 .PHONY: help setup run page test lint score score-checks score-formats bench bench-reading bench-checks bench-hostile bench-files bench-store bench-web bench-folder kills soak fuzz fuzz-text fuzz-bytes fuzz-web \
 	mutants pattern-mutants folder-faults \
-	sbom docs pictures messages lock clean
+	audit sbom docs pictures messages lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile
@@ -108,6 +108,9 @@ mutants: $(VENV)/.set-up-dev  ## changed programs that no case of the rules noti
 
 pattern-mutants: $(VENV)/.set-up-dev  ## changed patterns of the finders that no test's words notice
 	@$(PYTHON) tests/pattern_mutants.py $(ARGS)
+
+audit: $(VENV)/.set-up-dev  ## known holes in what is shipped, by PyPI's advisories (needs the network)
+	@$(VENV)/bin/uv tool run --from pip-audit==2.9.0 pip-audit --require-hashes --disable-pip -r requirements/run.txt
 
 sbom: $(VENV)/.set-up-dev  ## what the program is made of, with licences, as CycloneDX
 	@$(PYTHON) tests/sbom.py outputs/sbom.json

@@ -29,6 +29,8 @@ from mixed_folder import make
 from scaling import scaling
 
 ROOT = Path(__file__).resolve().parents[2]
+AS_ADVISED = {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}  # docs/cluster.md
+WORTH_A_LIMIT = 100  # documents: of fewer the times say nothing anyway
 
 
 def ingest(folder: Path, db: Path, *how: str) -> tuple[float, str]:
@@ -74,7 +76,7 @@ def cluster(scratch: Path, workers: int) -> Iterator[tuple[str, list["subprocess
     running = [
         subprocess.Popen(
             [sys.executable, "-m", "dask", *words],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **AS_ADVISED},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -127,19 +129,22 @@ def main() -> int:
             print(f"Making {args.documents} documents ...", flush=True)
             print(make(folder, args.documents), flush=True)
         runs, cpu = {}, {}
-        limits = [scaling()]
+        limits = [scaling()] if args.documents >= WORTH_A_LIMIT else []
         for lane in args.lanes:
             before = _children()
             runs[lane] = run(lane, folder, scratch)
             cpu[lane] = round(_children() - before, 1)
-        limits.append(scaling())
+        limits += [scaling()] if limits else []
     seconds = {lane: round(taken, 1) for lane, (taken, _) in runs.items()}
     first = seconds[args.lanes[0]]
     print(f"\n{'':16}{'s':>8}{'times the first':>18}{'processor s':>14}")
     for lane, taken in seconds.items():
         print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}{cpu[lane]:14.1f}")
-    limit = round(sum(limits) / 2, 2)
-    print(f"Two processes that only read texts do {limit} times as much as one on this machine.")
+    limit = round(sum(limits) / 2, 2) if limits else None
+    if limit:
+        print(
+            f"Two processes that only read texts do {limit} times as much as one on this machine."
+        )
     same = len({hashed for _, hashed in runs.values()}) == 1
     print("The same records and findings in all of them." if same else "THE RESULTS DIFFER.")
     figures = {

@@ -21,7 +21,7 @@ class Looked:
 
     def __init__(self, known: Known | None = None) -> None:
         self._found: OrderedDict[bytes, AloneFaults] = OrderedDict([known] if known else [])
-        self._digests: dict[str, bytes] = {}  # of stored documents that were asked for
+        self._digests: OrderedDict[str, bytes] = OrderedDict()  # of stored documents asked for
 
     def note(self, as_read: Plan, alone: AloneFaults | None) -> None:
         """Keep what was found in a document where it was read."""
@@ -38,6 +38,8 @@ class Looked:
         found = self._found.get(digest)
         if found:
             self._digests[stored.id] = digest
+            if len(self._digests) > _KEPT:
+                self._digests.popitem(last=False)
         return found
 
     def last_of(self, document_id: str) -> Known | None:

@@ -131,6 +131,9 @@ class Readers:
             return ReadFile(file.path, trouble=trouble)
         name, office = readable(file.path.name), self._how.registers
         outcome, alone = self._reader().read_and_look(original, name, office)
+        if outcome.trouble and outcome.trouble.reason == "crashed":
+            # Killed from outside, or by the file: a second death says which.
+            outcome, alone = self._reader().read_and_look(original, name, office)
         if outcome.trouble:
             return ReadFile(file.path, trouble=outcome.trouble)
         return ReadFile(file.path, original, _marked(outcome.plans), alone=alone)

@@ -151,3 +151,30 @@ def test_trouble_is_told_as_ever():
         assert outcome.trouble
         assert alone == ()
         assert reader.read_and_look(SAMPLES[0].read_bytes(), "x.txt", ())[1] != (None,)
+
+
+DIES = """
+import sys, os, pathlib; sys.path.insert(0, sys.argv[1])
+lives = pathlib.Path({lives!r})
+count = len(lives.read_text()) if lives.exists() else 0
+lives.write_text("x" * (count + 1))
+import extract.worker_main as worker
+if count < {times}:
+    import extract.parse
+    extract.parse.parse = lambda *a, **b: os._exit(9)
+worker.main(lambda plans, office: {{"kind": "alone", "alone": []}})
+"""
+
+
+@pytest.mark.parametrize(("times", "read"), [(1, True), (2, False)])
+def test_a_file_whose_reader_died_is_tried_once_more(
+    tmp_path, monkeypatch, times: int, read: bool
+) -> None:
+    """Killed from outside, a good file is read; one that kills what reads it is refused."""
+    lives = tmp_path / "lives"
+    monkeypatch.setattr(Reader, "program", DIES.format(lives=str(lives), times=times))
+    with Readers(how_to_read(load_settings(env={}))) as readers:
+        found = readers.read(Found(SAMPLES[0]))
+    assert bool(found.plans) == read
+    assert (found.trouble.reason if found.trouble else None) == (None if read else "crashed")
+    assert len(lives.read_text()) == 2

@@ -13,7 +13,7 @@ from kehoach.intake import Found, place_of
 from kehoach.lanes import Lane
 from kehoach.looked import Looked
 from kehoach.pipeline import ingest
-from kehoach.rechecking import recheck_all
+from kehoach.rechecking import recheck
 from kehoach.settings import Settings
 from kehoach.watch import settling
 from kehoach.watch.claimant import is_gone
@@ -27,6 +27,7 @@ from store.journal import JournalRow
 LOG = logging.getLogger("kehoach.watch")
 # A claim older than this is given up even if nobody can tell whether its watcher lives.
 _GIVEN_UP = dt.timedelta(hours=2)
+_A_WHILE = 1.0  # seconds
 # What stops the watcher, or is waited out by it; any other error is a fault of ours, and one
 # file's fault must not keep the others from being read.
 _NOT_OURS = (StoreError, CommandError, RegisterError)
@@ -46,7 +47,9 @@ class Taking:
         self._me = me
         self._pause = pause
         self._away = PuttingAway(store, settings)
+        self._looked = Looked()
         self.stopping = False  # a stop was asked for between two files
+        self.behind = False  # documents still wait to be checked again
 
     def all_due(self, lane: Lane | None) -> Iterator[Fate]:
         """Read and settle what is due; gives the fates of settled files."""
@@ -57,6 +60,16 @@ class Taking:
         except Exception:
             LOG.exception(_(FAULT), extra={"event": "fault"})
             yield from self._one_by_one(lane)
+
+    def check_what_waits(self) -> None:
+        """Check what the new ones touched, for a while: a file that comes now is read sooner."""
+        until = self._settings.monotonic() + _A_WHILE
+        here = replace(self._settings, workers=1)  # processes would not be done in a while
+        for _done in recheck(self._store, self._store.rechecks(), here, self._looked):
+            self.stopping = self.stopping or self._pause(0)
+            if self.stopping or self._settings.monotonic() > until:
+                break
+        self.behind = bool(self._store.rechecks())
 
     def put_away(self) -> None:
         """What is settled goes where the settings say."""
@@ -70,15 +83,13 @@ class Taking:
 
     def _settled(self, files: Iterable[Found], lane: Lane | None) -> Iterator[Fate]:
         fates: list[Fate] = []
-        looked = Looked()
-        for fate in ingest(files, self._store, self._settings, lane, looked):
+        for fate in ingest(files, self._store, self._settings, lane, self._looked):
             if fates and fates[0].path != fate.path:  # all documents of the file before are in
                 yield from self._settle(fates)
                 fates = []
             fates.append(fate)
         if fates:
             yield from self._settle(fates)
-        recheck_all(self._store, self._settings, looked)
 
     def _one_by_one(self, lane: Lane | None) -> Iterator[Fate]:
         """Of the files in hand one was our undoing: each by itself, to find out which."""

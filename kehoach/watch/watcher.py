@@ -68,7 +68,7 @@ class Watcher:
                         raise
                     self._note_trouble(error)
                 self._tell_health()
-                if once and not self._looking.moving:
+                if once and not self._looking.moving and not self._taking.behind:
                     return
                 if not self._has_to_stop():
                     self._stopping = self._pause(self._rest())
@@ -84,6 +84,7 @@ class Watcher:
         if self._looking.there:
             self._looking.note_settled()
             yield from self._taking.all_due(self._lane)
+        self._taking.check_what_waits()
         self._notices.send_due()
 
     def _rest(self) -> float:
@@ -91,6 +92,8 @@ class Watcher:
         usual = self._settings.watch.look_seconds
         if self._troubles:
             return max(usual, settling.wait_after(self._troubles, self._settings))
+        if self._taking.behind:
+            return _SHORTEST
         left = self._looking.seconds_left()
         return usual if left is None else min(usual, max(left, _SHORTEST))
 

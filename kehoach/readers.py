@@ -96,6 +96,9 @@ def _aliases(path: Path | None) -> str:
     return text
 
 
+_DEATHS = ("crashed", "out-of-memory")  # a kernel that is short of memory kills whom it likes
+
+
 class Readers:
     """Killable processes that read, one for each thread that asks; use as a context manager."""
 
@@ -131,7 +134,7 @@ class Readers:
             return ReadFile(file.path, trouble=trouble)
         name, office = readable(file.path.name), self._how.registers
         outcome, alone = self._reader().read_and_look(original, name, office)
-        if outcome.trouble and outcome.trouble.reason == "crashed":
+        if outcome.trouble and outcome.trouble.reason in _DEATHS:
             # Killed from outside, or by the file: a second death says which.
             outcome, alone = self._reader().read_and_look(original, name, office)
         if outcome.trouble:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from readings import needs_posix
 from shared import ROOT
 from stored import AT, plan
 
@@ -161,20 +162,26 @@ lives.write_text("x" * (count + 1))
 import extract.worker_main as worker
 if count < {times}:
     import extract.parse
-    extract.parse.parse = lambda *a, **b: os._exit(9)
+    extract.parse.parse = lambda *a, **b: os.{death}
 worker.main(lambda plans, office: {{"kind": "alone", "alone": []}})
 """
 
 
-@pytest.mark.parametrize(("times", "read"), [(1, True), (2, False)])
+@needs_posix
+@pytest.mark.parametrize(
+    ("times", "refusal"), [(1, (None, None)), (2, ("crashed", "out-of-memory"))]
+)
+@pytest.mark.parametrize("killed", [False, True])
 def test_a_file_whose_reader_died_is_tried_once_more(
-    tmp_path, monkeypatch, times: int, read: bool
+    tmp_path, monkeypatch, times: int, refusal: tuple[str | None, str | None], killed: bool
 ) -> None:
     """Killed from outside, a good file is read; one that kills what reads it is refused."""
     lives = tmp_path / "lives"
-    monkeypatch.setattr(Reader, "program", DIES.format(lives=str(lives), times=times))
+    death = "kill(os.getpid(), 9)" if killed else "_exit(9)"
+    program = DIES.format(lives=str(lives), times=times, death=death)
+    monkeypatch.setattr(Reader, "program", program)
     with Readers(how_to_read(load_settings(env={}))) as readers:
         found = readers.read(Found(SAMPLES[0]))
-    assert bool(found.plans) == read
-    assert (found.trouble.reason if found.trouble else None) == (None if read else "crashed")
+    assert (found.trouble.reason if found.trouble else None) == refusal[killed]
+    assert bool(found.plans) == (refusal[killed] is None)
     assert len(lives.read_text()) == 2

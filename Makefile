@@ -45,7 +45,7 @@ page: setup  ## read corpus/samples and open the page at http://127.0.0.1:8321 u
 	@$(KEHOACH) serve
 
 test: $(VENV)/.set-up-dev $(MESSAGES)  ## every test; what this machine cannot test is skipped and named
-	@$(PYTHON) -m pytest -n 2 $(ARGS)
+	@$(PYTHON) -m pytest -n 3 --dist worksteal $(ARGS)
 
 lint: $(VENV)/.set-up-dev  ## style, types, and who may import whom
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .

@@ -74,8 +74,10 @@ def _others(measured: dict[str, Any], language: Lang) -> Iterator[str]:
     yield "| " + " | ".join(_OTHERS_HEAD[language]) + " |"
     yield "| --- | ---: | ---: | --- |"
     for row in rows_of(measured):
-        figure = f"{_figure(row.figure, language)} {row.unit[language]}"
+        figure = "" if row.figure is None else _figure(row.figure, language)
+        figure += f" {row.unit[language]}" if figure else ""
         times = "" if row.times is None else _times(row.times, language)
+        times = f"{times} {row.how[language]}".strip()
         beside = row.beside[language] if row.beside else ""
         yield f"| {row.what[language]} | {figure} | {times} | {beside} |"
 

@@ -19,7 +19,7 @@ import matplotlib.pyplot as plt
 
 ROOT = Path(__file__).resolve().parents[2]
 plt.rcParams.update({"svg.hashsalt": "kehoach", "font.size": 9, "axes.grid": True})
-WIDTH, HEIGHT = 9.0, 3.4
+WIDTH, HEIGHT = 11.0, 3.4
 
 
 def store_curves(runs: list[dict[str, Any]], out: Path) -> None:
@@ -38,7 +38,7 @@ def store_curves(runs: list[dict[str, Any]], out: Path) -> None:
     )
     middle.set(title="size and memory", xscale="log", yscale="log")
     middle.legend(fontsize=7)
-    names = [one["question"] for one in runs[0]["questions"]]
+    names = [one["question"] for one in runs[0]["questions"] if one["limit"] is not None]
     for name in names:
         points = [
             (run["plans"], one["p95"])
@@ -46,9 +46,9 @@ def store_curves(runs: list[dict[str, Any]], out: Path) -> None:
             for one in run["questions"]
             if one["question"].split(" (")[0] == name.split(" (")[0]
         ]
-        right.plot(*zip(*points, strict=True), "o-", label=name.split(" (")[0])
+        right.plot(*zip(*points, strict=True), "o-", label=_short(name))
     right.set(title="p95 of the questions, ms", xscale="log", yscale="log")
-    right.legend(fontsize=5)
+    right.legend(fontsize=7, loc="center left", bbox_to_anchor=(1.02, 0.5))
     for axis in (left, middle, right):
         axis.set_xlabel("plans in the database")
     _keep(picture, out / "cost-store.svg")
@@ -56,7 +56,7 @@ def store_curves(runs: list[dict[str, Any]], out: Path) -> None:
 
 def reading_curves(run: dict[str, Any], out: Path) -> None:
     """Documents a second by workers of this machine and of a cluster on it."""
-    picture, axis = plt.subplots(figsize=(WIDTH / 2, HEIGHT))
+    picture, axis = plt.subplots(figsize=(WIDTH / 2.4, HEIGHT))
     for prefix, label in (("", "workers of the pool"), ("c", "workers of a Dask cluster")):
         points = [
             (int(lane.removeprefix("c")), run["documents"] / seconds)
@@ -65,10 +65,18 @@ def reading_curves(run: dict[str, Any], out: Path) -> None:
         ]
         axis.plot(*zip(*sorted(points), strict=True), "o-", label=label)
     axis.set(title=f"{run['documents']} mixed documents, two cores", ylim=(0, None))
+    axis.margins(y=0.15)
+    axis.xaxis.get_major_locator().set_params(integer=True)
     axis.set_xlabel("workers")
     axis.set_ylabel("documents a second")
     axis.legend(fontsize=7)
     _keep(picture, out / "cost-reading.svg")
+
+
+def _short(question: str) -> str:
+    """A question for the legend."""
+    words = question.split(" (")[0].split(",")[0]
+    return "a whole process" if words.startswith("kehoach") else words
 
 
 def _keep(picture: Any, path: Path) -> None:

@@ -83,6 +83,7 @@ class Taking:
 
     def _settled(self, files: Iterable[Found], lane: Lane | None) -> Iterator[Fate]:
         fates: list[Fate] = []
+        self._looked = Looked()  # what was found in thousands of earlier ones is not kept for days
         for fate in ingest(files, self._store, self._settings, lane, self._looked):
             if fates and fates[0].path != fate.path:  # all documents of the file before are in
                 yield from self._settle(fates)

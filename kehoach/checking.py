@@ -8,7 +8,6 @@ from kehoach.office import check_plan
 from kehoach.settings import Settings
 from schemas import Finding, Plan
 from store import Store
-from store.rechecks import Recheck
 
 
 def check_stored(store: Store, document_id: str, settings: Settings) -> list[Finding]:
@@ -17,27 +16,13 @@ def check_stored(store: Store, document_id: str, settings: Settings) -> list[Fin
 
 
 def check_with_dependents(
-    store: Store,
-    plans: Sequence[Plan],
-    settings: Settings,
-    *,
-    formerly: Iterable[str] = (),
-    looked: Looked | None = None,
+    store: Store, plans: Sequence[Plan], settings: Settings, *, formerly: Iterable[str] = ()
 ) -> dict[str, list[Finding]]:
     """Check stored plans, then those whose findings can change because of them, each once;
-    gives the findings by the documents' ids.
-
-    `formerly` are others that rested on a plan as it was before; `looked` is what was found
-    where documents were read.
-    """
-    below = dict.fromkeys(formerly)
-    for plan in plans:
-        below.update(dict.fromkeys(store.dependents(plan)))
-    found = {plan.id: _check(store, plan, settings, looked) for plan in plans}
-    for document_id in below:
-        if document_id not in found:
-            found[document_id] = _check(store, store.plan(document_id), settings, looked)
-    return found
+    gives the findings by the documents' ids. `formerly` are others that rested on a plan as it
+    was before."""
+    found, below = _own_findings(store, plans, settings, formerly, None)
+    return found | {one: _check(store, store.plan(one), settings, None) for one in below}
 
 
 def check_new(
@@ -49,13 +34,26 @@ def check_new(
     looked: Looked | None = None,
 ) -> dict[str, list[Finding]]:
     """Check stored plans and note those whose findings can change because of them, which are
-    checked once when all are in (`kehoach.rechecking`); gives the plans' findings by their ids."""
+    checked once when all are in (`kehoach.rechecking`); gives the plans' findings by their ids.
+    `looked` is what was found where documents were read."""
+    found, below = _own_findings(store, plans, settings, formerly, looked)
+    store.ask_rechecks(below)
+    return found
+
+
+def _own_findings(
+    store: Store,
+    plans: Sequence[Plan],
+    settings: Settings,
+    formerly: Iterable[str],
+    looked: Looked | None,
+) -> tuple[dict[str, list[Finding]], list[str]]:
+    """The plans' findings, kept; and the other documents whose findings can change."""
     below = dict.fromkeys(formerly)
     for plan in plans:
         below.update(dict.fromkeys(store.dependents(plan)))
     found = {plan.id: _check(store, plan, settings, looked) for plan in plans}
-    store.ask_rechecks(document for document in below if document not in found)
-    return found
+    return found, [document for document in below if document not in found]
 
 
 def findings_of(
@@ -64,11 +62,6 @@ def findings_of(
     """What is wrong in a stored plan, as the database is now."""
     alone = looked.of(plan) if looked else None
     return check_plan(plan, store.neighbours(plan), settings, alone=alone)
-
-
-def check_again(store: Store, due: Recheck, settings: Settings, looked: Looked | None) -> None:
-    """Check a document that waits for it; inside the caller's batch."""
-    _check(store, store.plan(due.document_id), settings, looked, settles=due)
 
 
 @contextmanager
@@ -83,14 +76,7 @@ def changing(store: Store, document_id: str, settings: Settings) -> Iterator[Non
         check_with_dependents(store, plans, settings, formerly=formerly)
 
 
-def _check(
-    store: Store,
-    plan: Plan,
-    settings: Settings,
-    looked: Looked | None,
-    *,
-    settles: Recheck | None = None,
-) -> list[Finding]:
+def _check(store: Store, plan: Plan, settings: Settings, looked: Looked | None) -> list[Finding]:
     findings = findings_of(store, plan, settings, looked)
-    store.save_findings(plan.id, findings, settles=settles)
+    store.save_findings(plan.id, findings)
     return findings

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from kehoach.checking import check_again, findings_of
+from kehoach.checking import findings_of
 from kehoach.looked import Known, Looked
 from kehoach.settings import RuleSetting, Settings
 from schemas import Finding
@@ -34,8 +34,15 @@ def recheck(
     for some in _portions(due[done:]):
         with store.batch():
             for one in some:
-                check_again(store, one, settings, looked)
+                recheck_one(store, one, settings, looked)
         yield from some
+
+
+def recheck_one(store: Store, due: Recheck, settings: Settings, looked: Looked) -> None:
+    """Check one document that waits, as the database is when nobody else writes."""
+    with store.batch():
+        found = findings_of(store, store.plan(due.document_id), settings, looked)
+        store.save_findings(due.document_id, found, settles=due)
 
 
 def recheck_all(store: Store, settings: Settings, looked: Looked | None = None) -> None:

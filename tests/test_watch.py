@@ -14,6 +14,7 @@ from conftest import Kehoach, clean_environment
 from shared import ROOT
 from watched_office import plan_text
 
+from kehoach.checking import findings_of
 from kehoach.office import check_plan
 from kehoach.settings import Settings, load_settings
 from kehoach.watch.claimant import is_gone, new_claimant
@@ -21,7 +22,7 @@ from kehoach.watch.waiting_list import waiting_list
 from kehoach.watch.watcher import Watcher
 from kehoach.watch_settings import Watching
 from schemas import Finding, Plan
-from store import open_store
+from store import Store, open_store
 
 SAMPLES = sorted((ROOT / "corpus" / "samples").glob("*/*.txt"))
 Action = Callable[[], object]
@@ -237,3 +238,34 @@ def test_a_fault_of_ours_keeps_no_other_file_out(
         monkeypatch.setattr("kehoach.checking.check_plan", check_plan)
         store.journal.retry(("unreadable",), at=office.now())
     assert watched(office) == ["new 1.txt"]
+
+
+def test_a_rules_fault_where_others_are_checked_again_stops_no_watcher(
+    office: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Two plans wait to be checked again and the rules break off at one: the other is checked,
+    files go on coming in, and the one still waits for a better program."""
+    for n in range(2):
+        (office.inbox / f"{n}.txt").write_text(plan_text(n), encoding="utf-8")
+    watched(office)
+    with open_store(office.db) as store:
+        by_name = {store.plan(one).name: one for one in store.ids()}
+        with store.batch():
+            store.ask_rechecks(by_name.values())
+
+    def breaks_off(store: Store, plan: Plan, *others: object) -> list[Finding]:
+        if plan.name == "0.txt":
+            raise ZeroDivisionError
+        return findings_of(store, plan, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("kehoach.rechecking.findings_of", breaks_off)
+    late = partial((office.inbox / "2.txt").write_text, plan_text(2), encoding="utf-8")
+    assert watched(office, plan={4: late}) == ["new 2.txt"]
+    [fault] = [one for one in caplog.records if getattr(one, "event", "") == "fault"]
+    assert (fault.document, fault.exc_info[0]) == (by_name["0.txt"], ZeroDivisionError)
+    with open_store(office.db) as store:
+        assert [one.document_id for one in store.rechecks()] == [by_name["0.txt"]]
+    monkeypatch.setattr("kehoach.rechecking.findings_of", findings_of)
+    assert watched(office) == []
+    with open_store(office.db) as store:
+        assert store.rechecks() == []

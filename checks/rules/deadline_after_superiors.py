@@ -31,7 +31,7 @@ from checks.reports import ReportDue, report_days
 from checks.rule import Rule
 from checks.times import time_passage
 from checks.words import content_of, keys_of
-from schemas import Plan, Severity, Span, Task, TaskTime, Unit
+from schemas import Plan, Severity, Span, TaskTime, Unit
 from schemas.keys import words_key
 
 _SURE = 0.62  # confidence of a match for an error
@@ -117,9 +117,9 @@ def _same_lead(match: Match) -> bool:
     return any(words_key(unit.name) in theirs for unit in match.lower.leads)
 
 
-def _same_span(lower: Task, upper: Task) -> bool:
+def _same_span(lower: TaskTime, upper: TaskTime) -> bool:
     """Whether both are of one year; the same work of next year has its own day."""
-    ends = lower.time.end, upper.time.end
+    ends = lower.end, upper.end
     return not (ends[0] and ends[1]) or abs((ends[0] - ends[1]).days) <= 200
 
 
@@ -129,7 +129,7 @@ def _may_be_late(case: Case, guide: Guiding) -> bool:
     issuer, ours = case.plan.document.issuer, case.plan.tasks
     leads = {words_key(unit.name) for task in ours for unit in task.leads}
     for upper in guide.plan.tasks:
-        if not any(_is_later(lower, upper) for lower in ours):
+        if not any(_is_late(lower.time, upper.time) for lower in ours):
             continue
         shared = any(words_key(unit.name) in leads for unit in upper.leads)
         if shared or concerns(upper, issuer, guide.plan) is not False:
@@ -137,10 +137,9 @@ def _may_be_late(case: Case, guide: Guiding) -> bool:
     return False
 
 
-def _is_later(lower: Task, upper: Task) -> bool:
-    if lower.time.recurrence and upper.time.recurrence:
-        return _later_each_time(lower.time, upper.time) or _later(lower.time, upper.time)
-    return _later(lower.time, upper.time) and _same_span(lower, upper)
+def _is_late(lower: TaskTime, upper: TaskTime) -> bool:
+    late = _later(lower, upper) or _later_each_time(lower, upper)
+    return late and _same_span(lower, upper)
 
 
 def _find(case: Case) -> Iterator[Fault]:
@@ -154,7 +153,7 @@ def _find(case: Case) -> Iterator[Fault]:
         matches = match_tasks(guide.plan, case.plan) if _may_be_late(case, guide) else ()
         for match in matches:
             lower, upper = match.lower, match.upper
-            late = _later(lower.time, upper.time) or _later_each_time(lower.time, upper.time)
+            late = _is_late(lower.time, upper.time)
             weight = _weight(case, guide, match) if late and id(lower) not in done else None
             if weight is None:
                 continue
@@ -162,7 +161,7 @@ def _find(case: Case) -> Iterator[Fault]:
                 lower.span.start < t.end and t.start < lower.span.end for t in taken
             ):
                 continue
-            if is_issuing_the_plan(upper.action) or not _same_span(lower, upper):
+            if is_issuing_the_plan(upper.action):
                 continue
             if any(_in_time(rival.time, upper.time) for rival in match.rivals):
                 continue  # that may be the answer

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kehoach.cli.output import tell
+from kehoach.errors import CommandError
 from kehoach.i18n import _
 from kehoach.settings import Settings
 
@@ -34,6 +35,6 @@ def catch_up(settings: Settings) -> None:
     try:
         with open_store(settings.db, wait_seconds=0) as store:
             check_what_waits(store, settings)
-    except StoreError:
+    except (StoreError, CommandError):
         words = _("{n} documents wait to be checked again; their findings may be older.")
         tell(words.format(n=left))

@@ -13,7 +13,7 @@ from kehoach.intake import Found, place_of
 from kehoach.lanes import Lane
 from kehoach.looked import Looked
 from kehoach.pipeline import ingest
-from kehoach.rechecking import recheck
+from kehoach.rechecking import recheck_one
 from kehoach.settings import Settings
 from kehoach.watch import settling
 from kehoach.watch.claimant import is_gone
@@ -23,6 +23,7 @@ from kehoach.watch.putting_away import PuttingAway
 from store import Store
 from store.errors import StoreError
 from store.journal import JournalRow
+from store.rechecks import Recheck
 
 LOG = logging.getLogger("kehoach.watch")
 # A claim older than this is given up even if nobody can tell whether its watcher lives.
@@ -48,6 +49,7 @@ class Taking:
         self._pause = pause
         self._away = PuttingAway(store, settings)
         self._looked = Looked()
+        self._faulty: set[Recheck] = set()  # at which a rule of ours failed
         self.stopping = False  # a stop was asked for between two files
         self.behind = False  # documents still wait to be checked again
 
@@ -64,12 +66,21 @@ class Taking:
     def check_what_waits(self) -> None:
         """Check what the new ones touched, for a while: a file that comes now is read sooner."""
         until = self._settings.monotonic() + _A_WHILE
-        here = replace(self._settings, workers=1)  # processes would not be done in a while
-        for _done in recheck(self._store, self._store.rechecks(), here, self._looked):
-            self.stopping = self.stopping or self._pause(0)
+        for one in self._waiting():
             if self.stopping or self._settings.monotonic() > until:
                 break
-        self.behind = bool(self._store.rechecks())
+            try:
+                recheck_one(self._store, one, self._settings, self._looked)
+            except _NOT_OURS:
+                raise
+            except Exception:  # the others are checked; this one again once it changes
+                LOG.exception(_(FAULT), extra={"event": "fault", "document": one.document_id})
+                self._faulty.add(one)
+            self.stopping = self._pause(0)
+        self.behind = bool(self._waiting())
+
+    def _waiting(self) -> list[Recheck]:
+        return [one for one in self._store.rechecks() if one not in self._faulty]
 
     def put_away(self) -> None:
         """What is settled goes where the settings say."""

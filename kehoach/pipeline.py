@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.errors import ReadError
@@ -59,6 +59,17 @@ def ingest(
         if time.monotonic() - since > _STALE:
             recheck_all(store, settings, looked)
             since = time.monotonic()
+
+
+def as_checked(fates: Sequence[Fate], store: Store) -> list[Fate]:
+    """The fates with the open findings of their documents as they are stored now."""
+    counts = store.open_findings([fate.document.id for fate in fates if fate.document])
+    return [
+        replace(fate, findings=counts[fate.document.id])
+        if fate.document and (fate.findings or fate.status != "duplicate")
+        else fate
+        for fate in fates
+    ]
 
 
 def refused(store: Store, path: Path, trouble: ReadError, settings: Settings) -> Fate:

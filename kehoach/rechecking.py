@@ -1,13 +1,15 @@
 """Checking again: stored documents whose findings may have changed, each once.
 
 `kehoach.pipeline.ingest` leaves them to its caller, who can show how far it is. Many are looked
-at by processes of their own, as many as read; this one writes what they found.
+at by as many processes as read, this one among them, which writes what the others found.
 """
 
 import multiprocessing
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 
 from kehoach.checking import findings_of
@@ -17,8 +19,9 @@ from schemas import Finding
 from store import Store, open_store
 from store.rechecks import Recheck
 
-_TOGETHER = 16  # in one transaction: another writer waits for so many
+_TOGETHER = 8  # in one transaction: another writer waits for so many
 _MANY = 100  # documents that are worth starting processes for, a second each
+_AHEAD = 2  # portions given to each process, so that it has one while another is fetched
 
 
 def recheck(
@@ -26,16 +29,21 @@ def recheck(
 ) -> Iterator[Recheck]:
     """Check what waits (`Store.rechecks`), and give each when it is done."""
     looked = looked or Looked()
-    done = 0
+    left = deque(due[at : at + _TOGETHER] for at in range(0, len(due), _TOGETHER))
     if settings.workers > 1 and len(due) >= _MANY:
-        for one in _by_processes(store, due, settings, looked):
-            done += 1
-            yield one
-    for some in _portions(due[done:]):
-        with store.batch():
-            for one in some:
-                recheck_one(store, one, settings, looked)
-        yield from some
+        with suppress(BrokenProcessPool):  # they died: what they had in hand is left
+            yield from _with_others(store, left, settings, looked)
+    while left:
+        yield from _here(store, left.popleft(), settings, looked)
+
+
+def _here(
+    store: Store, some: Sequence[Recheck], settings: Settings, looked: Looked
+) -> Sequence[Recheck]:
+    with store.batch():
+        for one in some:
+            recheck_one(store, one, settings, looked)
+    return some
 
 
 def recheck_one(store: Store, due: Recheck, settings: Settings, looked: Looked) -> None:
@@ -51,31 +59,31 @@ def recheck_all(store: Store, settings: Settings, looked: Looked | None = None) 
         pass
 
 
-def _portions(due: Sequence[Recheck]) -> Iterator[Sequence[Recheck]]:
-    for first in range(0, len(due), _TOGETHER):
-        yield due[first : first + _TOGETHER]
-
-
-def _by_processes(
-    store: Store, due: Sequence[Recheck], settings: Settings, looked: Looked
+def _with_others(
+    store: Store, left: deque[Sequence[Recheck]], settings: Settings, looked: Looked
 ) -> Iterator[Recheck]:
-    """As far as the processes live; what they leave is for the caller."""
-    jobs = [(one.document_id, looked.last_of(one.document_id)) for one in due]
+    """Check what is `left`, here from its beginning and in other processes from its end; they
+    take a second to start. `BrokenProcessPool` where they die, with their work left again."""
     office = (store.path, settings.db, settings.rules, settings.register)
     start = multiprocessing.get_context("spawn")  # threads read here: to fork is not safe
-    with ProcessPoolExecutor(settings.workers, start, _begin, office) as pool:
+    given: dict[Future[list[list[Finding]]], Sequence[Recheck]] = {}
+    with ProcessPoolExecutor(settings.workers - 1, start, _begin, office) as others:
         try:
-            found = pool.map(_look, jobs, chunksize=4)
-            for some in _portions(due):
-                findings = [next(found) for _ in some]
-                with store.batch():
-                    for one, each in zip(some, findings, strict=True):
-                        store.save_findings(one.document_id, each, settles=one)
-                yield from some
-        except BrokenProcessPool:
-            return
+            while left or given:
+                while left and len(given) < _AHEAD * (settings.workers - 1):
+                    some = left.pop()
+                    jobs = [(one.document_id, looked.last_of(one.document_id)) for one in some]
+                    given[others.submit(_look, jobs)] = some
+                if left:
+                    yield from _here(store, left.popleft(), settings, looked)
+                for done in wait(given, 0 if left else None, FIRST_COMPLETED).done:
+                    with store.batch():
+                        for one, found in zip(given[done], done.result(), strict=True):
+                            store.save_findings(one.document_id, found, settles=one)
+                    yield from given.pop(done)
         finally:
-            pool.shutdown(cancel_futures=True)
+            left.extend(given.values())
+            others.shutdown(cancel_futures=True)
 
 
 _office: list[tuple[Store, Settings]] = []  # of a process that looks, which has one
@@ -86,10 +94,12 @@ def _begin(path: Path, db: Path, rules: tuple[RuleSetting, ...], register: Path 
     _office.append((open_store(path, read_only=True), settings))
 
 
-def _look(job: tuple[str, Known | None]) -> list[Finding]:
-    """Of what is stored now, which is no older than what the document waits for; where it
-    changes before this is saved, the document waits anew."""
+def _look(jobs: Sequence[tuple[str, Known | None]]) -> list[list[Finding]]:
+    """Of what is stored now, which is no older than what the documents wait for; where one
+    changes before this is saved, it waits anew."""
     store, settings = _office[0]
-    document_id, known = job
     with store.snapshot():
-        return findings_of(store, store.plan(document_id), settings, Looked(known))
+        return [
+            findings_of(store, store.plan(document_id), settings, Looked(known))
+            for document_id, known in jobs
+        ]

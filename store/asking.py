@@ -2,7 +2,8 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -261,6 +262,10 @@ class Asking:
     ) -> dict[tuple[Severity, Status], int]:
         """How many findings there are of each severity and status."""
         return findings.count_findings(self.connection, wanted)
+
+    def open_findings(self, document_ids: Sequence[str]) -> dict[str, Counter[Severity]]:
+        """How many open findings of each severity each of these documents has."""
+        return findings.open_by_document(self.connection, document_ids)
 
     def finding(self, finding: str) -> Finding:
         """One finding by its id; raises `NotFound`."""

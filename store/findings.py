@@ -145,6 +145,22 @@ def count_findings(
     }
 
 
+def open_by_document(
+    connection: sqlite3.Connection, document_ids: Sequence[str]
+) -> dict[str, Counter[Severity]]:
+    """How many open ones of each severity each of these documents has."""
+    counts: dict[str, Counter[Severity]] = {one: Counter() for one in document_ids}
+    for document, severity, count in connection.execute(
+        """SELECT d.id, f.severity, count(*) FROM json_each(?) asked
+        JOIN documents d ON d.id = asked.value JOIN findings f USING (doc)
+        LEFT JOIN verdicts v ON v.finding = f.id
+        WHERE coalesce(v.status, 'open') = 'open' GROUP BY 1, 2""",
+        (json.dumps(list(counts)),),
+    ):
+        counts[document][severity] = count
+    return counts
+
+
 def _where(connection: sqlite3.Connection, wanted: FindingFilter) -> tuple[str, dict[str, Value]]:
     """Only what is asked for, so that its index is used."""
     of_plans = clauses_of(

@@ -14,6 +14,7 @@ from store.folding import has_marks, with_marks, without_marks
 
 _LONGEST_ACRONYM = 6
 _MOST_READINGS = 24
+_KNOWN = 50_000  # rows remembered, some 15 MB: a watcher sees new ones for years
 
 
 class Units:
@@ -31,6 +32,8 @@ class Units:
         """The row of this name and area; `office` is no part of it."""
         spelt = (unit.name, unit.area or "")
         if spelt not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
             key = (words_key(unit.name), words_key(unit.area or ""))
             self._known[spelt] = self._find(key) or self._add(unit, key)
         return self._known[spelt]

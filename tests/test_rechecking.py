@@ -1,6 +1,7 @@
 """Documents that newcomers touch wait, and are checked once: here or by processes, now or later."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,26 +9,38 @@ from pathlib import Path
 import pytest
 from chains.build import build
 from chains.measure import texts_of
+from chains.mutate import mutant
 from conftest import Kehoach
 
 from kehoach import pipeline, rechecking
 from kehoach.checking import check_stored
+from kehoach.cli.main import run
+from kehoach.errors import Exit
+from kehoach.fate import Fate
 from kehoach.intake import Found
 from kehoach.looked import Looked
-from kehoach.pipeline import ingest
+from kehoach.pipeline import as_checked, ingest
 from kehoach.rechecking import recheck, recheck_all
 from kehoach.settings import Settings
+from schemas import Finding
 from store import Store, open_store
 
 SETTINGS = Settings(workers=0)
+_SEED = 5  # faults of two levels against those above them, and some of plans by themselves
+_PLANTED = ("A09", "A08", "E03")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A chain with the lowest plan first: what comes later touches what is there."""
+    """A chain with faults, the lowest plan first: what comes later touches what is there."""
     found = tmp_path / "in"
     found.mkdir()
-    for n, text in enumerate(reversed(texts_of(build(3)))):
+    chain = build(_SEED)
+    for rule in _PLANTED:
+        planted = mutant(rule, chain, _SEED)
+        assert planted, rule
+        chain = planted.chain
+    for n, text in enumerate(reversed(texts_of(chain))):
         (found / f"{n}.txt").write_text(text, encoding="utf-8")
     return found
 
@@ -38,10 +51,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def take(folder: Path, store: Store, looked: Looked | None = None) -> None:
+def take(folder: Path, store: Store, looked: Looked | None = None) -> list[Fate]:
     files = [Found(path) for path in sorted(folder.iterdir())]
-    for _fate in ingest(files, store, SETTINGS, looked=looked):
-        pass
+    return list(ingest(files, store, SETTINGS, looked=looked))
 
 
 def _dies(*_office: object) -> None:
@@ -56,6 +68,7 @@ def all_anew(store: Store) -> list[str]:
     """Every document checked as the database is now."""
     for document in store.ids():
         check_stored(store, document, SETTINGS)
+    assert {one.rule for one in store.findings()} >= set(_PLANTED)
     return findings(store)
 
 
@@ -69,13 +82,25 @@ def test_who_waits_is_checked_once_and_as_the_database_is_then(folder, store) ->
     assert findings(store) == all_anew(store)
 
 
+def test_fates_tell_what_is_open(folder, store) -> None:
+    fates = take(folder, store)
+    recheck_all(store, SETTINGS)
+    dismissed = store.findings()[0]
+    store.decide(dismissed.id, "dismissed", reason="agreed", who="An", at=SETTINGS.now())
+    counts = {fate.document.id: fate.findings for fate in as_checked(fates, store) if fate.document}
+    open_now = [one for one in store.findings() if one.status == "open"]
+    assert len(open_now) == len(store.findings()) - 1
+    for document, count in counts.items():
+        assert count == Counter(one.severity for one in open_now if one.document.id == document)
+
+
 def test_processes_find_the_same(folder, store, monkeypatch) -> None:
     monkeypatch.setattr(rechecking, "_MANY", 1)
     looked = Looked()
     take(folder, store, looked)
     due = store.rechecks()
     two = replace(SETTINGS, workers=2)
-    assert list(recheck(store, due, two, looked)) == due
+    assert sorted(recheck(store, due, two, looked), key=due.index) == due
     assert store.rechecks() == []
     assert findings(store) == all_anew(store)
 
@@ -85,7 +110,8 @@ def test_what_processes_leave_when_they_die_is_done_here(folder, store, monkeypa
     monkeypatch.setattr(rechecking, "_begin", _dies)
     take(folder, store)
     due = store.rechecks()
-    assert list(recheck(store, due, replace(SETTINGS, workers=2))) == due
+    done = list(recheck(store, due, replace(SETTINGS, workers=2)))
+    assert sorted(done, key=due.index) == due
     assert findings(store) == all_anew(store)
 
 
@@ -105,6 +131,24 @@ def test_while_many_come_nobody_waits_for_long(folder, store, monkeypatch) -> No
     take(folder, store)
     assert store.rechecks() == []
     assert findings(store) == all_anew(store)
+
+
+def test_a_rules_fault_keeps_nobody_from_what_was_found(
+    folder, tmp_path, monkeypatch, capsys
+) -> None:
+    db = tmp_path / "plans.db"
+    with open_store(db) as store:
+        take(folder, store)
+
+    def breaks_off(*_office: object) -> list[Finding]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("kehoach.rechecking.findings_of", breaks_off)
+    assert run(["check", "--db", str(db), "--lang", "en"]) == Exit.FINDINGS
+    said = capsys.readouterr()
+    assert "ZeroDivisionError" in said.err
+    assert "wait to be checked again" in said.err
+    assert "A09" in said.out
 
 
 def test_what_a_command_left_is_caught_up_with(folder, tmp_path, kehoach: Kehoach) -> None:

@@ -158,8 +158,10 @@ def _find(case: Case) -> Iterator[Fault]:
         subject = case.plan.document.subject or ""
         lines = Lines(_lines(case), [g.words for g in given], subject)
         for one in given:
+            if lines.spread(one.words) >= _SPREAD:
+                continue
             share = lines.share(one.words)
-            if share < _COVERED and lines.spread(one.words) < _SPREAD:
+            if share < _COVERED:
                 clear = share < _NOTHING and lines.length(one.words) >= _FULL
                 clear = clear and lines.pairs(one.words) < _TWO_PAIRS
                 yield _fault(case, guide, one, clear=clear)

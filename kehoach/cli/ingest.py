@@ -56,6 +56,7 @@ def ingest(
     from extract.worker_system import give_way
     from kehoach.cli.rechecks import check_what_waits
     from kehoach.looked import Looked
+    from kehoach.pipeline import as_checked
     from kehoach.pipeline import ingest as take_in
     from store import open_store
 
@@ -76,6 +77,7 @@ def ingest(
             if not as_json:
                 show_fate(fate)
         check_what_waits(store, settings, looked)
+        fates = as_checked(fates, store)
     summary = Counter(fate.status for fate in fates)
     if as_json:
         print_json({"files": [fate_json(fate) for fate in fates], "summary": summary})

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -10,7 +9,7 @@ import click
 
 from kehoach import __version__
 from kehoach.cli.group import Commands
-from kehoach.cli.output import tell
+from kehoach.cli.output import tell, tell_fault
 from kehoach.errors import CommandError, Exit
 from kehoach.i18n import Language, _, speak_everywhere
 from kehoach.settings import preferred_language
@@ -50,12 +49,7 @@ def run(args: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except Exception:
-        traceback.print_exc()
-        tell(
-            _("This is a fault in kehoach {version}, not in the document.").format(
-                version=__version__
-            )
-        )
+        tell_fault()
         return FAULT
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import re
 import sys
+import traceback
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extract.errors import ReadError
+from kehoach import __version__
 from kehoach.errors import BadRequest
 from kehoach.i18n import _
 
@@ -36,6 +38,13 @@ def tell(words: object) -> None:
     sys.stdout.flush()
     sys.stderr.write(printable(words) + "\n")
     sys.stderr.flush()
+
+
+def tell_fault() -> None:
+    """The exception that is being handled, as a fault of the program itself."""
+    traceback.print_exc()
+    said = _("This is a fault in kehoach {version}, not in the document.")
+    tell(said.format(version=__version__))
 
 
 def tell_trouble(path: Path, trouble: ReadError) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kehoach.cli.output import tell
+from kehoach.cli.output import tell, tell_fault
 from kehoach.errors import CommandError
 from kehoach.i18n import _
 from kehoach.settings import Settings
@@ -35,6 +35,10 @@ def catch_up(settings: Settings) -> None:
     try:
         with open_store(settings.db, wait_seconds=0) as store:
             check_what_waits(store, settings)
-    except (StoreError, CommandError):
-        words = _("{n} documents wait to be checked again; their findings may be older.")
-        tell(words.format(n=left))
+        return
+    except (StoreError, CommandError):  # somebody writes, or the office's own facts are of no use
+        pass
+    except Exception:  # a rule's fault keeps nobody from what is known
+        tell_fault()
+    words = _("{n} documents wait to be checked again; their findings may be older.")
+    tell(words.format(n=left))

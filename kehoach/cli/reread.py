@@ -34,7 +34,7 @@ def reread(
 ) -> Exit:
     """Says what changed, what was kept, and what now disagrees with a correction."""
     from kehoach.cli.rechecks import check_what_waits
-    from kehoach.pipeline import ingest
+    from kehoach.pipeline import as_checked, ingest
     from kehoach.rereading import failed_files, read_again
     from store import open_store
 
@@ -44,12 +44,14 @@ def reread(
     with open_store(settings.db, waiting=say_waiting) as store:
         if failed:
             files = failed_files(store)
-            fates = list(with_progress(ingest(files, store, settings), files, _("Reading")))
+            taken = ingest(files, store, settings)
+            fates = list(with_progress(taken, files, _("Reading")))
         else:
             due = store.to_read(None if everything else __version__)
             rereads = list(with_progress(read_again(due, store, settings), due, _("Reading")))
             fates = [each.fate for each in rereads]
         check_what_waits(store, settings)
+        fates = as_checked(fates, store)
     if as_json:
         print_json(
             {

@@ -29,6 +29,7 @@ def serve(settings: Settings, host: str, port: int) -> Exit:
     """Runs until it is stopped. Accounts, once there are any, are asked for everywhere."""
     import uvicorn
 
+    from kehoach.cli.rechecks import catch_up
     from kehoach.web.accounts import Accounts, accounts_path
     from kehoach.web.app import make_app
     from kehoach.web.guard import is_local
@@ -45,6 +46,8 @@ def serve(settings: Settings, host: str, port: int) -> Exit:
             ),
             _("Make the first account: kehoach account NAME --role admin"),
         )
+    if settings.db.exists():
+        catch_up(settings)
     app = make_app(settings, accounts)
     tell(_("The page is at http://{host}:{port}/ (Ctrl-C stops it).").format(host=host, port=port))
     uvicorn.run(

@@ -29,7 +29,7 @@ from mixed_folder import make
 from scaling import scaling
 
 ROOT = Path(__file__).resolve().parents[2]
-AS_ADVISED = {"DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}  # docs/cluster.md
+AS_ADVISED = {"DASK_CONFIG": str(ROOT / "docs/dask.yaml")}  # docs/cluster.md
 WORTH_A_LIMIT = 100  # documents: of fewer the times say nothing anyway
 
 

@@ -34,3 +34,13 @@ def day_off(day: dt.date) -> Text | None:
 def is_free(day: dt.date) -> bool:
     """Whether offices are closed: Saturdays too."""
     return day.weekday() == 5 or day_off(day) is not None
+
+
+def is_next_working_day(day: dt.date, later: dt.date) -> bool:
+    """Whether the later day is the first working day after a day off."""
+    if not is_free(day):
+        return False
+    following = day
+    while is_free(following):
+        following += dt.timedelta(days=1)
+    return later <= following

@@ -20,18 +20,15 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from checks.addressing import means, opens_line, under_heading
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
-from checks.holidays import is_free
-from checks.likeness import keys_likeness
+from checks.holidays import is_next_working_day
+from checks.late_reports import late_reports
 from checks.matching import Match, concerns, is_issuing_the_plan, match_tasks
-from checks.reports import ReportDue, report_days
 from checks.rule import Rule
 from checks.times import time_passage
-from checks.words import content_of, keys_of
-from schemas import Plan, Severity, Span, TaskTime, Unit
+from schemas import Severity, Span, TaskTime
 from schemas.keys import words_key
 
 _SURE = 0.62  # confidence of a match for an error
@@ -41,7 +38,6 @@ _ONLY_ONE = 0.36  # the same where nothing else in either plan comes near
 _SURE_UNNAMED = 0.75  # where the superior's task names no unit
 _LIKELY_UNNAMED = 0.5  # for a warning there
 _LIKELY_OBJECT = 0.6
-_LATEST = 120  # days after which a report is another year's or another stage's
 _FINER = {"day": 0, "month": 1, "quarter": 2, "half-year": 3, "year": 4, "school-year": 4}
 _REPORT = re.compile(r"\bbáo cáo\b(?! viên)")
 _DAY_OF = re.compile(r"BYMONTHDAY=(\d+)")
@@ -54,17 +50,7 @@ def _later(lower: TaskTime, upper: TaskTime) -> bool:
     coarser = _FINER.get(lower.precision, 9) > _FINER.get(upper.precision, 9)
     if coarser and lower.start is not None and lower.start <= upper.end:
         return False  # `tháng 6` may be before the 25th
-    return not _next_working_day(upper.end, lower.end)
-
-
-def _next_working_day(day: dt.date, later: dt.date) -> bool:
-    """Whether the later day is the first working day after a day off."""
-    if not is_free(day):
-        return False
-    following = day
-    while is_free(following):
-        following += dt.timedelta(days=1)
-    return later <= following
+    return not is_next_working_day(upper.end, lower.end)
 
 
 def _in_time(lower: TaskTime, upper: TaskTime) -> bool:
@@ -146,7 +132,7 @@ def _find(case: Case) -> Iterator[Fault]:
     done: set[int] = set()
     taken: list[Span] = []
     for guide in guiding(case):
-        for fault, span in _late_reports(case, guide):
+        for fault, span in late_reports(case, guide):
             if not any(span.start < t.end and t.start < span.end for t in taken):
                 taken.append(span)
                 yield fault
@@ -167,77 +153,6 @@ def _find(case: Case) -> Iterator[Fault]:
                 continue  # that may be the answer
             done.add(id(lower))
             yield _fault(case, guide, match, weight)
-
-
-def _late_reports(case: Case, guide: Guiding) -> Iterator[tuple[Fault, Span]]:
-    """Reports that the plan collects after the day on which its superior wants them."""
-    issuer = case.plan.document.issuer
-    if issuer is None:
-        return
-    asked = [r for r in _reports(guide.plan) if _is_asked(guide.plan, r, issuer)]
-    own = list(_reports(case.plan))
-    for theirs in asked:
-        for mine in own:
-            if mine.stage != theirs.stage or not _one_report(mine, theirs, asked, own):
-                continue
-            late = mine.day > theirs.day and not _next_working_day(theirs.day, mine.day)
-            if late and (mine.day - theirs.day).days <= _LATEST:
-                yield _report_fault(case, guide, mine, theirs), mine.line
-
-
-def _is_asked(plan: Plan, report: ReportDue, issuer: Unit) -> bool:
-    """Whether a report is asked of the issuer: by its units, or by how its line begins."""
-    if report.units:
-        return any(means(unit, issuer) for unit in report.units)
-    return opens_line(plan, report.line, issuer) or under_heading(plan, report.line, issuer)
-
-
-def _reports(plan: Plan) -> Iterator[ReportDue]:
-    """Reports on the work; to make the plan and report it has a rule of its own."""
-    return (
-        due
-        for due in report_days(plan)
-        if due.stage != "none" or not is_issuing_the_plan(due.words)
-    )
-
-
-def _one_report(
-    mine: ReportDue, theirs: ReportDue, asked: list[ReportDue], own: list[ReportDue]
-) -> bool:
-    """Whether two reports of one stage are the same: the only ones, or alike in words."""
-    alone = all(sum(r.stage == mine.stage for r in rs) == 1 for rs in (asked, own))
-    if mine.stage != "none":
-        return alone or _alike(mine, theirs)
-    return _alike(mine, theirs)
-
-
-def _alike(mine: ReportDue, theirs: ReportDue) -> bool:
-    one, other = (content_of(keys_of(r.words)) for r in (mine, theirs))
-    return keys_likeness(one, other) >= 0.5
-
-
-def _report_fault(case: Case, guide: Guiding, mine: ReportDue, theirs: ReportDue) -> Fault:
-    name = guide.plan.document.number or guide.plan.name
-    return Fault(
-        Text(
-            f"Thời hạn báo cáo {mine.day:%d/%m/%Y} muộn hơn {theirs.day:%d/%m/%Y} của {name}.",
-            f"The report is due on {mine.day:%d/%m/%Y}, later than {theirs.day:%d/%m/%Y} of "
-            f"{name}.",
-        ),
-        Text("Đặt thời hạn sớm hơn.", "Set an earlier day."),
-        (
-            _quote(case.plan, mine.span),
-            _quote(guide.plan, theirs.span),
-            _quote(case.plan, mine.line),
-            _quote(guide.plan, theirs.line),
-        ),
-    )
-
-
-def _quote(plan: Plan, span: Span) -> Passage:
-    end = min(span.end, span.start + 160)
-    words = " ".join(plan.text[span.start : end].split())
-    return Passage(words, Span(start=span.start, end=end), plan)
 
 
 def _when(time: TaskTime) -> str:

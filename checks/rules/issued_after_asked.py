@@ -22,12 +22,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.addressing import is_meant, means, opens_line
+from checks.addressing import means, opens_line
 from checks.case import Case
 from checks.fault import Fault, Passage, Text
 from checks.guiding import Guiding, guiding
 from checks.likeness import containment, subject_keys
 from checks.matching import concerns, is_issuing_the_plan
+from checks.meant import is_meant
 from checks.of_plan import once_for_each_plan
 from checks.rule import Rule
 from schemas import Plan, Span, Task

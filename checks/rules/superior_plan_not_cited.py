@@ -25,12 +25,13 @@ Căn cứ: trách nhiệm thi hành văn bản cấp trên; Luật Tổ chức c
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.addressing import addresses, is_meant, means
+from checks.addressing import addresses, means
 from checks.case import Case, passage_of
 from checks.chain import superiors
 from checks.fault import Fault, Passage, Text
 from checks.guiding import times_meet
 from checks.likeness import part_of, subject_likeness
+from checks.meant import is_meant
 from checks.resolving import resolutions, shelf_of
 from checks.rule import Rule
 from schemas import Plan, Severity

@@ -65,6 +65,7 @@ def add(
     value = fields.fitting(tree, field, value_words, as_read.text)
     shown = fields.get(tree, field)
     before = _read_value(as_read, field)
+    as_written = str(fields.item_of(tree, field).get("as_written", ""))
     connection.execute(
         """UPDATE corrections SET undone_by = ?, undone_at = ?
         WHERE doc = ? AND item IS ? AND field = ? AND undone_at IS NULL""",
@@ -73,17 +74,7 @@ def add(
     connection.execute(
         """INSERT INTO corrections (doc, item, field, value, before, as_written, who, at, why)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        (
-            doc,
-            field.item,
-            field.path,
-            _json(value),
-            _json(before),
-            str(fields.item_of(tree, field).get("as_written", "")),
-            who,
-            stamp(at),
-            why,
-        ),
+        (doc, field.item, field.path, _json(value), _json(before), as_written, who, stamp(at), why),
     )
     log.add(
         connection, at, who, "corrected", as_read.id,

@@ -1,5 +1,8 @@
 """`kehoach correct`: a person's value in place of the one that was read."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from kehoach.cli.command import command, json_option
@@ -9,6 +12,11 @@ from kehoach.cli.waiting import say_waiting
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import N_, _
 from kehoach.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from store.corrections import Correction
 
 _STATES = {
     "kept": N_("holds; the program still reads the old value"),
@@ -69,15 +77,7 @@ def correct(
         return Exit.DONE
     if changes:
         tell(_("Kept. Corrections of {name}:").format(name=row.name))
-    table = simple_table()
-    for heading in (_("No."), _("Field"), _("Value"), _("Before"), _("Who, when, why"), _("State")):
-        table.add_column(heading)
-    for one in listed:
-        state = _(_STATES[one.state]).format(reading=one.reading)
-        by = " · ".join(part for part in (one.who, one.at[:16].replace("T", " "), one.why) if part)
-        cells = (one.correction, one.field, one.value, one.before, by, state)
-        table.add_row(*(plain(cell) for cell in cells))
-    console().print(table)
+    console().print(_table(listed))
     return Exit.DONE
 
 
@@ -87,3 +87,16 @@ def _own(undo: int, numbers: list[int]) -> None:
             _("The document has no correction {number}.").format(number=undo),
             _("Without a field, the command lists them."),
         )
+
+
+def _table(listed: "Sequence[Correction]") -> "Table":
+    """Each correction, and how today's reading stands to it."""
+    table = simple_table()
+    for heading in (_("No."), _("Field"), _("Value"), _("Before"), _("Who, when, why"), _("State")):
+        table.add_column(heading)
+    for one in listed:
+        state = _(_STATES[one.state]).format(reading=one.reading)
+        by = " · ".join(part for part in (one.who, one.at[:16].replace("T", " "), one.why) if part)
+        cells = (one.correction, one.field, one.value, one.before, by, state)
+        table.add_row(*(plain(cell) for cell in cells))
+    return table

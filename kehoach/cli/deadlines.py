@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kehoach.cli.command import Day, command, json_option, label_option
+from kehoach.cli.days import days_asked
 from kehoach.cli.deadline_table import show_deadlines
 from kehoach.cli.documents import LEVELS, one_document
-from kehoach.cli.output import day, print_json, tell
+from kehoach.cli.output import day, print_json
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _
 from kehoach.settings import Settings
-from kehoach.window import window_of
 
 if TYPE_CHECKING:
     from store.deadlines import DeadlineRow
@@ -80,9 +80,7 @@ def deadlines(
 
     if as_csv and as_json:
         raise BadRequest(_("--csv and --json don't go together."), _("Use one of them."))
-    days = window_of(settings.today, quarter=quarter, month=month, year=year, start=start, end=end)
-    if days.year_assumed and days.start:
-        tell(_("No year was named: {year} is taken.").format(year=days.start.year))
+    days = days_asked(settings, quarter=quarter, month=month, year=year, start=start, end=end)
     whole = everything or ((as_csv or as_json) and limit is None)
     with open_store(settings.db, read_only=True) as store:
         page = store.deadlines(

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from kehoach.cli.command import Day, command, json_option, label_option, one_of
-from kehoach.cli.output import console, day, plain, print_json, simple_table, tell
+from kehoach.cli.days import days_asked
+from kehoach.cli.output import console, day, plain, print_json, simple_table
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.settings import Settings
-from kehoach.window import window_of
 from schemas import Level
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ def documents(
     if citing and not_citing:
         raise BadRequest(_("--citing and --not-citing don't go together."), _("Use one of them."))
     words = citing or not_citing
-    days = window_of(settings.today, quarter=quarter, month=month, year=year, start=start, end=end)
-    if days.year_assumed and days.start:
-        tell(_("No year was named: {year} is taken.").format(year=days.start.year))
+    days = days_asked(settings, quarter=quarter, month=month, year=year, start=start, end=end)
     with open_store(settings.db, read_only=True) as store:
         cited = cited_by_words(store, words, missing=not citing, lower=lower) if words else None
         wanted = DocumentsWanted(

@@ -1,18 +1,19 @@
 """`kehoach export`: deadlines, findings, citations and documents as files."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kehoach.cli.command import Day, command, label_option
+from kehoach.cli.days import days_asked
 from kehoach.cli.documents import one_document
 from kehoach.cli.output import tell
 from kehoach.errors import BadRequest, Exit
 from kehoach.i18n import _, ngettext
 from kehoach.settings import Settings
-from kehoach.window import window_of
 
 if TYPE_CHECKING:
     from kehoach.exports.asked import Asked
@@ -80,14 +81,8 @@ def export(
     narrowed = [quarter, year, month, start, end, unit, include_recurring or None]
     if what == "database":
         return _write_database(settings, target, [*narrowed, document, label, page])
-    _check(what, ending, ENDINGS)
-    if what not in ("deadlines", "all") and any(each is not None for each in narrowed):
-        raise BadRequest(
-            _("Days and units narrow deadlines only."), _("Leave them out, or export deadlines.")
-        )
-    days = window_of(settings.today, quarter=quarter, month=month, year=year, start=start, end=end)
-    if days.year_assumed and days.start:
-        tell(_("No year was named: {year} is taken.").format(year=days.start.year))
+    _check(what, ending, ENDINGS, narrowed)
+    days = days_asked(settings, quarter=quarter, month=month, year=year, start=start, end=end)
     with open_store(settings.db, read_only=True) as store:
         asked = Asked(
             store,
@@ -109,7 +104,7 @@ def export(
     return Exit.DONE
 
 
-def _write_database(settings: Settings, target: Path, narrowed: list[object]) -> Exit:
+def _write_database(settings: Settings, target: Path, narrowed: Sequence[object]) -> Exit:
     """The whole of it as Parquet, parted by year and province."""
     from kehoach.exports.parted import write_parted
     from store import open_store
@@ -124,7 +119,8 @@ def _write_database(settings: Settings, target: Path, narrowed: list[object]) ->
     return Exit.DONE
 
 
-def _check(what: str, ending: str, endings: tuple[str, ...]) -> None:
+def _check(what: str, ending: str, endings: tuple[str, ...], narrowed: Sequence[object]) -> None:
+    """Whether the file can hold what is asked, and what is asked can be narrowed like that."""
     if ending not in endings:
         raise BadRequest(
             _("No file can be written that ends in {ending}.").format(ending=repr(ending)),
@@ -133,6 +129,10 @@ def _check(what: str, ending: str, endings: tuple[str, ...]) -> None:
     if ending == ".ics" and what != "deadlines":
         raise BadRequest(
             _("Only deadlines can go into a calendar."), _("Write: kehoach export deadlines …")
+        )
+    if what not in ("deadlines", "all") and any(each is not None for each in narrowed):
+        raise BadRequest(
+            _("Days and units narrow deadlines only."), _("Leave them out, or export deadlines.")
         )
 
 

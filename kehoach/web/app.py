@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -49,7 +48,6 @@ _PAGES = (
 
 _TOLD = (
     CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError,
-    RequestValidationError, Exception,
 )  # fmt: skip
 
 
@@ -58,42 +56,37 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
     answers this machine only, and whoever reaches it may do everything."""
     open_store(settings.db).close()
     desk = Desk(settings, accounts)
-
-    @asynccontextmanager
-    async def life(_app: FastAPI) -> AsyncIterator[None]:
-        # What was loaded so far stays: a full collection would stop every page for a tenth of a
-        # second to look at it again.
-        gc.collect()
-        gc.freeze()
-        threading.Thread(target=desk.pictures.tidy, daemon=True).start()
-        yield
-        desk.close()
-
     app = FastAPI(
         title="kehoach",
         version=__version__,
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
-        lifespan=life,
+        lifespan=_life,
     )
     app.state.desk = desk
     for one in _PAGES:
         app.include_router(one.router)
     app.include_router(routes.router)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
-    for kind in (
-        CommandError,
-        StoreError,
-        RegisterError,
-        Refused,
-        HTTPException,
-        UnicodeEncodeError,
-    ):
+    for kind in _TOLD:
         app.add_exception_handler(kind, tell)
     app.add_middleware(Sessions, desk=desk)
     app.add_middleware(Guard, local=accounts is None)
     return app
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    """From the first visitor to the last."""
+    desk: Desk = app.state.desk
+    # What was loaded so far stays: a full collection would stop every page for a tenth of a
+    # second to look at it again.
+    gc.collect()
+    gc.freeze()
+    threading.Thread(target=desk.pictures.tidy, daemon=True).start()
+    yield
+    desk.close()
 
 
 def tell(request: Request, trouble: Exception) -> Response:

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from extract.assignees import assigns_too, banner_unit, organises, unit_of_title
 from extract.context import Context
-from extract.flow import Flow, Paragraph
+from extract.flow import Flow
 from extract.markers import marker_at
+from extract.paragraphs import Paragraph
 from extract.sections import Frame, Section
 from extract.sentences import clauses
 from extract.subjects import Subject, subject_at

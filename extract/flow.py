@@ -6,28 +6,17 @@ joined; every offset of it leads back to the canonical text. The regular express
 finder run over the flat text once.
 """
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from extract.flat_text import FlatText
 from extract.lines import Line, split_lines
-from extract.markers import marker_at
-from extract.patterns.assignments import BODIES, OFFICES
-from extract.reading import Reading, Table
-from extract.wrapping import Wrapping, joins, wrapping_of
+from extract.paragraphs import Paragraph, Place, cell_groups, grouped
+from extract.reading import Reading
+from extract.wrapping import Wrapping, wrapping_of
 from schemas import Box, Span
-
-_DROPPED = "\u00ad\ufffe\ufeff\u200b\x02\x07\x00\x01\x13\x14\x15"
-_LEAVING_NOTHING = _DROPPED + "*\\"  # emphasis and escapes of Markdown too
-# A line that only begins a name: `Lãnh đạo`, `Phòng`, `Trung tâm`.
-_HALF_NAME = re.compile(rf"(?:(?:{OFFICES}|{BODIES})(?:\s|$)){{1,2}}")
-# White space that is not one plain space, and runs of characters that leave no trace.
-_ODD = re.compile(
-    rf"\s{{2,}}|[^\S ]|[{re.escape(_DROPPED)}]+|(?<=\w)\*\*(?!\*)|\*\*(?=\w)|\\(?=[-.()*_+#])"
-)
 
 
 class Ground(TypedDict):
@@ -38,25 +27,6 @@ class Ground(TypedDict):
     spans: tuple[Span, ...]
     boxes: tuple[Box, ...]
     confidence: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a real table a paragraph stands: table, row and column, from 0."""
-
-    table: int
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """`flow.text[start:end]`; `lines` are its printed lines, `place` its table cell if any."""
-
-    start: int
-    end: int
-    lines: tuple[Line, ...]
-    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,62 +123,9 @@ class Flow:
         return Span(start=start, end=end, page=bisect_right(pages, start) if pages else None)
 
 
-@dataclass(slots=True)
-class _Builder:
-    """Grows the flat text paragraph by paragraph."""
-
-    source: str
-    chunks: list[str] = field(default_factory=list)
-    breaks: "array[int]" = field(default_factory=lambda: array("I"))
-    sources: "array[int]" = field(default_factory=lambda: array("I"))
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    size: int = 0
-
-    def add(self, lines: Sequence[Line], place: Place | None) -> None:
-        start = self.size
-        for i, line in enumerate(lines):
-            if i:
-                self._join(line)
-            words = self.source[line.start : line.end]
-            odd = "  " in words or "**" in words or "\\" in words  # most lines hold none
-            if not odd and words.isprintable():
-                self._put(words, line.start)
-            else:
-                self._words(line)
-        self.paragraphs.append(Paragraph(start, self.size, tuple(lines), place))
-        self._put("\n", lines[-1].end - 1)
-
-    def _join(self, line: Line) -> None:
-        """One space between lines, none after a hyphen that broke a symbol or a range."""
-        last = self.chunks[-1] if self.chunks else ""
-        if len(last) > 1 and last[-1] in "-/" and last[-2].isalnum():
-            return
-        self._put(" ", line.start)
-
-    def _words(self, line: Line) -> None:
-        source, at = self.source, line.start
-        for odd in _ODD.finditer(source, line.start, line.end):
-            self._plain(at, odd.start())
-            if odd[0][0] not in _LEAVING_NOTHING:
-                self._put(" ", odd.start())
-            at = odd.end()
-        self._plain(at, line.end)
-
-    def _plain(self, start: int, end: int) -> None:
-        """Words with single spaces between them, as they are."""
-        if start < end:
-            self._put(self.source[start:end], start)
-
-    def _put(self, words: str, offset: int) -> None:
-        self.chunks.append(words)
-        self.breaks.append(self.size)
-        self.sources.append(offset)
-        self.size += len(words)
-
-
 def flow_of(reading: Reading) -> Flow:
     """Lay a reading out as paragraphs. Any text gives a flow, an empty one for no words."""
-    builder = _Builder(reading.text)
+    builder = FlatText(reading.text)
     all_lines: list[Line] = []
     wrapping = wrapping_of(reading)
     at = 0
@@ -222,7 +139,7 @@ def flow_of(reading: Reading) -> Flow:
                     continue  # a merged cell is repeated in the table, not in the flow
                 done.add(cell.parts)
                 lines = [ln for s, e in cell.parts for ln in split_lines(reading, s, e)]
-                for group in _cell_groups(reading, table, lines):
+                for group in cell_groups(reading, table, lines):
                     builder.add(group, Place(number, r, c))
         at = max(at, table.end)
     all_lines += _add_text(builder, reading, at, len(reading.text), wrapping)
@@ -240,39 +157,9 @@ def flow_of(reading: Reading) -> Flow:
 
 
 def _add_text(
-    builder: _Builder, reading: Reading, start: int, end: int, wrapping: Wrapping
+    builder: FlatText, reading: Reading, start: int, end: int, wrapping: Wrapping
 ) -> list[Line]:
     lines = split_lines(reading, start, end)
-    for group in _grouped(reading.text, lines, wrapping):
+    for group in grouped(reading.text, lines, wrapping):
         builder.add(group, None)
     return lines
-
-
-def _words_of(text: str, lines: Sequence[Line]) -> str:
-    return text[lines[-1].start : lines[-1].end] if len(lines) == 1 else ""
-
-
-def _cell_groups(reading: Reading, table: Table, lines: Sequence[Line]) -> list[list[Line]]:
-    """The paragraphs of a cell. A narrow column breaks its lines anywhere, so that only a
-    marker begins a new one; where each line was a paragraph, only small letters go on."""
-    narrow = table.narrow or bool(reading.wrapped)
-    text = reading.text
-    groups: list[list[Line]] = []
-    for line in lines:
-        goes_on = groups and not marker_at(text, line.start, line.end)
-        small = text[line.start].islower() or text[line.start] in ",;)"
-        if goes_on and (narrow or small or _HALF_NAME.fullmatch(_words_of(text, groups[-1]))):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _grouped(text: str, lines: Sequence[Line], wrapping: Wrapping) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and joins(text, groups[-1], line, wrapping):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups

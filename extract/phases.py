@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from extract.context import Context
-from extract.flow import Flow, Paragraph
+from extract.flow import Flow
 from extract.markers import Marker, marker_at
+from extract.paragraphs import Paragraph
 from extract.sections import Section
 from extract.times.chains import Chain, find_chains
 from extract.times.modalities import modality_of

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.flow import Flow, Paragraph
+from extract.flow import Flow
 from extract.markers import MarkerKind, marker_at, rank_of, roman_value
+from extract.paragraphs import Paragraph
 
 # How deep a kind of number stands against the others; siblings share an order.
 ORDER: dict[str, int] = {

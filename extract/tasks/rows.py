@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from extract.columns import Role, is_task_table, role_of
 from extract.context import Context
-from extract.flow import Flow, Paragraph
+from extract.flow import Flow
+from extract.paragraphs import Paragraph
 from extract.reading import Cell, Table
 from extract.tasks.making import action_words
 from extract.tasks.scene import Scene

@@ -9,40 +9,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from extract.flow import Flow
+from extract.foot.extent import begin_of, end_of
 from extract.foot.recipients import HEAD, Item, name_and_purpose, read_items, split_inline
-from extract.foot.signature import Signing, is_name, post_of, read_signing, signer_of
+from extract.foot.signature import Signing, post_of, read_signing, signer_of
 from extract.foot.stamps import find_stamps
 from extract.head import Head
-from extract.head.letterhead import date_line, day_of
+from extract.head.date_lines import date_line, day_of
 from extract.pieces import Piece, pieces_of
 from extract.units.letters import UPPER
 from schemas import Box, Recipient, Signature, Signer, Span
 
-_START = re.compile(
-    r"^[\s*_|>\-]{0,8}(?:N[ơo]i\s+nh[ậâ]n|N[ƠO]I\s+NH[ẬÂ]N|Nơi gửi)\b", re.MULTILINE
-)
-_KEEP = re.compile(r"\bLưu\b", re.IGNORECASE)
-_CLOSING = re.compile(r"\.\s?/\s?\.")
-_CAPS_POST = re.compile(
-    r"^[\s*_|]{0,6}(?:(?:TUQ|TM|T/M|KT|K/T|TL|T/L|QUYỀN|Q)\s?\.|(?:PHÓ |P\. ?)?(?:GIÁM ĐỐC|CHỦ TỊCH"
-    r"|HIỆU TRƯỞNG"
-    r"|TRƯỞNG PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH|VIỆN TRƯỞNG|CỤC TRƯỞNG"
-    r"|THỦ TƯỚNG))",
-    re.MULTILINE,
-)
 _BESIDE = re.compile(
     rf"(?<=[;:.)])[ \t]{{1,2}}"
     rf"(?P<post>(?:(?:KT|TM|TL|TUQ|Q)\s?\.\s?)?[{UPPER}][{UPPER}\s]{{5,50}})$"
 )
-_TRIES = 200  # lines that begin like a post, before the search for a signature ends
-_ABOVE = 10  # paragraphs above the recipients in which a signature is looked for
 _SPAN = 70  # paragraphs; no footer is longer
-_ANNEX = re.compile(
-    r"[*#\s|]*(?:PHỤ LỤC|Phụ lục|DANH MỤC|DANH SÁCH|BIỂU|MẪU|Mẫu số|\(Kèm theo|\(Ban hành)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +48,7 @@ class Foot:
 def find_foot(flow: Flow, head: Head) -> Foot:
     """Read the footer; any text gives one, empty and at the end where there is none."""
     stamps = tuple(find_stamps(flow))
-    begin = _begin(flow, head.head_end)
+    begin = begin_of(flow, head.head_end)
     if begin is None:
         size = len(flow.text)
         return Foot(signatures=stamps, foot_start=size, foot_end=size)
@@ -75,7 +58,7 @@ def find_foot(flow: Flow, head: Head) -> Foot:
     signing = _signing(pieces, items)
     last = _last(pieces, items, signing, at)
     start = flow.starts[begin]
-    end = _end(flow, pieces, last)
+    end = end_of(flow, pieces, last)
     place, issued_on, dated = _dated(flow, pieces)
     return Foot(
         signer=signer_of(signing),
@@ -106,45 +89,6 @@ def _parted(flow: Flow, pieces: Sequence[Piece]) -> list[Piece]:
     return out
 
 
-def _begin(flow: Flow, after: int) -> int | None:
-    """Index of the paragraph that the footer begins with."""
-    text = flow.text
-    starts = [m.start() for m in _START.finditer(text, after)]
-    kept = [s for s in starts if _KEEP.search(text, s, s + 3000)]
-    if starts:
-        first = flow.paragraph_at((kept or starts)[0])
-        return _before(flow, first)
-    closing = [m.end() for m in _CLOSING.finditer(text, after)]
-    posts = _CAPS_POST.finditer(text, closing[0] if closing else after)
-    for match in islice(posts, _TRIES):
-        index = flow.paragraph_at(match.start() + len(match[0]) - len(match[0].lstrip()))
-        if _signs(pieces_of(flow, index, index + 12)):
-            return _before(flow, index)
-    return None
-
-
-def _signs(pieces: Sequence[Piece]) -> bool:
-    return (
-        bool(pieces)
-        and post_of(pieces[0].words) is not None
-        and read_signing(pieces).name is not None
-    )
-
-
-def _before(flow: Flow, index: int) -> int:
-    """Column by column the signature may come first: go back over its lines."""
-    first = index
-    for i in range(index - 1, max(0, index - _ABOVE), -1):
-        words = [piece.words for piece in pieces_of(flow, i, i + 1)]
-        if any(post_of(w) or date_line(w) for w in words):
-            first = i
-        elif len(words) > 1 and first < index and all(w.isupper() and len(w) < 60 for w in words):
-            first = i  # the bodies of a joint plan, side by side above the posts
-        elif not all(is_name(w) or w.startswith("(") for w in words):
-            break
-    return first
-
-
 def _dated(
     flow: Flow, pieces: Sequence[Piece]
 ) -> tuple[str | None, dt.date | None, list[tuple[str, Span]]]:
@@ -173,30 +117,6 @@ def _last(pieces: Sequence[Piece], items: Sequence[Item], signing: Signing, at: 
     if at is not None:
         ends.append(pieces[at].end)
     return max(ends) if ends else pieces[0].start
-
-
-def _end(flow: Flow, pieces: Sequence[Piece], last: int) -> int:
-    """The flat offset after the footer and what trails it (stamps, a second signature)."""
-    index = next((p.paragraph for p in pieces if p.end >= last), len(flow.paragraphs) - 1)
-    for i in range(index + 1, len(flow.paragraphs)):
-        paragraph = flow.paragraphs[i]
-        words = flow.text[paragraph.start : paragraph.end].strip()
-        if paragraph.place is not None or not _trails(words):
-            return paragraph.start
-    return len(flow.text)
-
-
-def _trails(words: str) -> bool:
-    if _ANNEX.match(words):
-        return False
-    return len(words) < 90 and (
-        "@" in words
-        or words[:1].isdigit()
-        or is_name(words)
-        or post_of(words) is not None
-        or words.startswith(("Ký bởi", "Người ký", "Thời gian ký", "Ngày ký", "(Đã ký", "(đã ký"))
-        or not any(c.isalpha() for c in words)
-    )
 
 
 def _recipients(flow: Flow, items: Sequence[Item]) -> list[Recipient]:

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.flow import Flow
+from extract.head.date_lines import day_of
 from extract.head.issuers import full_name, group_units, is_issuer_line
-from extract.head.letterhead import LETTERED, Mark, day_of
+from extract.head.letterhead import LETTERED, Mark
 from extract.head.names import unit_of
 from extract.misread import as_printed
 from extract.numbers import parse_number

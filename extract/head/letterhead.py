@@ -4,7 +4,6 @@ Quốc hiệu, tiêu ngữ, số, địa danh and ngày may stand on one printed
 or glued together without a space; what is left after cutting them out are issuer lines.
 """
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Literal
 
 from extract.flow import Flow
 from extract.folding import fold
+from extract.head.date_lines import DATE, SCRAWLED_DATE
 from extract.head.kinds import DRAFT_TITLE
 from extract.lines import Line
 from extract.pieces import columns_of, words_of
@@ -52,25 +52,6 @@ _SCRAWLED_NUMBER = re.compile(
     rf"(?<!\w)S[ốôồoóòöõ]\s?[:.;]\s*[^\n/]{{1,12}}(?:/[^\n/A-ZĐ]{{0,4}}){{0,2}}/{{1,2}}\s?"
     rf"(?P<symbol>{_TOKEN}(?:-\s?{_TOKEN}){{1,5}})(?=\s|$)"
 )
-_GAP = r"[\s.…_\-/]{0,40}"
-_DATE = re.compile(
-    rf"""
-      (?:(?P<place>[^\W\d_][\w.'’\-–]{{0,20}}
-         (?:(?:[ ]{{1,2}}|[ ]?\n[ ]?)[^\W_][\w.'’\-–]{{0,20}}){{0,5}})
-      (?:[ ]{{0,20}}[,;.][\s.]{{0,40}}|\s{{1,2}}(?=[Nn]gày)))?
-      (?:ng[àa]y{_GAP}(?P<day>\d{{1,2}})?{_GAP}th[áa]ng{_GAP}(?P<month>\d{{1,2}})?
-         {_GAP}n[ăa]m{_GAP}(?P<year>\d{{4}})?
-       | ng[àa]y\s{{0,3}}(?P<d>\d{{1,2}})\s?[/.\-]\s?(?P<m>\d{{1,2}})\s?[/.\-]\s?(?P<y>\d{{4}}))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# A day that nobody can make out, on a line that is nothing else: its place and year stand.
-_SCRAWLED_DATE = re.compile(
-    r"(?P<place>[^\W\d_][^\W\d_.]{0,12}(?:[ -][^\W\d_]{1,12}){1,3})\s?[,.]\s?ng[àa]y"
-    r"(?P<day>(?!))?[^\n]{0,10}?(?:th[áa]ng|n[ăa]m)[^\n]{0,10}?(?P<month>(?!))?(?P<year>20\d\d)"
-    r"(?P<d>(?!))?(?P<m>(?!))?(?P<y>(?!))?"
-)
-
 _NUMBERS = (_NUMBER, _BLANK_NUMBER, _SCRAWLED_NUMBER)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAY_BE_DAY = re.compile("[gG].[yỳýỷỹỵYỲÝỶỸỴ]")  # the end of `ngày`, `NGÀY`, `ngay`
@@ -139,13 +120,13 @@ def _broken(text: str, first: Line, last: Line) -> bool:
     bare, begun = fold(whole).lower(), fold(text[first.start : first.end].strip()).lower()
     if bare.startswith("cong"):
         return _NATION.fullmatch(bare) is not None and not _NATION.search(begun)
-    begun_day = _DATE.fullmatch(text[first.start : first.end].strip())
+    begun_day = DATE.fullmatch(text[first.start : first.end].strip())
     rest = text[last.start : last.end].strip()
     year_follows = begun_day and not (begun_day["year"] or begun_day["y"]) and _YEAR.fullmatch(rest)
     if "ngay" not in bare or (begun_day and not year_follows):
         return False
-    match = _DATE.fullmatch(whole)
-    return match is not None and match["place"] is not None and not _DATE.fullmatch(rest)
+    match = DATE.fullmatch(whole)
+    return match is not None and match["place"] is not None and not DATE.fullmatch(rest)
 
 
 def _plain_marks(
@@ -205,11 +186,11 @@ def _rest(
     text: str, start: int, end: int, row: int, paragraph: int, base: int, column: int | None
 ) -> Iterator[Mark]:
     raw = text[start:end]
-    date = _DATE.search(raw) if "gày" in raw or "gay" in raw.lower() else None
+    date = DATE.search(raw) if "gày" in raw or "gay" in raw.lower() else None
     if date and (raw[date.end() :].strip(" .,\t*|") or raw[: date.start()].rstrip()[-1:] == "("):
         date = None  # a date inside a sentence is not the date line
     if date is None and len(raw) < 70 and "gày" in raw:
-        date = _SCRAWLED_DATE.fullmatch(raw.strip())
+        date = SCRAWLED_DATE.fullmatch(raw.strip())
         if date:
             start += len(raw) - len(raw.lstrip())
     stop = start + date.start() if date else end
@@ -236,22 +217,3 @@ def _tag(words: str) -> Tag:
     if bare and _MARK.match(bare) and not DRAFT_TITLE.match(bare):
         return "mark"
     return "words"
-
-
-def date_line(words: str) -> "re.Match[str] | None":
-    """A line that is nothing but place and day; group `place` may be missing."""
-    return _DATE.fullmatch(words.strip()) if "gày" in words or "gay" in words.lower() else None
-
-
-def day_of(match: "re.Match[str]") -> dt.date | None:
-    """The day of a date line, None where day, month or year is blank or impossible."""
-    day, month, year = match.group("day", "month", "year")
-    if day is None:
-        day, month, year = match.group("d", "m", "y")
-    if not (day and month and year):
-        return None
-    try:
-        when = dt.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return when if 1945 <= when.year <= 2100 else None

@@ -5,32 +5,25 @@
 ngày 20/11`) cannot be checked and gives nothing. A commemoration named again is one entry.
 """
 
-import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from extract.celebrated_days import DAY, PrintedDates, printed_pairs, single_at
 from extract.context import Context
 from extract.flow import Flow
 from extract.values import clean
 from schemas import Anniversary
 
-_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 _COUNT = re.compile(r"(?P<n>\d(?<![\d/.-]\d)\d{0,3})\s?năm\s")
 _NTH = re.compile(r"lần thứ (?P<n>\d{1,4})(?!\d|\s*/)")
-_PAIR = re.compile(rf"(?P<a>{_DAY})\s?[-–—]\s?(?P<b>{_DAY})(?!\d)")
-_DASHED = re.compile(r"[-–—]\s?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}(?!\d)")
-_LONGEST_DAY = 15  # characters of a day with spaces around its signs, and one before the dash
-_YEARS = re.compile(r"\((?P<a>1\d{3}|20\d\d)\s?[-–—]\s?(?P<b>20\d\d)\)")
-_DATED = re.compile(rf"\s?\((?={_DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
+_DATED = re.compile(rf"\s?\((?={DAY}|(?:1\d|20)\d\d\s?(?:\)|[-–—]\s?20\d\d))")
 # what else is celebrated begins: "… và chào mừng Đại hội"
 _TURNS = (
     r"phát động|hưởng ứng|triển khai|tổ chức|đón nhận|thực hiện|lập thành tích|tham gia"
     r"|tiến tới|hướng tới|ra quân|tuyên truyền|khai mạc|tổng kết|sơ kết|tôn vinh|trao"
 )
 _JOINT = re.compile(rf"\s(?:và|gắn với|hướng tới) (?:chào mừng|kỷ niệm|{_TURNS})(?!\w)")
-_SINGLE = re.compile(rf"\((?P<a>{_DAY})\)|\((?P<ya>1\d{{3}}|20\d\d)\)")
 _CELEBRATES = re.compile(
     r"(?:k[ỷỉ] niệm|chào mừng|mừng|hướng tới|tròn)\s+(?:lần thứ\s+)?$", re.IGNORECASE
 )
@@ -59,22 +52,10 @@ _NAME_START = re.compile(
 _LONGEST_NAME = 140
 
 
-@dataclass(frozen=True, slots=True)
-class _Dates:
-    """What stands in brackets behind a name: founded and celebrated, as ISO days or years."""
-
-    start: int
-    end: int
-    founded: str
-    celebrated: str | None
-
-
 def find_anniversaries(flow: Flow, context: Context) -> list[Anniversary]:
     """The commemorations of the document, in order, each once."""
     text = flow.text
-    printed = [d for m in _pairs(text) if (d := _pair(m)) is not None]
-    printed += [d for m in _YEARS.finditer(text) if (d := _years(m)) is not None]
-    pairs = sorted(printed, key=lambda d: d.start)
+    pairs = printed_pairs(text)
     counted, taken = _counted(flow, context, pairs)
     found = counted + _paired(flow, pairs, taken)
     found.sort(key=lambda a: a.span.start if a.span else 0)
@@ -82,7 +63,7 @@ def find_anniversaries(flow: Flow, context: Context) -> list[Anniversary]:
 
 
 def _counted(
-    flow: Flow, context: Context, pairs: Sequence[_Dates]
+    flow: Flow, context: Context, pairs: Sequence[PrintedDates]
 ) -> tuple[list[Anniversary], dict[int, int | None]]:
     """Commemorations with a count, and for each pair of dates used the count it has."""
     text = flow.text
@@ -104,7 +85,7 @@ def _counted(
         if dates is not None:
             taken[dates.start] = count
         else:
-            dates = _single(text, end)
+            dates = single_at(text, end)
         found.append(_made(flow, context, match.start(), end, name, count, dates))
     return found, taken
 
@@ -142,13 +123,15 @@ def _is_name(name: str) -> bool:
     return len(name) >= 5 and name[0].isalpha() and not name.lower().startswith("năm ")
 
 
-def _follows(text: str, end: int, dates: _Dates) -> bool:
+def _follows(text: str, end: int, dates: PrintedDates) -> bool:
     """Whether a pair of dates stands right behind a name, in a title on the next line too."""
     between = text[end : dates.start]
     return len(between) <= 3 and not between.strip(" (,\n")
 
 
-def _paired(flow: Flow, pairs: Sequence[_Dates], taken: dict[int, int | None]) -> list[Anniversary]:
+def _paired(
+    flow: Flow, pairs: Sequence[PrintedDates], taken: dict[int, int | None]
+) -> list[Anniversary]:
     """Commemorations that only a pair of dates shows: `… giải phóng (30/4/1975-30/4/2024)`."""
     text = flow.text
     found: list[Anniversary] = []
@@ -197,7 +180,7 @@ def _made(
     end: int,
     name: str,
     count: int,
-    dates: _Dates | None,
+    dates: PrintedDates | None,
 ) -> Anniversary:
     founded = dates.founded if dates else None
     celebrated = dates.celebrated if dates else None
@@ -218,49 +201,6 @@ def _implied(context: Context, founded: str | None) -> str | None:
         month = int(founded[5:7])
         return str(context.school_year + (0 if month >= 9 else 1))
     return str(context.year) if context.year is not None else None
-
-
-def _pairs(text: str) -> "Iterator[re.Match[str]]":
-    """Every pair of days, found by its dash: there are fewer of them than digits."""
-    done = 0
-    for dash in _DASHED.finditer(text):
-        for at in range(max(done, dash.start() - _LONGEST_DAY), dash.start()):
-            match = _PAIR.match(text, at) if text[at].isdigit() else None
-            if match is not None:
-                yield match
-                done = match.end()
-                break
-
-
-def _pair(match: "re.Match[str]") -> _Dates | None:
-    a, b = _iso(match["a"]), _iso(match["b"])
-    if a is None or b is None or a[4:] != b[4:] or a >= b:
-        return None
-    closed = match.string[match.end() : match.end() + 1] == ")"
-    return _Dates(match.start(), match.end() + closed, a, b)
-
-
-def _years(match: "re.Match[str]") -> _Dates | None:
-    first, last = match["a"], match["b"]
-    start, end = match.start() + 1, match.end()
-    return _Dates(start, end, first, last) if int(first) < int(last) else None
-
-
-def _single(text: str, end: int) -> _Dates | None:
-    """One day or year in brackets behind the name is the founding one."""
-    match = _SINGLE.match(text, end + (text[end : end + 1] == " "))
-    if match is None:
-        return None
-    founded = match["ya"] or _iso(match["a"])
-    return _Dates(match.start(), match.end(), founded, None) if founded else None
-
-
-def _iso(words: str) -> str | None:
-    day, month, year = (int(n) for n in re.findall(r"\d+", words))
-    try:
-        return dt.date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _once(found: Sequence[Anniversary]) -> list[Anniversary]:

@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from extract.assignees import assigns_too, banner_unit, organises, unit_of_title
 from extract.context import Context
+from extract.duty_texts import duty_of, duty_of_subject
 from extract.flow import Flow
 from extract.markers import marker_at
 from extract.paragraphs import Paragraph
 from extract.sections import Frame, Section
 from extract.sentences import clauses
-from extract.subjects import Subject, subject_at
-from extract.units import read_unit
+from extract.subjects import subject_at
 from extract.units.letters import UPPER
-from extract.values import clean
-from schemas import Duty, DutyText, Unit
+from schemas import Duty
 
 _ASSIGNED = re.compile(rf"(?:Giao|Phân công)\s+(?=[{UPPER}])")
 _OPENS = re.compile(r"(?:\A|(?<=[.;:]\s)|(?<=\n))(?:[-+*•]\s*)?\Z")
@@ -30,8 +28,6 @@ _CLOSING = re.compile(
 # `Đơn vị chủ trì: Phòng A` says who does the work above.
 _DOERS = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)[^:\n]{0,20}:")
 _LEAST_WORK = 12  # characters of a title behind its unit that are work
-# What is said to everybody behind the duties of the last.
-_ASIDE = re.compile(r"(?:Trong q|Q)uá trình (?:thực hiện|triển khai|tổ chức)")
 
 
 def _content(flow: Flow, start: int, end: int) -> int:
@@ -124,7 +120,7 @@ def _of_child(
         sentence = _sentence(flow, child, end)
         unit = None if sentence else unit_of_title(title, context, trusted=True)
         if unit is not None:
-            duty = _duty(flow, unit, (child.start, child.body), child.body, end)
+            duty = duty_of(flow, unit, (child.start, child.body), child.body, end)
             return [duty] if duty else []
         begin = _content(flow, child.start, end)
         acts = subject_at(flow.text, begin, _paragraph_end(flow, begin, end))
@@ -134,7 +130,7 @@ def _of_child(
     subject = subject_at(flow.text, begin, _paragraph_end(flow, begin, end))
     if subject is None:
         return _run_in(flow, context, child.body, end) if title else []
-    duty = _of_subject(flow, context, subject, end)
+    duty = duty_of_subject(flow, context, subject, end)
     return [duty] if duty else []
 
 
@@ -158,7 +154,7 @@ def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
         if unit is not None:
             stop = _bullets_end(flow, paragraphs, n)
             head = (paragraph.start, paragraph.end)
-            duty = _duty(flow, unit, head, paragraph.end, min(stop, end))
+            duty = duty_of(flow, unit, head, paragraph.end, min(stop, end))
             found += [duty] if duty else []
             continue
         subject = subject_at(flow.text, begin, paragraph.end)
@@ -172,7 +168,7 @@ def _run_in(flow: Flow, context: Context, start: int, end: int) -> list[Duty]:
                 if (other and other.kind) == (marker and marker.kind):
                     break
                 stop = later.end
-        duty = _of_subject(flow, context, subject, stop)
+        duty = duty_of_subject(flow, context, subject, stop)
         found += [duty] if duty else []
     return found
 
@@ -203,51 +199,9 @@ def _assigned(
         subject = subject_at(flow.text, *clause) if clause else None
         if clause is None or subject is None or not subject.assigned:
             continue
-        duty = _of_subject(flow, context, subject, clause[1])
+        duty = duty_of_subject(flow, context, subject, clause[1])
         found += [duty] if duty else []
     return found
-
-
-def _of_subject(flow: Flow, context: Context, subject: Subject, end: int) -> Duty | None:
-    """Everything behind the unit's name is its duty, `chủ trì, phối hợp với …` included."""
-    unit = read_unit(flow.text[slice(*subject.lead)], context)
-    work = subject.lead[1]
-    while work < end and flow.text[work] in " ,:":
-        work += 1
-    return _duty(flow, unit, subject.lead, work, end)
-
-
-def _duty(flow: Flow, unit: Unit, head: tuple[int, int], start: int, end: int) -> Duty | None:
-    pieces = _pieces(flow, start, end)
-    texts = [
-        DutyText(text=words, **flow.ground(s, e))
-        for s, e in takewhile(lambda piece: not _ASIDE.match(flow.text, *piece), pieces)
-        if len(words := clean(flow.text[s:e])) > 3
-    ]
-    if not texts:
-        return None
-    return Duty(unit=unit, duties=tuple(texts), **flow.ground(*head))
-
-
-def _pieces(flow: Flow, start: int, end: int) -> list[tuple[int, int]]:
-    """One piece for each bullet; where there are none, for each sentence and `;`-part."""
-    stretches: list[tuple[int, int, bool]] = []
-    for i in range(flow.paragraph_at(start), len(flow.paragraphs)):
-        paragraph = flow.paragraphs[i]
-        if paragraph.start >= end:
-            break
-        s, e = max(start, paragraph.start), min(end, paragraph.end)
-        marker = marker_at(flow.text, s, e) if s == paragraph.start else None
-        if s < e and flow.text[s:e].strip(" .:;,"):
-            stretches.append((marker.end if marker else s, e, bool(marker)))
-    bulleted = any(b for _, _, b in stretches)
-    out: list[tuple[int, int]] = []
-    for n, (s, e, bullet) in enumerate(stretches):
-        announces = flow.text[s:e].rstrip().endswith(":") and n + 1 < len(stretches)
-        if announces and stretches[n + 1][2]:
-            continue
-        out += [(s, e)] if bullet or (bulleted and n) else list(clauses(flow.text, s, e))
-    return out
 
 
 def _paragraph_end(flow: Flow, offset: int, end: int) -> int:

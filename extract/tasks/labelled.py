@@ -1,36 +1,29 @@
 """Labelled blocks: `Thời gian:`, `Đơn vị chủ trì:` lines under the work that they describe."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extract.assignees import heading_unit
 from extract.patterns.assignments import OPENING_VERBS, VERBS
 from extract.sections import section_at
 from extract.sentences import clauses
-from extract.tasks.labels import LEAD, PARTNER, doers_behind, doers_of, label_at
+from extract.tasks.label_blocks import (
+    GENERAL,
+    LABEL,
+    NUMBER,
+    event_of,
+    units_around,
+    work_above,
+)
+from extract.tasks.labels import doers_behind, label_at
 from extract.tasks.making import cuts_of, make_task
 from extract.tasks.scene import Scene
 from extract.tasks.work_times import is_own_time
 from extract.times import read_time
 from extract.units.letters import UPPER
 from extract.values import clean
-from schemas import Task, TaskTime, Unit
+from schemas import Task
 
-# Headings that say what kind of thing follows, not what is done: their parent says that.
-_GENERAL_NOUN = (
-    r"(?:Nội dung|Thời gian|Thành phần|Địa điểm|Yêu cầu|Mục đích|Đối tượng|Tiến độ|Hình thức"
-    r"|Phương án|Chủ đề|Phạm vi|Quy mô|Số lượng|Phương pháp|Cách thức|Kinh phí|Tên gọi|Địa bàn"
-    r"|Lực lượng|Khẩu hiệu|Ý nghĩa)"
-)
-_GENERAL = re.compile(
-    rf"{_GENERAL_NOUN}(?:(?:,|\s?[-–]|\svà)?\s(?:và )?(?:{_GENERAL_NOUN}|thực hiện|tổ chức|tham gia"
-    r"|tham dự|triển khai))*",
-    re.IGNORECASE,
-)
-_EVENT_DAYS = 45  # the longest that a plan's own event lasts, a month of action with its eve
-_BLOCK = 6  # paragraphs that a block of labels has at the most
-_LABEL = re.compile(r"[^:]{3,60}:\s*\S")
-_NUMBER = re.compile(r"\W*(?:\d{1,3}|[IVXLC]{1,7}|[a-zđ])?\W*")  # alone on its line
 _SENTENCE = re.compile(rf"\.\s+(?=[{UPPER}])")
 _TIME = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Thời điểm)"
@@ -86,7 +79,7 @@ def _run_in(scene: Scene, start: int, end: int) -> list[Task]:
     named = label_at(flow.text, start, end)
     stop = label.start() if named is None else min(named, label.start())
     action = clean(flow.text[start:stop].rstrip(" .;,("))
-    if len(action) < _LEAST or _LABEL.match(action):
+    if len(action) < _LEAST or LABEL.match(action):
         return []
     leads, partners = doers_behind(flow.text, start, end, scene.context)
     words = _SENTENCE.split(flow.text[label.end() : end], maxsplit=1)[0]
@@ -108,7 +101,7 @@ def _entry(scene: Scene, start: int, end: int) -> list[Task]:
     flow = scene.flow
     colon = flow.text.find(":", start, min(end, start + 60))
     label = flow.text[start:colon] if colon > 0 else ""
-    if len(label) < _LEAST or _GENERAL.match(label) or _PHASE.match(label):
+    if len(label) < _LEAST or GENERAL.match(label) or _PHASE.match(label):
         return []
     matches = scene.within(colon, end)
     whole = len(matches) == 1 and not (flow.text[colon + 1 : matches[0].start].strip())
@@ -119,7 +112,7 @@ def _entry(scene: Scene, start: int, end: int) -> list[Task]:
     section = section_at(scene.sections, start)
     if section is None or not section.heading.title or start - section.start > _NEAR_HEADING:
         return []
-    if not _BEGINS_WORK.match(section.heading.title) or _GENERAL.fullmatch(section.heading.title):
+    if not _BEGINS_WORK.match(section.heading.title) or GENERAL.fullmatch(section.heading.title):
         return []
     title = clean(section.heading.title)
     return [
@@ -177,12 +170,12 @@ def _own_label(scene: Scene, i: int, start: int, end: int) -> list[Task]:
     flow = scene.flow
     words = flow.text[start:end].rstrip(" ;")
     times = read_time(words, scene.context)
-    above = _work_above(scene, i) or _event(scene, times)
-    if above is None or _NUMBER.fullmatch(flow.text[slice(*above)]):
+    above = work_above(scene, i) or event_of(scene, times)
+    if above is None or NUMBER.fullmatch(flow.text[slice(*above)]):
         return []
     if _TIME_WORDS.match(flow.text, *above):
         return []
-    leads, partners = _units_around(scene, i)
+    leads, partners = units_around(scene, i)
     return [
         Task(
             action=clean(flow.text[slice(*above)]),
@@ -194,63 +187,3 @@ def _own_label(scene: Scene, i: int, start: int, end: int) -> list[Task]:
         )
         for time in times
     ]
-
-
-def _event(scene: Scene, times: Sequence[TaskTime]) -> tuple[int, int] | None:
-    """The plan's own subject, where the times under `Thời gian, địa điểm` are those of what it
-    organises: some days, not the year for which it is made."""
-    subject = scene.subject
-    if subject is None or not times:
-        return None
-    for time in times:
-        if time.precision != "day" or time.start is None or time.end is None:
-            return None
-        if (time.end - time.start).days > _EVENT_DAYS:
-            return None
-    flow = scene.flow
-    start = flow.flat_of(subject.start)
-    end = flow.flat_within(subject.end, start, len(flow.text))
-    return (start, end) if start < end else None
-
-
-def _work_above(scene: Scene, i: int) -> tuple[int, int] | None:
-    """The flat stretch of the heading's title, or of the first item above that has no label."""
-    flow = scene.flow
-    section = inner = section_at(scene.sections, flow.paragraphs[i].start)
-    while section is not None and _GENERAL.fullmatch(section.heading.title or ""):
-        section = scene.sections[section.parent] if section.parent is not None else None
-    if section is not None and section.heading.title:
-        begin = scene.begin(section.start, section.body)
-        return begin, min(section.body, begin + len(section.heading.title) + 2)
-    for j in range(i - 1, max(-1, i - _BLOCK), -1):
-        paragraph = flow.paragraphs[j]
-        if inner is not None and paragraph.start <= inner.start:
-            if paragraph.start == inner.start and not inner.heading.title:
-                return scene.begin(paragraph.start, paragraph.end), paragraph.end
-            break  # a heading that only says what kind of thing follows
-        begin = scene.begin(paragraph.start, paragraph.end)
-        words = flow.text[begin : paragraph.end]
-        if _NUMBER.fullmatch(words):
-            continue
-        if not _LABEL.match(words) or words.rstrip().endswith(":"):
-            return begin, paragraph.end
-    return None
-
-
-def _units_around(scene: Scene, i: int) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    """The labels of the same block: the neighbouring lines until one without a label."""
-    flow = scene.flow
-    leads: tuple[Unit, ...] = ()
-    partners: tuple[Unit, ...] = ()
-    for step in (-1, 1):
-        for j in range(i + step, i + step * _BLOCK, step):
-            if not 0 <= j < len(flow.paragraphs):
-                break
-            paragraph = flow.paragraphs[j]
-            words = flow.text[scene.begin(paragraph.start, paragraph.end) : paragraph.end]
-            if not _LABEL.match(words):
-                break
-            if LEAD.match(words) or PARTNER.match(words):
-                lead, partner = doers_of(words, scene.context)
-                leads, partners = leads or lead, partners or partner
-    return leads, partners

@@ -180,10 +180,8 @@ class Asking:
 
     def neighbours(self, plan: Plan) -> list[Plan]:
         """The plans that may stand above a plan, whether it is stored or a draft."""
-        row = self.connection.execute(
-            "SELECT doc FROM documents WHERE id = ?", (plan.source.document_id or "",)
-        ).fetchone()
-        found = neighbours.above(self.connection, plan, None if row is None else int(row[0]))
+        doc = documents.stored_number(self.connection, plan.source.document_id or "")
+        found = neighbours.above(self.connection, plan, doc)
         return [documents.load(self.connection, doc) for doc in found]
 
     def dependents(self, plan: Plan) -> list[str]:
@@ -198,10 +196,7 @@ class Asking:
 
     def is_listed(self, document_id: str) -> bool:
         """Whether a document is one of its own, and not folded into another."""
-        row = self.connection.execute(
-            "SELECT 1 FROM documents WHERE id = ? AND status <> 'duplicate'", (document_id,)
-        ).fetchone()
-        return row is not None
+        return documents.is_listed(self.connection, document_id)
 
     @property
     def origin(self) -> str:
@@ -212,13 +207,11 @@ class Asking:
 
     def ids(self) -> list[str]:
         """All documents in order of arrival, those too that were found to be copies."""
-        return [row[0] for row in self.connection.execute("SELECT id FROM documents ORDER BY doc")]
+        return documents.ids(self.connection)
 
     def status(self, document_id: str) -> str:
         """`stored`, `probable-duplicate` or `duplicate`; raises `NotFound`."""
-        doc = documents.number_of(self.connection, document_id)
-        row = self.connection.execute("SELECT status FROM documents WHERE doc = ?", (doc,))
-        return str(row.fetchone()[0])
+        return documents.status_of(self.connection, document_id)
 
     def parcel(self, document_id: str) -> "Parcel":
         """One document with all that is known of it; `StoreError` where its original is gone."""

@@ -17,10 +17,16 @@ from store.units import Units
 
 def number_of(connection: sqlite3.Connection, document_id: str) -> int:
     """The internal number of a document; raises `NotFound`."""
-    row = connection.execute("SELECT doc FROM documents WHERE id = ?", (document_id,)).fetchone()
-    if row is None:
+    doc = stored_number(connection, document_id)
+    if doc is None:
         raise not_found(document_id)
-    return int(row[0])
+    return doc
+
+
+def stored_number(connection: sqlite3.Connection, document_id: str) -> int | None:
+    """The internal number of a document, None for one that is not stored."""
+    row = connection.execute("SELECT doc FROM documents WHERE id = ?", (document_id,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def not_found(name: str) -> NotFound:
@@ -35,6 +41,27 @@ def not_found(name: str) -> NotFound:
 def id_of(connection: sqlite3.Connection, doc: int) -> str:
     """The public name of a document."""
     return str(connection.execute("SELECT id FROM documents WHERE doc = ?", (doc,)).fetchone()[0])
+
+
+def ids(connection: sqlite3.Connection) -> list[str]:
+    """All documents in order of arrival, those too that were found to be copies."""
+    return [row[0] for row in connection.execute("SELECT id FROM documents ORDER BY doc")]
+
+
+def is_listed(connection: sqlite3.Connection, document_id: str) -> bool:
+    """Whether a document is one of its own, and not folded into another."""
+    row = connection.execute(
+        "SELECT 1 FROM documents WHERE id = ? AND status <> 'duplicate'", (document_id,)
+    ).fetchone()
+    return row is not None
+
+
+def status_of(connection: sqlite3.Connection, document_id: str) -> str:
+    """`stored`, `probable-duplicate` or `duplicate`; raises `NotFound`."""
+    row = connection.execute("SELECT status FROM documents WHERE id = ?", (document_id,)).fetchone()
+    if row is None:
+        raise not_found(document_id)
+    return str(row[0])
 
 
 def number_and_day(connection: sqlite3.Connection, doc: int) -> tuple[str | None, str | None]:

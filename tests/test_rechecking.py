@@ -139,16 +139,18 @@ def test_a_rules_fault_keeps_nobody_from_what_was_found(
     db = tmp_path / "plans.db"
     with open_store(db) as store:
         take(folder, store)
+        known = {one.rule for one in store.findings()}
 
     def breaks_off(*_office: object) -> list[Finding]:
         raise ZeroDivisionError
 
     monkeypatch.setattr("kehoach.rechecking.findings_of", breaks_off)
-    assert run(["check", "--db", str(db), "--lang", "en"]) == Exit.FINDINGS
+    assert run(["check", "--db", str(db), "--lang", "en"]) in (Exit.DONE, Exit.FINDINGS)
     said = capsys.readouterr()
     assert "ZeroDivisionError" in said.err
     assert "wait to be checked again" in said.err
-    assert "A09" in said.out
+    assert known
+    assert all(rule in said.out for rule in known)
 
 
 def test_what_a_command_left_is_caught_up_with(folder, tmp_path, kehoach: Kehoach) -> None:

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from fastapi.exception_handlers import request_validation_exception_handler
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -47,7 +49,7 @@ _PAGES = (
 )  # fmt: skip
 
 _TOLD = (
-    CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError,
+    CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError, Exception,
 )  # fmt: skip
 
 
@@ -71,6 +73,7 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     for kind in _TOLD:
         app.add_exception_handler(kind, tell)
+    app.add_exception_handler(RequestValidationError, _tell_what_was_sent)
     app.add_middleware(Sessions, desk=desk)
     app.add_middleware(Guard, local=accounts is None)
     return app
@@ -87,6 +90,13 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
     threading.Thread(target=desk.pictures.tidy, daemon=True).start()
     yield
     desk.close()
+
+
+async def _tell_what_was_sent(request: Request, trouble: Exception) -> Response:
+    """Programs are told which field; the API's own description says how."""
+    if request.url.path.startswith("/api/") and isinstance(trouble, RequestValidationError):
+        return await request_validation_exception_handler(request, trouble)
+    return tell(request, trouble)
 
 
 def tell(request: Request, trouble: Exception) -> Response:

@@ -9,7 +9,7 @@ behind Dask's own TLS (`tls://…`, set up in Dask's configuration).
 import atexit
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future, wait
 from contextlib import contextmanager
 from functools import cache, partial
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from extract.readers.refusals import refuse
 from kehoach import __version__
 from kehoach.errors import CommandError, Exit
+from kehoach.handing_out import HandingOut
 from kehoach.i18n import N_, _
 from kehoach.intake import Found
 from kehoach.lanes import Lane
@@ -45,11 +46,11 @@ class OtherVersion(Exception):
     """A worker runs another version, whose records may differ."""
 
 
-def read_there(file: Found, how: HowToRead) -> ReadFile:
-    """Runs on a worker of the cluster: the file read as it would be here."""
+def read_there(how: HowToRead, files: Sequence[Found]) -> list[ReadFile]:
+    """Runs on a worker of the cluster: the files read as they would be here."""
     if how.version != __version__:
         raise OtherVersion(__version__)
-    return _readers(how).read(file)
+    return [_readers(how).read(file) for file in files]
 
 
 @cache
@@ -84,11 +85,8 @@ def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
         ) from error
     try:
         executor = client.get_executor(retries=_RETRIES)
-        yield Lane(
-            lambda file: executor.submit(read_there, file, how),
-            _threads(client, address),
-            partial(_outcome, client),
-        )
+        out = HandingOut(executor, partial(read_there, how), _is_killed)
+        yield Lane(out.submit, _threads(client, address), partial(_outcome, client, out))
     finally:
         # A client whose scheduler is gone may never end by itself.
         closing = threading.Thread(target=client.close, kwargs={"timeout": 2}, daemon=True)
@@ -108,7 +106,15 @@ def _threads(client: "Client", address: str) -> int:
     return sum(client.nthreads().values())
 
 
-def _outcome(client: "Client", file: Found, future: Future[ReadFile]) -> ReadFile:
+def _is_killed(error: BaseException) -> bool:
+    """Whether the workers died that were given the files."""
+    from distributed import KilledWorker
+
+    return isinstance(error, KilledWorker)
+
+
+def _outcome(client: "Client", out: HandingOut, file: Found, future: Future[ReadFile]) -> ReadFile:
+    out.send()
     away = 0
     while not wait([future], timeout=1).done:  # a client that was left tries to come back, silently
         away = 0 if client.status == "running" else away + 1
@@ -125,9 +131,7 @@ def _outcome_of_error(file: Found, error: Exception) -> ReadFile:
 
     A file at which several workers died is refused.
     """
-    from distributed import KilledWorker
-
-    if isinstance(error, KilledWorker):
+    if _is_killed(error):
         return ReadFile(file.path, trouble=refuse("crashed"))
     if isinstance(error, OtherVersion):
         raise ClusterTrouble(

@@ -37,11 +37,11 @@ def _trouble(case: Case, signer: Signer) -> Text | None:
     deputy = bool(_DEPUTY.match(title))
     if signer.capacity == "TM." and issuer and issuer.level in _ONE_HEAD:
         return Text(
-            f"{issuer.name} làm việc theo chế độ thủ trưởng, không ký TM.",
+            f"{issuer.name} làm việc theo chế độ thủ trưởng, không ký TM",
             f"{issuer.name} works under one head; TM. is for collective bodies",
         )
     if signer.capacity is None and deputy and _no_power(case):
-        return Text(f"{title} ký phải ghi KT.", f"a deputy ({title}) signs with KT.")
+        return Text(f"{title} ký phải ghi KT", f"a deputy ({title}) signs with KT")
     if signer.capacity == "KT." and title and not deputy:
         return Text(f"KT. nhưng người ký là {title}", f"KT., but the signer is {title}")
     return None

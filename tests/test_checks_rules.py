@@ -83,6 +83,9 @@ def test_fires(code: str, case: dict[str, Any]) -> None:
         assert case["words"] in found[0].evidence[0].as_written
     if "other" in case:
         assert any(case["other"] in e.as_written for e in found[0].evidence[1:])
+    if "says" in case:
+        assert case["says"] in found[0].message
+        assert case["says"] in found[0].message_en
     for finding in found:
         _assert_well_told(finding, case, plans)
 

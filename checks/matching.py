@@ -95,23 +95,13 @@ class Weights:
         sets = [_features(text) for text in texts]
         counts = Counter(chain.from_iterable(sets))
         total = max(len(sets), 1)
-        rare = {n: log(1 + total / n) / log(1 + total) for n in {1, *counts.values()}}
-        self._known: Filled[Feature] = Filled(lambda feature: rare[1] * _kind(feature))
-        self._known.update({feature: rare[n] * _kind(feature) for feature, n in counts.items()})
+        rare = {n: log(1 + total / n) / log(1 + total) for n in set(counts.values())}
+        self._known = {feature: rare[n] * _kind(feature) for feature, n in counts.items()}
         self._sums: Filled[str] = Filled(lambda words: self.sum(_features(words)))
-
-    def of(self, feature: Feature) -> float:
-        """Between almost nothing for what every line has and 1 for what one line has."""
-        return self._known[feature]
 
     def sum(self, features: Iterable[Feature]) -> float:
         """The weight of several."""
         return fsum(map(self._known.__getitem__, features))  # whatever the order of a set
-
-    def covered(self, part: str, whole: str) -> float:
-        """The share of the weight of `part` that `whole` has too, 0 to 1."""
-        total = self._sums[part]
-        return self.sum(_features(part) & _features(whole)) / total if total else 0.0
 
     def weighed(self, words: str) -> Weighed:
         """A line for `likeness`, which is asked of each pair of lines."""

@@ -51,7 +51,8 @@ _AFTER_PLAN = re.compile(r"kế hoạch\s+([^,;.()]{0,90})")
 _GENERIC = re.compile(
     r"^(?:triển khai|thực hiện|tổ chức|cụ thể|chi tiết|hành động|của|tại|này|và|gửi|báo cáo|để|ở"
     r"|đơn vị|năm|hằng năm|hàng năm|xong|hoàn thành|trước|chậm|muộn|bằng|phù hợp|theo|trong|với"
-    r"|trình|cấp|ngành|địa phương|riêng|ban hành|phối hợp thực hiện)\b"
+    r"|trình|cấp (?:tỉnh|thành phố|huyện|quận|xã|phường|mình|cơ sở|trường)|ngành|địa phương|riêng"
+    r"|ban hành|phối hợp thực hiện)\b"
 )
 
 

@@ -50,15 +50,13 @@ def _find(case: Case) -> Iterator[Fault]:
         if unit is None or task.leads[0].office or unit.office:
             continue
         places = _places(case, task, unit)
-        own = case.item(task)
-        shown = (
-            tuple(case.here(*place) for place in places)
-            if len(places) == 2
-            else (
-                Passage(own.words[:_MOST], task.span, case.plan),
-                Passage(unit.name, task.span, case.plan),
-            )
-        )
+        if len(places) < 2:
+            start, end = case.within(task)
+            own = case.here(start, min(end, start + _MOST)) if task.span else case.item(task)
+            named = case.here(*places[0]) if places else Passage(unit.name, None, case.plan)
+            shown = own, named
+        else:
+            shown = case.here(*places[0]), case.here(*places[1])
         yield Fault(
             Text(
                 f"{unit.name} vừa chủ trì vừa phối hợp cùng một việc.",

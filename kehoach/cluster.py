@@ -86,7 +86,7 @@ def cluster_lane(address: str, how: HowToRead) -> Iterator[Lane]:
     try:
         executor = client.get_executor(retries=_RETRIES)
         out = HandingOut(executor, partial(read_there, how), _is_killed)
-        yield Lane(out.submit, _threads(client, address), partial(_outcome, client, out))
+        yield Lane(out.submit, _threads(client, address), partial(_outcome, client, out), out.send)
     finally:
         # A client whose scheduler is gone may never end by itself.
         closing = threading.Thread(target=client.close, kwargs={"timeout": 2}, daemon=True)
@@ -114,7 +114,7 @@ def _is_killed(error: BaseException) -> bool:
 
 
 def _outcome(client: "Client", out: HandingOut, file: Found, future: Future[ReadFile]) -> ReadFile:
-    out.send()
+    out.send_with(future)
     away = 0
     while not wait([future], timeout=1).done:  # a client that was left tries to come back, silently
         away = 0 if client.status == "running" else away + 1

@@ -45,24 +45,36 @@ class HandingOut:
         return future
 
     def send(self) -> None:
-        """Let those go that wait for more; before anybody waits for one of them."""
+        """Let those go that wait for more, as no more come."""
         if self._waiting:
             some, self._waiting = self._waiting, []
             self._give(some)
+
+    def send_with(self, future: "Future[ReadFile]") -> None:
+        """Let those go that wait for more if this is one of them, as somebody waits for it."""
+        if any(one is future for _, one in self._waiting):
+            self.send()
 
     def _give(self, some: Handful) -> None:
         task = self.executor.submit(self.read, [file for file, _ in some])
         task.add_done_callback(lambda done: self._share_out(some, done))
 
+    def _give_alone(self, some: Handful) -> None:
+        for one in some:
+            try:
+                self._give([one])
+            except Exception as error:  # the executor ends: whoever waits is told
+                one[1].set_exception(error)
+
     def _share_out(self, some: Handful, done: "Future[list[ReadFile]]") -> None:
         if done.cancelled():
             for _, future in some:
-                future.cancel()
+                if future.cancel():
+                    future.set_running_or_notify_cancel()  # else who waits for it waits forever
             return
         error = done.exception()
         if error and len(some) > 1 and self.parted(error):
-            for one in some:
-                self._give([one])
+            self._give_alone(some)
             return
         for place, (_, future) in enumerate(some):
             with suppress(InvalidStateError):  # nobody waits for it any more

@@ -22,13 +22,19 @@ def _result(_file: Found, future: Future[ReadFile]) -> ReadFile:
     return future.result()
 
 
+def _nothing() -> None:
+    """What is given out is on its way already."""
+
+
 @dataclass(frozen=True)
 class Lane:
-    """`submit` gives a file out, `outcome` waits for it; `workers` read at once."""
+    """`submit` gives a file out, `outcome` waits for it; `workers` read at once. `no_more` says
+    that no file comes for now: none waits to be given out with others."""
 
     submit: Callable[[Found], Future[ReadFile]]
     workers: int
     outcome: Callable[[Found, Future[ReadFile]], ReadFile] = _result
+    no_more: Callable[[], None] = _nothing
 
     @property
     def ahead(self) -> int:

@@ -61,12 +61,13 @@ def ingest(
             since = time.monotonic()
 
 
-def as_checked(fates: Sequence[Fate], store: Store) -> list[Fate]:
-    """The fates with the open findings of their documents as they are stored now."""
+def as_checked(fates: Sequence[Fate], store: Store, *, duplicates: bool = False) -> list[Fate]:
+    """The fates with the open findings of their documents as they are stored now; of what
+    brought nothing new only with `duplicates`."""
     counts = store.open_findings([fate.document.id for fate in fates if fate.document])
     return [
         replace(fate, findings=counts[fate.document.id])
-        if fate.document and (fate.findings or fate.status != "duplicate")
+        if fate.document and (duplicates or fate.status != "duplicate")
         else fate
         for fate in fates
     ]

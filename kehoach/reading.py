@@ -43,6 +43,7 @@ def read_in_groups(
                 pending.append((file, held.watch(lane.submit(file))))
                 while pending and (len(pending) >= lane.ahead or held.bytes > _BYTES_AHEAD):
                     yield _next_group(pending, lane, held)
+            lane.no_more()
             while pending:
                 yield _next_group(pending, lane, held)
         finally:

@@ -71,9 +71,9 @@ def _with_others(
         try:
             while left or given:
                 while left and len(given) < _AHEAD * (settings.workers - 1):
-                    some = left.pop()
-                    jobs = [(one.document_id, looked.last_of(one.document_id)) for one in some]
-                    given[others.submit(_look, jobs)] = some
+                    jobs = [(one.document_id, looked.last_of(one.document_id)) for one in left[-1]]
+                    given[others.submit(_look, jobs)] = left[-1]
+                    left.pop()  # now that it is given
                 if left:
                     yield from _here(store, left.popleft(), settings, looked)
                 for done in wait(given, 0 if left else None, FIRST_COMPLETED).done:
@@ -96,7 +96,7 @@ def _begin(path: Path, db: Path, rules: tuple[RuleSetting, ...], register: Path 
 
 def _look(jobs: Sequence[tuple[str, Known | None]]) -> list[list[Finding]]:
     """Of what is stored now, which is no older than what the documents wait for; where one
-    changes before this is saved, it waits anew."""
+    changes before this is saved, it waits anew or was checked, and this is not saved."""
     store, settings = _office[0]
     with store.snapshot():
         return [

@@ -134,12 +134,17 @@ class Store(Batches):
     def save_findings(
         self, document_id: str, found: Sequence[Finding], *, settles: Recheck | None = None
     ) -> None:
-        """Put these in place of the document's findings; verdicts stay. `settles` is what the
-        document waited for, if it was checked again."""
+        """Put these in place of the document's findings; verdicts stay.
+
+        `settles` is what the document waited for, if it was checked again: where it does not
+        wait for that any more, the findings are older than others and are not kept.
+        """
         with self.batch():
+            if settles is None:
+                rechecks.forget(self.connection, document_id)
+            elif not rechecks.settle(self.connection, settles):
+                return
             findings.save_findings(self.connection, document_id, found)
-            if settles:
-                rechecks.settle(self.connection, settles)
 
     def ask_rechecks(self, document_ids: Iterable[str]) -> None:
         """Note documents whose findings may have changed; they wait until they are checked."""

@@ -36,10 +36,18 @@ def waiting(connection: sqlite3.Connection) -> list[Recheck]:
     return [Recheck(row[0], row[1]) for row in rows]
 
 
-def settle(connection: sqlite3.Connection, recheck: Recheck) -> None:
-    """It was checked; where it changed meanwhile it still waits."""
-    connection.execute(
+def settle(connection: sqlite3.Connection, recheck: Recheck) -> bool:
+    """It was checked; false where it changed meanwhile and waits anew, or was checked already."""
+    done = connection.execute(
         """DELETE FROM rechecks WHERE mark = ?
         AND doc = (SELECT doc FROM documents WHERE id = ?)""",
         (recheck.mark, recheck.document_id),
+    )
+    return done.rowcount > 0
+
+
+def forget(connection: sqlite3.Connection, document_id: str) -> None:
+    """It was checked as it is now, whatever it waited for."""
+    connection.execute(
+        "DELETE FROM rechecks WHERE doc = (SELECT doc FROM documents WHERE id = ?)", (document_id,)
     )

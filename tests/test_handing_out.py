@@ -1,7 +1,7 @@
 """Small files go to a cluster some at a time; each comes to what it would have come to alone."""
 
 from collections.abc import Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,9 @@ def test_small_files_go_four_at_a_time_and_each_gets_its_own(office, tmp_path) -
     given = office.give(tmp_path, *"abcdef")
     assert [len(task) for task in office.tasks] == [4]
     assert not given["e"].done()
-    office.out.send()
+    office.out.send_with(given["a"])
+    assert len(office.tasks) == 1, "it is on its way: others may still join those that wait"
+    office.out.send_with(given["f"])
     office.out.send()
     assert [len(task) for task in office.tasks] == [4, 2]
     assert all(future.result().path.name == name for name, future in given.items())
@@ -85,10 +87,14 @@ def test_what_nobody_waits_for_and_what_was_called_off(tmp_path) -> None:
             return tasks[-1]
 
     out = HandingOut(Later(), lambda files: [], lambda error: False)
-    given = [out.submit(Found(tmp_path / name)) for name in "ab"]
+    for name in "abcdefgh":
+        (tmp_path / name).write_text("x")
+    given = [out.submit(Found(tmp_path / name)) for name in "abcdefgh"]
     given[0].cancel()
-    tasks[0].set_result([ReadFile(tmp_path / "a")])
+    tasks[0].set_result([ReadFile(tmp_path / name) for name in "abcd"])
     tasks[1].cancel()
     tasks[1].set_running_or_notify_cancel()
     assert given[0].cancelled()
-    assert given[1].cancelled()
+    assert [one.result().path.name for one in given[1:4]] == [*"bcd"]
+    assert wait(given[4:], timeout=0).not_done == set(), "whoever waits is told"
+    assert all(one.cancelled() for one in given[4:])

@@ -3,6 +3,8 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,6 +98,7 @@ def test_fates_tell_what_is_open(folder, store) -> None:
 
 def test_processes_find_the_same(folder, store, monkeypatch) -> None:
     monkeypatch.setattr(rechecking, "_MANY", 1)
+    monkeypatch.setattr(rechecking, "_TOGETHER", 1)
     looked = Looked()
     take(folder, store, looked)
     due = store.rechecks()
@@ -113,6 +116,45 @@ def test_what_processes_leave_when_they_die_is_done_here(folder, store, monkeypa
     done = list(recheck(store, due, replace(SETTINGS, workers=2)))
     assert sorted(done, key=due.index) == due
     assert findings(store) == all_anew(store)
+
+
+class Breaks(ProcessPoolExecutor):
+    """Dies when it is given a second portion."""
+
+    given = 0
+
+    def submit(self, *args, **more):
+        Breaks.given += 1
+        if Breaks.given > 1:
+            raise BrokenProcessPool
+        return super().submit(*args, **more)
+
+
+def test_what_is_left_when_processes_die_in_between_is_done_here(
+    folder, store, monkeypatch
+) -> None:
+    for name in ("_MANY", "_TOGETHER"):
+        monkeypatch.setattr(rechecking, name, 1)
+    monkeypatch.setattr(rechecking, "ProcessPoolExecutor", Breaks)
+    take(folder, store)
+    store.ask_rechecks(store.ids())
+    due = store.rechecks()
+    assert len(due) == 5
+    done = list(recheck(store, due, replace(SETTINGS, workers=2)))
+    assert sorted(done, key=due.index) == due
+    assert Breaks.given == 2
+    assert findings(store) == all_anew(store)
+
+
+def test_older_findings_do_not_take_the_place_of_newer_ones(folder, store) -> None:
+    """A person's change checks the document while another process looks at it."""
+    take(folder, store)
+    due = store.rechecks()[0]
+    check_stored(store, due.document_id, SETTINGS)
+    assert due.document_id not in {one.document_id for one in store.rechecks()}
+    newer = findings(store)
+    store.save_findings(due.document_id, [], settles=due)
+    assert findings(store) == newer
 
 
 def test_who_changes_meanwhile_waits_anew(folder, store) -> None:

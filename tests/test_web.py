@@ -410,13 +410,16 @@ def test_marks_are_well_nested_and_keep_every_letter(text, stretches):
     assert len(ids) == len(set(ids))
 
 
-def test_a_fault_of_ours_is_told_in_words_and_as_json(client):
+def test_a_fault_of_ours_is_told_in_words_and_as_json(office):
     """The page says whose fault it is, programs get the same as JSON."""
-    client.app.add_api_route("/breaks", lambda: 1 / 0)
-    client.app.add_api_route("/api/v1/breaks", lambda: 1 / 0)
-    for path in ("/breaks", "/api/v1/breaks"):
-        answer = client.get(path)
-        assert answer.status_code == 500
-        assert "lỗi của kehoach" in answer.text
-    assert client.get("/api/v1/breaks").json()["advice"] == ""
-    assert "<h1" in client.get("/breaks").text
+    office.app.add_api_route("/breaks", lambda: 1 / 0)
+    office.app.add_api_route("/api/v1/breaks", lambda: 1 / 0)
+    for language, words in (("vi", "lỗi của kehoach"), ("en", "a fault in kehoach")):
+        office.cookies.set("language", language)
+        for path in ("/breaks", "/api/v1/breaks"):
+            answer = office.get(path)
+            assert answer.status_code == 500
+            assert words in answer.text
+            assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert office.get("/api/v1/breaks").json()["advice"] == ""
+    assert "<h1" in office.get("/breaks").text

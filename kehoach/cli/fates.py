@@ -53,6 +53,8 @@ def show_summary(fates: Sequence[Fate], db: Path) -> None:
     )
     files = ngettext("{n} document", "{n} documents", len(fates)).format(n=len(fates))
     console().print(plain(f"{files}: {said}" if said else files, "bold"))
-    found: Counter[Severity] = sum((fate.findings for fate in fates), Counter())
+    # A document that came twice has its findings once.
+    last = {fate.document.id: fate.findings for fate in fates if fate.document and fate.findings}
+    found: Counter[Severity] = sum(last.values(), Counter())
     console().print(plain(_("Findings: {counts}").format(counts=severity_words(dict(found)))))
     tell(_("The database is {path}.").format(path=db))

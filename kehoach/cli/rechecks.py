@@ -28,9 +28,7 @@ def catch_up(settings: Settings) -> None:
     from store import open_store
     from store.errors import StoreError
 
-    with open_store(settings.db, read_only=True) as store:
-        left = len(store.rechecks())
-    if not left:
+    if not _left(settings):
         return
     try:
         with open_store(settings.db, wait_seconds=0) as store:
@@ -41,4 +39,11 @@ def catch_up(settings: Settings) -> None:
     except Exception:  # a rule's fault keeps nobody from what is known
         tell_fault()
     words = _("{n} documents wait to be checked again; their findings may be older.")
-    tell(words.format(n=left))
+    tell(words.format(n=_left(settings)))
+
+
+def _left(settings: Settings) -> int:
+    from store import open_store
+
+    with open_store(settings.db, read_only=True) as store:
+        return len(store.rechecks())

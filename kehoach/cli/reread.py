@@ -51,7 +51,7 @@ def reread(
             rereads = list(with_progress(read_again(due, store, settings), due, _("Reading")))
             fates = [each.fate for each in rereads]
         check_what_waits(store, settings)
-        fates = as_checked(fates, store)
+        fates = as_checked(fates, store, duplicates=not failed)  # read anew and checked, unchanged
     if as_json:
         print_json(
             {

@@ -1,6 +1,8 @@
 """`kehoach serve`: the page for the office; `kehoach account`: who may open it."""
 
 import sys
+import threading
+from dataclasses import replace
 
 import click
 
@@ -46,9 +48,10 @@ def serve(settings: Settings, host: str, port: int) -> Exit:
             ),
             _("Make the first account: kehoach account NAME --role admin"),
         )
-    if settings.db.exists():
-        catch_up(settings)
     app = make_app(settings, accounts)
+    # Beside the first visitors, and in this process, which may end at any time.
+    behind = replace(settings, workers=0)
+    threading.Thread(target=catch_up, args=(behind,), daemon=True).start()
     tell(_("The page is at http://{host}:{port}/ (Ctrl-C stops it).").format(host=host, port=port))
     uvicorn.run(
         app, host=host, port=port, log_level="warning", server_header=False, access_log=False

@@ -73,14 +73,16 @@ class Taking:
                 recheck_one(self._store, one, self._settings, self._looked)
             except _NOT_OURS:
                 raise
-            except Exception:  # the others are checked; this one again once it changes
+            except Exception:  # the others are checked; this one once it changes or we start anew
                 LOG.exception(_(FAULT), extra={"event": "fault", "document": one.document_id})
                 self._faulty.add(one)
             self.stopping = self._pause(0)
         self.behind = bool(self._waiting())
 
     def _waiting(self) -> list[Recheck]:
-        return [one for one in self._store.rechecks() if one not in self._faulty]
+        due = self._store.rechecks()
+        self._faulty.intersection_update(due)
+        return [one for one in due if one not in self._faulty]
 
     def put_away(self) -> None:
         """What is settled goes where the settings say."""

@@ -20,6 +20,7 @@ from kehoach.settings import Settings
 from kehoach.web.accounts import Accounts
 from kehoach.web.api import routes
 from kehoach.web.desk import Desk
+from kehoach.web.faults import Faults
 from kehoach.web.guard import Guard
 from kehoach.web.pages import (
     administration,
@@ -49,7 +50,7 @@ _PAGES = (
 )  # fmt: skip
 
 _TOLD = (
-    CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError, Exception,
+    CommandError, StoreError, RegisterError, Refused, HTTPException, UnicodeEncodeError,
 )  # fmt: skip
 
 
@@ -74,6 +75,7 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
     for kind in _TOLD:
         app.add_exception_handler(kind, tell)
     app.add_exception_handler(RequestValidationError, _tell_what_was_sent)
+    app.add_middleware(Faults, tell=tell)
     app.add_middleware(Sessions, desk=desk)
     app.add_middleware(Guard, local=accounts is None)
     return app
@@ -81,7 +83,7 @@ def make_app(settings: Settings, accounts: Accounts | None = None) -> FastAPI:
 
 @asynccontextmanager
 async def _life(app: FastAPI) -> AsyncIterator[None]:
-    """From the first visitor to the last."""
+    """From the start of the server to its end."""
     desk: Desk = app.state.desk
     # What was loaded so far stays: a full collection would stop every page for a tenth of a
     # second to look at it again.

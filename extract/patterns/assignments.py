@@ -14,7 +14,7 @@ OFFICES = (
 )
 
 # Nouns with which the name of a body begins. `Bộ phận` stands beside `Bộ`: the line of a cell
-# that is such a noun and nothing more goes on in the next (`extract/flow.py`).
+# that is such a noun and nothing more goes on in the next (`extract/paragraphs.py`).
 BODIES = (
     "Thủ tướng|Cha mẹ|Phụ huynh|Bộ(?! máy)|Sở|Ban(?! hành)"
     "|Phòng(?!,? (?:chống|ngừa|cháy|bệnh|họp))"

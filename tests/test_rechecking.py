@@ -10,26 +10,37 @@ from pathlib import Path
 
 import pytest
 from chains.build import build
-from chains.measure import texts_of
+from chains.measure import read, texts_of
 from chains.mutate import mutant
 from conftest import Kehoach
 
+from checks import check_alone
 from kehoach import pipeline, rechecking
 from kehoach.checking import check_stored
 from kehoach.cli.main import run
 from kehoach.errors import Exit
 from kehoach.fate import Fate
 from kehoach.intake import Found
+from kehoach.lanes import InLine, Lane
 from kehoach.looked import Looked
 from kehoach.pipeline import as_checked, ingest
+from kehoach.readers import ReadFile
 from kehoach.rechecking import recheck, recheck_all
 from kehoach.settings import Settings
 from schemas import Finding
 from store import Store, open_store
 
 SETTINGS = Settings(workers=0)
+HERE = Lane(lambda file: InLine().submit(_read, file), 0)  # one at a time
 _SEED = 5  # faults of two levels against those above them, and some of plans by themselves
 _PLANTED = ("A09", "A08", "E03")
+
+
+def _read(file: Found) -> ReadFile:
+    """The record, without a process of its own."""
+    original = file.path.read_bytes()
+    plan = read(original.decode(), file.path.name)
+    return ReadFile(file.path, original, (plan,), alone=(check_alone(plan, ()),))
 
 
 @pytest.fixture
@@ -55,7 +66,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def take(folder: Path, store: Store, looked: Looked | None = None) -> list[Fate]:
     files = [Found(path) for path in sorted(folder.iterdir())]
-    return list(ingest(files, store, SETTINGS, looked=looked))
+    return list(ingest(files, store, SETTINGS, HERE, looked))
 
 
 def _dies(*_office: object) -> None:

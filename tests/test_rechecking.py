@@ -1,6 +1,10 @@
 """Documents that newcomers touch wait, and are checked once: here or by processes, now or later."""
 
 import os
+import socket
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -13,6 +17,7 @@ from chains.build import build
 from chains.measure import read, texts_of
 from chains.mutate import mutant
 from conftest import Kehoach
+from shared import ROOT
 
 from checks import check_alone
 from kehoach import pipeline, rechecking
@@ -204,6 +209,32 @@ def test_a_rules_fault_keeps_nobody_from_what_was_found(
     assert "wait to be checked again" in said.err
     assert known
     assert all(rule in said.out for rule in known)
+
+
+def test_the_page_catches_up_beside_its_first_visitors(folder, tmp_path) -> None:
+    db = tmp_path / "plans.db"
+    with open_store(db) as store:
+        take(folder, store)
+        assert store.rechecks()
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = ("-m", "kehoach", "serve", "--db", str(db), "--port", str(port))
+        serving = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=ROOT,
+            stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )
+        try:
+            until = time.monotonic() + 60
+            while store.rechecks() and time.monotonic() < until:
+                time.sleep(0.1)
+        finally:
+            serving.terminate()
+            serving.wait()
+        assert store.rechecks() == []
+        assert findings(store) == all_anew(store)
 
 
 def test_what_a_command_left_is_caught_up_with(folder, tmp_path, kehoach: Kehoach) -> None:

@@ -113,6 +113,14 @@ def _children() -> float:
     return times.children_user + times.children_system
 
 
+def _show(seconds: dict[str, float], cpu: dict[str, float]) -> None:
+    """A line for each lane, beside the first."""
+    first = next(iter(seconds.values()))
+    print(f"\n{'':16}{'s':>8}{'times the first':>18}{'processor s':>14}")
+    for lane, taken in seconds.items():
+        print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}{cpu[lane]:14.1f}")
+
+
 def main() -> int:
     """Make the folder, read it once for each lane, print the table."""
     parser = argparse.ArgumentParser(description="Measure a folder of mixed documents.")
@@ -136,10 +144,7 @@ def main() -> int:
             cpu[lane] = round(_children() - before, 1)
         limits += [scaling()] if limits else []
     seconds = {lane: round(taken, 1) for lane, (taken, _) in runs.items()}
-    first = seconds[args.lanes[0]]
-    print(f"\n{'':16}{'s':>8}{'times the first':>18}{'processor s':>14}")
-    for lane, taken in seconds.items():
-        print(f"{name_of(lane):16}{taken:8.1f}{first / taken:18.2f}{cpu[lane]:14.1f}")
+    _show(seconds, cpu)
     limit = round(sum(limits) / 2, 2) if limits else None
     if limit:
         print(
